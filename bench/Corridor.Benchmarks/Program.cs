@@ -1,0 +1,6 @@
+namespace Corridor.Benchmarks;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
