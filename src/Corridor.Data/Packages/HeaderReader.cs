@@ -39,7 +39,7 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
                 continue;
             }
 
-            isComplete &= TryUnit(column, place, out Unit? declared);
+            isComplete &= TryUnit(column, out Unit? declared);
             columns.Add(new ColumnReader(column, i, declared));
         }
 
@@ -49,13 +49,11 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
         return columns;
     }
 
-    private static SourcePlace PlaceOf(CsvReader csv, int cell, string name, string file)
+    private SourcePlace PlaceOf(CsvReader csv, int cell, string name)
     {
         (int line, int column) = csv.PlaceOf(csv.OffsetOf(cell));
-        return new SourcePlace(file, line, column, name);
+        return new SourcePlace(File, line, column, name);
     }
-
-    private SourcePlace PlaceOf(CsvReader csv, int cell, string name) => PlaceOf(csv, cell, name, File);
 
     private string Subject(string column) => $"{Table.Name}.{column}";
 
@@ -84,11 +82,11 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
         Findings.Add(PackageFindings.UnknownColumn.At(
             Subject(name),
             place,
-            $"'{CellTextShorten(name)}' is no column of {Table.Name}; it has no effect.",
+            $"'{Shorten(name)}' is no column of {Table.Name}; it has no effect.",
             Suggestion.Ask(name, Table.Columns.Select(c => c.Name))));
     }
 
-    private static string CellTextShorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 
     private bool CheckMissing(CsvReader csv, HashSet<string> seen)
     {
@@ -108,7 +106,7 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
         return complete;
     }
 
-    private bool TryUnit(ColumnSchema column, SourcePlace header, out Unit? declared)
+    private bool TryUnit(ColumnSchema column, out Unit? declared)
     {
         declared = null;
         if (Resource is null || !Resource.Fields.TryGetValue(column.Name, out FieldEntry? field))
@@ -145,7 +143,6 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
             _ => PackageFindings.UnknownUnit,
         };
         Findings.Add(kind.At(Subject(column.Name), place, problem.Message, problem.Hint));
-        _ = header;
         return false;
     }
 

@@ -4,13 +4,13 @@ namespace Corridor.Data.Packages;
 internal interface IPackageFiles : IDisposable
 {
     /// <summary>Names of the files on the top level, in ordinal order.</summary>
-    IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Length of a file in bytes; null if there is no such file.</summary>
     /// <param name="name">A name that <see cref="PackagePath.IsSafe"/> accepts.</param>
-    long? LengthOf(string name);
+    public long? LengthOf(string name);
 
     /// <summary>Opens a file that exists for reading.</summary>
     /// <param name="name">A name whose <see cref="LengthOf"/> is not null.</param>
-    Stream Open(string name);
+    public Stream Open(string name);
 }

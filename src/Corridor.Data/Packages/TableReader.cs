@@ -120,7 +120,7 @@ internal sealed class TableReader
         }
 
         LocateCells(csv);
-        bool good = ReadCells(csv) & GiveUnits(csv) & CheckRequired(csv);
+        bool good = ReadCells(csv) & GiveUnits() & CheckRequired();
         if (!hasAllColumns)
             return true;
         if (good)
@@ -177,7 +177,7 @@ internal sealed class TableReader
         return true;
     }
 
-    private bool GiveUnits(CsvReader csv)
+    private bool GiveUnits()
     {
         bool good = true;
         for (int i = 0; i < _columns.Count; i++)
@@ -194,13 +194,13 @@ internal sealed class TableReader
             if (CellText.TryQuantity(column, number, rowUnit, out object? value, out CellProblem? problem))
                 _values[column.Index] = value;
             else
-                good = Report(problem, i, csv);
+                good = Report(problem, i);
         }
 
         return good;
     }
 
-    private bool CheckRequired(CsvReader csv)
+    private bool CheckRequired()
     {
         bool good = true;
         for (int i = 0; i < _columns.Count; i++)
@@ -209,7 +209,7 @@ internal sealed class TableReader
             if (!column.Required || _values[column.Index] is not null || _wrong[column.Index])
                 continue;
             good = false;
-            _findings.Add(PackageFindings.MissingValue.At(Subject(csv, column), Place(i), $"{column.Name} ({column.Meaning}) is empty.", "Fill the cell."));
+            _findings.Add(PackageFindings.MissingValue.At(SubjectOf(column), Place(i), $"{column.Name} ({column.Meaning}) is empty.", "Fill the cell."));
         }
 
         return good;
@@ -228,9 +228,8 @@ internal sealed class TableReader
         _places.AddRow(csv.Line, _cells);
     }
 
-    private bool Report(CellProblem problem, int column, CsvReader? csv = null)
+    private bool Report(CellProblem problem, int column)
     {
-        _ = csv;
         _findings.Add(CellFindings.KindOf(problem.Kind).At(SubjectOf(_columns[column].Column), Place(column), problem.Message, problem.Hint));
         return false;
     }
@@ -283,12 +282,6 @@ internal sealed class TableReader
     }
 
     private SourcePlace Place(int column) => new(_file, _cells[column].Line, _cells[column].Column, _columns[column].Column.Name);
-
-    private string Subject(CsvReader csv, ColumnSchema column)
-    {
-        _ = csv;
-        return SubjectOf(column);
-    }
 
     /// <summary>Table and id where the row has one, otherwise table and column.</summary>
     private string SubjectOf(ColumnSchema column) =>
