@@ -77,12 +77,11 @@ internal sealed class CsvReader(Stream stream)
             if (_cells.Count > MostCells || position > LongestRow)
             {
                 Skip(CsvFault.LongRow, position);
-                return true;
+                break;
             }
         }
 
-        if (Fault == CsvFault.None)
-            CheckBytes();
+        CheckBytes();
         return true;
     }
 
@@ -281,21 +280,22 @@ internal sealed class CsvReader(Stream stream)
             (Fault, FaultOffset) = (fault, offset);
     }
 
+    /// <summary>Looks for bytes that no text has; they explain a row better than the quotation marks that come after them.</summary>
     private void CheckBytes()
     {
-        ReadOnlySpan<byte> raw = Raw;
+        ReadOnlySpan<byte> raw = Fault == CsvFault.None ? Raw : Raw[..Math.Min(FaultOffset, _rowLength)];
         if (!Utf8.IsValid(raw))
         {
             int offset = 0;
             while (Rune.DecodeFromUtf8(raw[offset..], out _, out int consumed) == OperationStatus.Done)
                 offset += consumed;
-            SetFault(CsvFault.Encoding, offset);
+            (Fault, FaultOffset) = (CsvFault.Encoding, offset);
             return;
         }
 
         int control = raw.IndexOfAny(Forbidden);
         if (control >= 0)
-            SetFault(CsvFault.ControlCharacter, control);
+            (Fault, FaultOffset) = (CsvFault.ControlCharacter, control);
     }
 
     private byte At(int position) => _buffer[_start + position];

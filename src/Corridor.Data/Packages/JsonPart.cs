@@ -1,8 +1,9 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Corridor.Data.Packages;
 
-/// <summary>A value of a JSON document, with the line and byte column where it starts.</summary>
+/// <summary>A value of a JSON document, with the line and character where it starts.</summary>
 internal sealed class JsonPart
 {
     private JsonPart(JsonTokenType kind, int line, int column) => (Kind, Line, Column) = (kind, line, column);
@@ -55,17 +56,17 @@ internal sealed class JsonPart
 
         var reader = new Utf8JsonReader(utf8);
         reader.Read();
-        JsonPart root = Read(ref reader, lineStarts);
+        JsonPart root = Read(ref reader, utf8, lineStarts);
         reader.Read();
         return root;
     }
 
-    private static JsonPart Read(ref Utf8JsonReader reader, List<int> lineStarts)
+    private static JsonPart Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, List<int> lineStarts)
     {
         int at = (int)reader.TokenStartIndex;
         int line = lineStarts.BinarySearch(at);
         line = line < 0 ? ~line : line + 1;
-        var part = new JsonPart(reader.TokenType, line, at - lineStarts[line - 1] + 1);
+        var part = new JsonPart(reader.TokenType, line, Encoding.UTF8.GetCharCount(utf8[lineStarts[line - 1]..at]) + 1);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
@@ -73,13 +74,13 @@ internal sealed class JsonPart
                 {
                     string name = reader.GetString()!;
                     reader.Read();
-                    part.Members.Add((name, Read(ref reader, lineStarts)));
+                    part.Members.Add((name, Read(ref reader, utf8, lineStarts)));
                 }
 
                 break;
             case JsonTokenType.StartArray:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                    part.Elements.Add(Read(ref reader, lineStarts));
+                    part.Elements.Add(Read(ref reader, utf8, lineStarts));
                 break;
             case JsonTokenType.String:
                 part.Text = reader.GetString();
