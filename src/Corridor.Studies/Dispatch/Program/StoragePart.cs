@@ -67,9 +67,9 @@ internal sealed class StoragePart
 
         int curve = _curveRow[s];
         foreach ((double intercept, double slope) in storage.InjectionCurve)
-            Curve(writer, curve++, InjectionSlot(s), s, t, intercept * storage.Injection[t], slope * storage.Injection[t] / storage.Volume[t]);
+            Curve(writer, curve++, InjectionSlot(s), s, t, intercept * storage.Injection[t], storage.Volume[t] > 0 ? slope * storage.Injection[t] / storage.Volume[t] : 0);
         foreach ((double intercept, double slope) in storage.WithdrawalCurve)
-            Curve(writer, curve++, WithdrawalSlot(s), s, t, intercept * storage.Withdrawal[t], slope * storage.Withdrawal[t] / storage.Volume[t]);
+            Curve(writer, curve++, WithdrawalSlot(s), s, t, intercept * storage.Withdrawal[t], storage.Volume[t] > 0 ? slope * storage.Withdrawal[t] / storage.Volume[t] : 0);
     }
 
     private void Curve(ProgramWriter writer, int row, int slot, int s, int t, double intercept, double slope)
