@@ -148,32 +148,38 @@ internal sealed class PackageFigures
     /// <summary>Share of each period's days on which a row is in service.</summary>
     public double[] InService(string table, string id, AssetStatus status, DateOnly? start, DateOnly? end)
     {
-        if (!IsDated(table, id, "status"))
-            return status == AssetStatus.Operating ? Between(start, end) : new double[Count];
-        return ByPeriod(day => Within(day, start, end)
-            && (TextOn(table, id, "status", day) is { } text ? text == "operating" : status == AssetStatus.Operating) ? 1 : 0);
+        if (IsDated(table, id, "status"))
+            return ByPeriod(day => ServesOn(table, id, status, start, end, day) ? 1 : 0);
+        return status == AssetStatus.Operating ? Between(start, end) : new double[Count];
     }
 
-    /// <summary>Availability of an asset: service, outages and profile.</summary>
+    /// <summary>Availability of an asset: service and outages by day, times the profile.</summary>
     public double[] Availability(string table, string id, AssetStatus status, DateOnly? start, DateOnly? end, string? profile = null)
     {
-        double[] available = InService(table, id, status, start, end);
-        foreach (Outage outage in _outages[id])
+        Outage[] outages = [.. _outages[id]];
+        double[] available;
+        if (!Array.Exists(outages, o => o.PlannedStart is not null))
         {
-            double forced = outage.ForcedRate ?? 0;
-            for (int t = 0; t < Count; t++)
-                available[t] *= 1 - forced;
-            if (outage.PlannedStart is null && outage.PlannedEnd is null)
-                continue;
-            double share = outage.PlannedShare ?? 1;
-            double[] planned = Between(outage.PlannedStart, outage.PlannedEnd);
-            for (int t = 0; t < Count; t++)
-                available[t] *= 1 - (share * planned[t]);
+            available = InService(table, id, status, start, end);
+        }
+        else
+        {
+            available = ByPeriod(day =>
+            {
+                double share = ServesOn(table, id, status, start, end, day) ? 1 : 0;
+                foreach (Outage outage in outages)
+                {
+                    if (outage.PlannedStart is { } from && Within(day, from, outage.PlannedEnd))
+                        share *= 1 - (outage.PlannedShare ?? 1);
+                }
+
+                return share;
+            });
         }
 
-        if (profile is not null)
-            Multiply(available, Profile(profile));
-        return available;
+        foreach (Outage outage in outages)
+            UnitFigures.Scale(available, 1 - (outage.ForcedRate ?? 0));
+        return profile is null ? available : Multiply(available, Profile(profile));
     }
 
     /// <summary>A profile, averaged over each period.</summary>
@@ -184,6 +190,9 @@ internal sealed class PackageFigures
         Report($"Profile {id} is not in the package.");
         return Constant(1);
     }
+
+    private bool ServesOn(string table, string id, AssetStatus status, DateOnly? start, DateOnly? end, DateOnly day) =>
+        Within(day, start, end) && (TextOn(table, id, "status", day) is { } text ? text == "operating" : status == AssetStatus.Operating);
 
     /// <summary>Multiplies element by element, in place.</summary>
     public static double[] Multiply(double[] values, double[] factors)

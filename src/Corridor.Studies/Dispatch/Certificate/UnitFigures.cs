@@ -42,22 +42,22 @@ internal sealed class UnitFigures
     }
 
     /// <summary>A rate in units of account per day, averaged over each period; null where the package has none.</summary>
-    public double[]? Rate(string table, string id, string column, Rate? value, RateUnit? rowUnit, CarrierBasis? basis, double absent = 0)
+    public double[]? Rate(string table, string id, string column, Rate? value, CarrierBasis? basis)
     {
-        if (value is null && !_figures.IsDated(table, id, column))
+        if (value is not { } rate)
             return null;
-        if (basis is null || (value?.Unit ?? rowUnit) is not { } unit)
-            return Missing(table, id, column, "a unit of a rate");
-        if (!basis.TryToAccount(new Rate(1, unit), out double factor, out string? problem))
+        if (basis is null)
+            return Missing(table, id, column, "the carrier is not known");
+        if (!basis.TryToAccount(new Rate(1, rate.Unit), out double factor, out string? problem))
             return Missing(table, id, column, problem);
-        return Scale(_figures.Number(table, id, column, value?.Value ?? absent), factor);
+        return Scale(_figures.Number(table, id, column, rate.Value), factor);
     }
 
     /// <summary>Units of account in one unit of an amount; NaN, with a problem reported, where it cannot be converted.</summary>
-    public double Factor(string table, string id, string column, AmountUnit? unit, CarrierBasis? basis)
+    public double Factor(string table, string id, string column, AmountUnit unit, CarrierBasis? basis)
     {
-        if (basis is null || unit is null)
-            return Missing(table, id, column, "a unit of an amount")[0];
+        if (basis is null)
+            return Missing(table, id, column, "the carrier is not known")[0];
         return basis.TryToAccount(new Amount(1, unit), out double factor, out string? problem) ? factor : Missing(table, id, column, problem)[0];
     }
 
@@ -69,19 +69,20 @@ internal sealed class UnitFigures
     /// A price in money of account per unit of account, by period; a price by distance is multiplied by the length. Null where the
     /// package has none.
     /// </summary>
-    public double[]? Price(string table, string id, string column, UnitPrice? value, PriceUnit? rowUnit, CarrierBasis? basis, Length? length = null)
+    public double[]? Price(string table, string id, string column, UnitPrice? value, CarrierBasis? basis, Length? length = null)
     {
-        if (value is null && !_figures.IsDated(table, id, column))
+        if (value is not { } price)
             return null;
-        if (basis is null || (value?.Unit ?? rowUnit) is not { } unit)
-            return Missing(table, id, column, "a unit of a price");
+        if (basis is null)
+            return Missing(table, id, column, "the carrier is not known");
+        PriceUnit unit = price.Unit;
         if (!basis.TryToAccount(new UnitPrice(1, unit), out double factor, out string? problem))
             return Missing(table, id, column, problem);
         if (unit.IsDistanceBased && length is null)
             return Missing(table, id, column, "a length, for a charge by distance");
         if (unit.IsDistanceBased)
             factor *= length!.Value.InKilometres();
-        return PackageFigures.Multiply(Scale(_figures.Number(table, id, column, value?.Value ?? 0), factor), Money(unit.Currency.Code));
+        return PackageFigures.Multiply(Scale(_figures.Number(table, id, column, price.Value), factor), Money(unit.Currency.Code));
     }
 
     /// <summary>Money of account per unit of account in one unit of a price unit, exchange rates aside; NaN where it cannot be converted.</summary>
@@ -93,11 +94,12 @@ internal sealed class UnitFigures
     }
 
     /// <summary>Money of account for a tonne, by period.</summary>
-    public double[] PerTonne(string table, string id, string column, UnitPrice? value, PriceUnit? rowUnit)
+    public double[] PerTonne(string table, string id, string column, UnitPrice price)
     {
-        if ((value?.Unit ?? rowUnit) is not { } unit || unit.Amount.Dimension != Dimension.Mass)
-            return Missing(table, id, column, "a price of a mass");
-        return PackageFigures.Multiply(Scale(_figures.Number(table, id, column, value?.Value ?? 0), Tonne.Factor / unit.Amount.Factor), Money(unit.Currency.Code));
+        if (price.Unit.Amount.Dimension != Dimension.Mass)
+            return Missing(table, id, column, "a price of a mass is expected");
+        double factor = Tonne.Factor / price.Unit.Amount.Factor;
+        return PackageFigures.Multiply(Scale(_figures.Number(table, id, column, price.Value), factor), Money(price.Unit.Currency.Code));
     }
 
     /// <summary>Money of account for one unit of a currency, by period: the rate of the month in which the period starts.</summary>
@@ -141,7 +143,7 @@ internal sealed class UnitFigures
     {
         if (carrier.Co2PerNetEnergy is not { } perEnergy || perEnergy == 0)
             return 0;
-        if (Basis(carrier.Id) is not { } basis || !basis.TryFromAccount(1, GigawattHourNet, out Amount energy, out string? problem))
+        if (Basis(carrier.Id) is not { } basis || !basis.TryFromAccount(1, GigawattHourNet, out Amount energy, out _))
         {
             _figures.Report($"The CO2 of {carrier.Id} needs its net heating value.");
             return double.NaN;
