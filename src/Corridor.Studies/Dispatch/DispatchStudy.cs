@@ -27,6 +27,6 @@ public static class DispatchStudy
     private sealed class Relay(IProgress<DispatchProgress> target) : IProgress<InteriorPointProgress>
     {
         public void Report(InteriorPointProgress value) =>
-            target.Report(new DispatchProgress(value.Iteration, value.PrimalResidual, value.DualResidual, value.RelativeGap));
+            target.Report(new DispatchProgress(value.Iteration, value.PrimalResidual, value.DualResidual, Math.Abs(value.Objective - value.DualObjective) / (1 + Math.Abs(value.Objective))));
     }
 }
