@@ -1,0 +1,30 @@
+using Corridor.Model;
+using Corridor.Model.Schema;
+
+namespace Corridor.Reporting.Export;
+
+/// <summary>Names for people of all elements, by id; ids are unique within a package's assets.</summary>
+internal sealed class ElementNames
+{
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    public ElementNames(EnergySystem system)
+    {
+        IEnumerable<Entity>[] tables =
+        [
+            system.Nodes, system.Supplies, system.Demands, system.Pipelines, system.PowerLines, system.Transports, system.Storages,
+            system.Converters, system.Contracts, system.Rules, system.PaymentChannels, system.Measures,
+        ];
+        foreach (IEnumerable<Entity> table in tables)
+        {
+            foreach (Entity row in table)
+            {
+                if (row.Name is not null)
+                    _names.TryAdd(row.Id, row.Name);
+            }
+        }
+    }
+
+    /// <summary>The name of an element; null where it has none.</summary>
+    public string? Find(string id) => _names.GetValueOrDefault(id);
+}
