@@ -30,6 +30,7 @@ internal static class AmbiguousUnits
         Add(GasReason + ", or that it is a liquid", ["m3@20C", "m3@15C", "m3@0C", "m3_liquid"], "m3", "cbm");
         Add("'tcm' is used for thousand and for million million cubic metres, and " + GasReason, ["kcm@20C", "kcm@15C", "kcm@0C"], "tcm", "Tcm");
         Add("'cm' is used for centimetre and for cubic metre", ["cm_length", "m3@20C", "m3@15C", "m3@0C"], "cm");
+        Add("'standard' and 'normal' cubic metres are at 20 °C in Russian and Chinese documents, at 15 °C or 0 °C elsewhere", ["m3@20C", "Sm3", "Nm3"], "scm", "SCM", "ncm", "NCM");
         Add("cubic feet of gas are stated at 60 °F and at more than one pressure (14.696, 14.73 psi): convert them to cubic metres and say how", ["bcm@15C", "mcm@15C"], "bcf", "Bcf", "MMcf", "mmcf", "Mcf", "cf");
         Add(PressureReason, ["bar_abs", "bar_gauge"], "bar");
         Add(PressureReason, ["MPa_abs", "MPa_gauge"], "MPa");

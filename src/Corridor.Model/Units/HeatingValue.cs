@@ -5,7 +5,7 @@ namespace Corridor.Model.Units;
 
 /// <summary>
 /// The heat of combustion of a fuel, per gas volume or per mass, gross or net, as printed. The reference temperature of combustion
-/// (15, 20 or 25 °C, ISO 13443) is not told apart: it changes the value by less than 0.2 %.
+/// (0, 15, 20 or 25 °C, ISO 13443) is not told apart: it changes the value by less than 0.3 %.
 /// </summary>
 public sealed record HeatingValue
 {

@@ -12,7 +12,7 @@ public static partial class UnitTable
         new("m", Dimension.Length, 1e-3, 0, Si, ""),
         new("cm_length", Dimension.Length, 1e-5, 0, Si, "centimetre; \"cm\" alone also stands for cubic metre"),
         new("mm", Dimension.Length, 1e-6, 0, Si, "diameters, wall thickness"),
-        new("um", Dimension.Length, 1e-9, 0, Si, "micrometre: roughness", "µm", "μm"),
+        new("um", Dimension.Length, 1e-9, 0, Si, "micrometre: roughness", "\u00B5m", "\u03BCm"),
         new("in", Dimension.Length, 2.54e-5, 0, Nist, "inch, 25.4 mm exactly: diameters", "inch"),
         new("mi", Dimension.Length, 1.609344, 0, Nist, "statute mile, exact", "mile"),
         new("nmi", Dimension.Length, 1.852, 0, Nist, "nautical mile, exact: sea routes"),

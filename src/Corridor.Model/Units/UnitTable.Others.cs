@@ -19,6 +19,6 @@ public static partial class UnitTable
 
         new("kV", Dimension.Voltage, 1, 0, Si, "canonical"),
         new("V", Dimension.Voltage, 1e-3, 0, Si, ""),
-        new("ohm", Dimension.Impedance, 1, 0, Si, "canonical", "Ω", "Ω"),
+        new("ohm", Dimension.Impedance, 1, 0, Si, "canonical", "\u03A9", "\u2126"),
     ];
 }

@@ -53,8 +53,8 @@ public static partial class UnitTable
         GasUnit("kcm", 1e-3, ReferenceConditions.At0C, "× 293.15/273.15"),
         GasUnit("mcm", 1, ReferenceConditions.At0C, "× 293.15/273.15", "Mm3"),
         GasUnit("bcm", 1e3, ReferenceConditions.At0C, "× 293.15/273.15", "Gm3"),
-        new("Sm3", Dimension.GasVolume, 1e-6 * GasRatio(ReferenceConditions.At15C), 0, Gas, "standard cubic metre = m3@15C", "scm") { Reference = ReferenceConditions.At15C },
-        new("Nm3", Dimension.GasVolume, 1e-6 * GasRatio(ReferenceConditions.At0C), 0, Gas, "normal cubic metre = m3@0C", "ncm") { Reference = ReferenceConditions.At0C },
+        new("Sm3", Dimension.GasVolume, 1e-6 * GasRatio(ReferenceConditions.At15C), 0, Gas, "standard cubic metre = m3@15C") { Reference = ReferenceConditions.At15C },
+        new("Nm3", Dimension.GasVolume, 1e-6 * GasRatio(ReferenceConditions.At0C), 0, Gas, "normal cubic metre = m3@0C") { Reference = ReferenceConditions.At0C },
 
         new("kb", Dimension.LiquidVolume, 1, 0, Nist, "canonical; thousand barrels", "kbbl"),
         new("bbl", Dimension.LiquidVolume, 1e-3, 0, Nist, "barrel of 42 US gallons, 0.158987294928 m³", "barrel", "barrels"),

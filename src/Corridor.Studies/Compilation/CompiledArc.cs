@@ -23,8 +23,11 @@ public sealed record CompiledArc
     /// <summary>Largest flow, by direction and period.</summary>
     public required double[][] Capacity { get; init; }
 
-    /// <summary>Tariffs, fees and levies per unit entering, money of account, by direction and period.</summary>
+    /// <summary>Tariffs and fees per unit entering, money of account, by direction and period.</summary>
     public required double[][] Cost { get; init; }
+
+    /// <summary>Levies of rules per unit entering, money of account, by direction and period.</summary>
+    public required double[][] Levy { get; init; }
 
     /// <summary>Share of what enters that does not arrive, 0 … 1.</summary>
     public required double Loss { get; init; }

@@ -30,6 +30,11 @@ public sealed record CompiledContract
     /// <summary>Indices of the channels that may settle it; empty for free settlement.</summary>
     public required IReadOnlyList<int> Channels { get; init; }
 
+    /// <summary>
+    /// What prohibitions leave of each delivery [position among the channels, or 0][period]: 1 allowed, 0 forbidden.
+    /// </summary>
+    public required double[][] Allowed { get; init; }
+
     /// <summary>Calendar years with contract days inside the horizon, in order.</summary>
     public required IReadOnlyList<CompiledContractYear> Years { get; init; }
 
@@ -50,6 +55,9 @@ public sealed record CompiledContract
 
     /// <summary>Ship-or-pay tariff by period; null without ship-or-pay.</summary>
     public double[]? ShipOrPayTariff { get; init; }
+
+    /// <summary>Number of delivery variables in a period: one a channel, at least one.</summary>
+    public int Parts => Math.Max(1, Channels.Count);
 
     /// <summary>Whether a price was stated, so that values and shortfalls can be valued.</summary>
     public required bool HasPrice { get; init; }

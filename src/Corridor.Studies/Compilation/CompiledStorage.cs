@@ -21,11 +21,17 @@ public sealed record CompiledStorage
     /// <summary>Largest withdrawal by period.</summary>
     public required double[] Withdrawal { get; init; }
 
-    /// <summary>Cost of a unit injected, money of account, by period, levies included.</summary>
+    /// <summary>Cost of a unit injected, money of account, by period.</summary>
     public required double[] InjectionCost { get; init; }
 
-    /// <summary>Cost of a unit withdrawn, money of account, by period, levies included.</summary>
+    /// <summary>Cost of a unit withdrawn, money of account, by period.</summary>
     public required double[] WithdrawalCost { get; init; }
+
+    /// <summary>Levies of rules on a unit injected.</summary>
+    public required double[] InjectionLevy { get; init; }
+
+    /// <summary>Levies of rules on a unit withdrawn.</summary>
+    public required double[] WithdrawalLevy { get; init; }
 
     /// <summary>Share of the injected volume that does not reach the store.</summary>
     public required double InjectionLoss { get; init; }

@@ -1,0 +1,4 @@
+namespace Corridor.Data.Packages;
+
+/// <summary>placeholder</summary>
+public static class PackageValidator;
