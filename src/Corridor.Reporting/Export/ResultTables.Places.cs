@@ -1,4 +1,5 @@
 using Corridor.Model.Network;
+using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
@@ -54,7 +55,7 @@ public static partial class ResultTables
         [.. AtNode("demand"), Col("sector", Text, "who consumes"), Col("protected", Integer, "1 where law protects these customers")],
         sink => EachAtNode(sink, source, source.Network.Demands.Count, i => (source.Network.Demands[i].Id, source.Network.Demands[i].Node), i =>
         {
-            sink.Text(EnumText.Of(source.Network.Demands[i].Sector));
+            sink.Text(SnakeCase.From(source.Network.Demands[i].Sector.ToString()));
             sink.Integer(source.Network.Demands[i].Protected ? 1 : 0);
         }));
 
@@ -110,7 +111,7 @@ public static partial class ResultTables
             {
                 Converter row = rows[source.Network.Converters[i].Id];
                 Head(sink, source, i, row.Id);
-                sink.Text(EnumText.Of(row.Kind));
+                sink.Text(SnakeCase.From(row.Kind.ToString()));
                 sink.Text(row.ReferenceUnit.Symbol);
                 sink.EndRow();
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
+using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Reporting.Summaries;
 using Corridor.Studies.Dispatch;
@@ -27,7 +28,7 @@ public static partial class ResultTables
                 ("periods", horizon.Periods.ToString(CultureInfo.InvariantCulture)),
                 ("residual_balance", Exact(c.Balance)), ("residual_bounds", Exact(c.Bounds)), ("residual_dual", Exact(c.Dual)), ("residual_gap", Exact(c.Gap)),
                 ("scenario", report.Scenario), ("schema_version", ResultDatabase.SchemaVersion.ToString(CultureInfo.InvariantCulture)),
-                ("status", EnumText.Of(report.Result.Status)), ("step", horizon.Step), ("to", horizon.To), ("tolerance", Exact(stamp.Tolerance)),
+                ("status", SnakeCase.From(report.Result.Status.ToString())), ("step", horizon.Step), ("to", horizon.To), ("tolerance", Exact(stamp.Tolerance)),
             ];
             foreach ((string key, string? value) in entries)
             {
@@ -89,7 +90,7 @@ public static partial class ResultTables
                 DisplayUnit unit = source.Units[carrier.Id];
                 sink.Text(carrier.Id);
                 sink.Text(carrier.Name);
-                sink.Text(EnumText.Of(carrier.Kind));
+                sink.Text(SnakeCase.From(carrier.Kind.ToString()));
                 sink.Text(carrier.Unit.Symbol);
                 sink.Text(unit.Amount.Symbol);
                 sink.Number(unit.AmountPerAccount);
@@ -152,7 +153,7 @@ public static partial class ResultTables
                 Finding finding = report.Findings.Items[i];
                 sink.Integer(i);
                 sink.Text(finding.Code);
-                sink.Text(EnumText.Of(finding.Severity));
+                sink.Text(SnakeCase.From(finding.Severity.ToString()));
                 sink.Text(finding.Subject);
                 sink.Text(finding.Place.File);
                 sink.Integer(finding.Place.Line);

@@ -1,5 +1,6 @@
 using Corridor.Model.Contracts;
 using Corridor.Model.Rules;
+using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
@@ -25,7 +26,7 @@ public static partial class ResultTables
                 CompiledArc arc = source.Network.Arcs[i];
                 CompiledNode from = source.Node(arc.From), to = source.Node(arc.To);
                 Head(sink, source, i, arc.Id);
-                sink.Text(EnumText.Of(arc.Kind));
+                sink.Text(SnakeCase.From(arc.Kind.ToString()));
                 sink.Text(from.Carrier);
                 sink.Text(source.UnitAt(arc.From));
                 sink.Element(arc.From.Value, from.Id);
@@ -180,7 +181,7 @@ public static partial class ResultTables
             {
                 CompiledRule rule = source.Network.Rules[i];
                 Head(sink, source, i, rule.Id);
-                sink.Text(EnumText.Of(rule.Effect));
+                sink.Text(SnakeCase.From(rule.Effect.ToString()));
                 sink.Text(rows[rule.Id].Authority);
                 sink.Text(rows[rule.Id].Legal);
                 sink.Text(FlowUnit.OfAll(source.System, source.Network, rule.Flows));

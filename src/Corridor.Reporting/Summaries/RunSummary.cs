@@ -52,6 +52,12 @@ public sealed record RunSummary
     /// <summary>Imports by neighbour, one row for each zone, carrier and neighbouring zone.</summary>
     public IReadOnlyList<ImportSummary> Imports { get; init; } = [];
 
+    /// <summary>Balances by country: those of its zones added up, trade between them left out.</summary>
+    public IReadOnlyList<BalanceSummary> Countries { get; init; } = [];
+
+    /// <summary>Imports of countries by neighbouring country.</summary>
+    public IReadOnlyList<ImportSummary> CountryImports { get; init; } = [];
+
     /// <summary>Contracts.</summary>
     public IReadOnlyList<ContractSummary> Contracts { get; init; } = [];
 

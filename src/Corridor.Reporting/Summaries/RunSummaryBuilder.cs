@@ -1,3 +1,4 @@
+using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
@@ -36,6 +37,7 @@ public static class RunSummaryBuilder
         DispatchResult result = report.Result;
         IReadOnlyDictionary<string, DisplayUnit> units = DisplayUnit.Of(report.System);
         var balances = new BalanceTally(result, zone => zone);
+        var countries = new BalanceTally(result, new ZoneTree(report.System).Country);
         ObjectiveParts p = result.Parts;
         return head with
         {
@@ -44,6 +46,8 @@ public static class RunSummaryBuilder
                 p.Supply, p.Transport, p.Storage, p.Conversion, p.Co2, p.Levies, p.GivenUp, p.Curtailment, p.Measures, p.Contracts, p.Channels, p.Penalties),
             Balance = [.. balances.Entries.Select(e => e.ToSummary(units[e.Carrier]))],
             Imports = [.. balances.Entries.SelectMany(e => e.ImportSummaries(units[e.Carrier]))],
+            Countries = [.. countries.Entries.Select(e => e.ToSummary(units[e.Carrier]))],
+            CountryImports = [.. countries.Entries.SelectMany(e => e.ImportSummaries(units[e.Carrier]))],
             Contracts = [.. ContractSummaries(result, units)],
             Routes = [.. RouteTally.Routes(result, units)],
             Bottlenecks = [.. RouteTally.Bottlenecks(result, units)],
@@ -172,7 +176,7 @@ public static class RunSummaryBuilder
             yield return new BorderRegionSummary(
                 group.Key.Zone,
                 group.Key.Carrier,
-                EnumText.Of(group.Key.Sector),
+                SnakeCase.From(group.Key.Sector.ToString()),
                 group.Key.Protected,
                 unit.Amount.Symbol,
                 group.Sum(d => ArcFlow.Total(d.Demand.Rate, horizon)) * factor,

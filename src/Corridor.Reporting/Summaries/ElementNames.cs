@@ -1,13 +1,15 @@
 using Corridor.Model;
 using Corridor.Model.Schema;
 
-namespace Corridor.Reporting.Export;
+namespace Corridor.Reporting.Summaries;
 
 /// <summary>Names for people of all elements, by id; ids are unique within a package's assets.</summary>
-internal sealed class ElementNames
+public sealed class ElementNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>Collects the names of a package.</summary>
+    /// <param name="system">The package.</param>
     public ElementNames(EnergySystem system)
     {
         IEnumerable<Entity>[] tables =
@@ -26,5 +28,6 @@ internal sealed class ElementNames
     }
 
     /// <summary>The name of an element; null where it has none.</summary>
+    /// <param name="id">Id of a node, asset, contract, rule, channel or measure.</param>
     public string? Find(string id) => _names.GetValueOrDefault(id);
 }
