@@ -5,6 +5,7 @@ using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Reporting.Summaries;
 using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
 using static Corridor.Reporting.Export.ResultColumnKind;
 
 namespace Corridor.Reporting.Export;
@@ -19,7 +20,7 @@ public static partial class ResultTables
         sink =>
         {
             HorizonSummary horizon = HorizonSummary.Of(report.Horizon);
-            Certification c = report.Certificate;
+            DispatchCertificate c = report.Certificate;
             (string Key, string? Value)[] entries =
             [
                 ("certified", "true"), ("code_version", stamp.CodeVersion), ("currency", report.System.Description.Currency),

@@ -2,6 +2,7 @@ using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Time;
 using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
 
 namespace Corridor.Reporting.Summaries;
 
@@ -21,7 +22,7 @@ public sealed record RunReport
     public required DispatchResult Result { get; init; }
 
     /// <summary>The word of the independent check.</summary>
-    public required Certification Certificate { get; init; }
+    public required DispatchCertificate Certificate { get; init; }
 
     /// <summary>Findings of reading and compiling.</summary>
     public required FindingList Findings { get; init; }

@@ -2,6 +2,7 @@ using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
 
 namespace Corridor.Reporting.Summaries;
 
@@ -14,7 +15,7 @@ public static class RunSummaryBuilder
     public static RunSummary Build(RunReport report, TimingSummary timing)
     {
         DispatchResult result = report.Result;
-        Certification certificate = report.Certificate;
+        DispatchCertificate certificate = report.Certificate;
         var head = new RunSummary
         {
             Package = report.System.Description.Name,
