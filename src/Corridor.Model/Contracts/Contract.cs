@@ -48,6 +48,10 @@ public sealed record Contract : Entity
     [Column("min_daily", "smallest daily quantity", Minimum = 0)]
     public Rate? MinDaily { get; init; }
 
+    /// <summary>Share of the ACQ that may be taken at most in a year [1].</summary>
+    [Column("annual_max", "share of the ACQ that may be taken at most in a year", Unit = "1", Minimum = 0)]
+    public double? AnnualMax { get; init; }
+
     /// <summary>Share of the ACQ to be taken or paid for [1].</summary>
     [Column("take_or_pay", "share of the ACQ to be taken or paid for", Unit = "1", Minimum = 0, Maximum = 1)]
     public double? TakeOrPay { get; init; }

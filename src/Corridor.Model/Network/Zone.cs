@@ -1,4 +1,5 @@
 using Corridor.Model.Schema;
+using Corridor.Model.Units;
 
 namespace Corridor.Model.Network;
 
@@ -25,4 +26,12 @@ public sealed record Zone : Entity
     /// <summary>Latitude of the label [deg].</summary>
     [Column("lat", "latitude of the label", Unit = "deg", Minimum = -90, Maximum = 90)]
     public double? Lat { get; init; }
+
+    /// <summary>Price of a tonne of CO2 from power plants and CHP here; inherited from the parent where empty.</summary>
+    [Column("co2_price", "price of a tonne of CO2 from power plants and CHP here; inherited from the parent where empty", Minimum = 0)]
+    public UnitPrice? Co2Price { get; init; }
+
+    /// <summary>Unit of the CO2 price, such as EUR/t.</summary>
+    [Column("price_unit", "unit of the CO2 price, such as EUR/t")]
+    public PriceUnit? PriceUnit { get; init; }
 }

@@ -1,0 +1,213 @@
+using Corridor.Model.Contracts;
+using Corridor.Model.Network;
+using Corridor.Model.Time;
+using Corridor.Model.Units;
+
+namespace Corridor.Studies.Compilation;
+
+/// <summary>Compiles pipelines, power lines and transports, with fees and interconnections.</summary>
+internal sealed class ArcCompiler
+{
+    /// <summary>GWh in a day of one MW.</summary>
+    public const double GigawattHoursPerMegawattDay = 0.024;
+
+    private readonly CompilationContext _context;
+    private readonly ILookup<string, TransitFee> _fees;
+    private readonly ILookup<string, Interconnection> _interconnections;
+    private readonly List<CompiledArc> _arcs = [];
+    private readonly Dictionary<string, int> _fleetIndex = [];
+
+    private ArcCompiler(CompilationContext context)
+    {
+        _context = context;
+        _fees = context.System.TransitFees.ToLookup(f => f.Arc);
+        _interconnections = context.System.Interconnections.ToLookup(i => i.Arc);
+    }
+
+    /// <summary>The arcs and fleets that can carry anything within the horizon.</summary>
+    public static (List<CompiledArc> Arcs, List<CompiledFleet> Fleets) Compile(CompilationContext context)
+    {
+        var compiler = new ArcCompiler(context);
+        List<CompiledFleet> fleets = compiler.Fleets();
+        foreach (Pipeline row in context.System.Pipelines)
+            compiler.Add(row);
+        foreach (PowerLine row in context.System.PowerLines)
+            compiler.Add(row);
+        foreach (Transport row in context.System.Transports)
+            compiler.Add(row);
+        return (compiler._arcs, fleets);
+    }
+
+    private void Add(Pipeline row)
+    {
+        const string table = "pipelines";
+        NodeIndex from = _context.Node(table, row.Id, row.From);
+        CarrierBasis basis = _context.BasisOf(from);
+        double[] availability = _context.Availability(table, row.Id, row.Status, row.Start, row.End);
+        double? length = row.Length?.InKilometres();
+        Keep(table, new CompiledArc
+        {
+            Id = row.Id,
+            Kind = ArcKind.Pipeline,
+            From = from,
+            To = _context.Node(table, row.Id, row.To),
+            Capacity =
+            [
+                Limited(row.Id, 0, basis, CompilationContext.Times(_context.Rates(table, row.Id, "capacity", row.Capacity, basis), availability)),
+                Limited(row.Id, 1, basis, CompilationContext.Times(_context.Rates(table, row.Id, "reverse_capacity", row.ReverseCapacity, basis, 0), availability)),
+            ],
+            Cost = Costs(table, row.Id, "tariff", row.Tariff, basis, length),
+            Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
+            Loss = row.FuelShare ?? 0,
+            Access = row.Access,
+        });
+    }
+
+    private void Add(PowerLine row)
+    {
+        const string table = "power_lines";
+        NodeIndex from = _context.Node(table, row.Id, row.From);
+        CarrierBasis basis = _context.BasisOf(from);
+        double[] availability = _context.Availability(table, row.Id, row.Status, row.Start, row.End);
+        double[] Rating(string column, Power power) => CompilationContext.Times(
+            _context.Sampler.Figure(_context.Dated.Find(table, row.Id, column), power.InMegawatts(), _ => GigawattHoursPerMegawattDay), availability);
+        bool ac = row.Kind == PowerLineKind.Ac && row.Reactance > 0 && row.Voltage > 0;
+        if (row.Kind == PowerLineKind.Ac && !ac)
+            _context.NoEffect(table, row.Id, "It is an AC line without reactance or voltage; its flow is chosen freely, like a DC line's.");
+        if (ac && row.LossShare > 0)
+            _context.NoEffect(table, row.Id, "Its loss_share is not used: the DC approximation of AC lines has no losses.");
+        double[] forward = Rating("rating", row.Rating);
+        double[] backward = row.ReverseRating is { } reverse ? Rating("reverse_rating", reverse) : Rating("rating", row.Rating);
+        Keep(table, new CompiledArc
+        {
+            Id = row.Id,
+            Kind = ac ? ArcKind.AcLine : ArcKind.DcLine,
+            From = from,
+            To = _context.Node(table, row.Id, row.To),
+            Capacity = [Limited(row.Id, 0, basis, forward), Limited(row.Id, 1, basis, backward)],
+            Cost = Costs(table, row.Id, "tariff", row.Tariff, basis, row.Length?.InKilometres()),
+            Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
+            Loss = ac ? 0 : row.LossShare ?? 0,
+            Susceptance = ac ? GigawattHoursPerMegawattDay * row.Voltage!.Value * row.Voltage.Value / row.Reactance!.Value : 0,
+            InService = ac ? [.. availability.Select(a => a > 0)] : null,
+            Access = row.Access,
+        });
+    }
+
+    private void Add(Transport row)
+    {
+        const string table = "transports";
+        NodeIndex from = _context.Node(table, row.Id, row.From);
+        CarrierBasis basis = _context.BasisOf(from);
+        double[] availability = _context.Availability(table, row.Id, row.Status, row.Start, row.End);
+        double transit = row.TransitTime ?? 0;
+        int fleet = -1;
+        if (row.Fleet is { } name && !_fleetIndex.TryGetValue(name, out fleet))
+        {
+            _context.Error(table, row.Id, $"The fleet {name} does not exist.");
+            fleet = -1;
+        }
+
+        if (fleet >= 0 && transit <= 0)
+            _context.Error(table, row.Id, $"It is served by the fleet {row.Fleet}, but has no transit_time to reckon its use with.");
+        double period = _context.Horizon.Step switch { TimeStep.Hour => 1 / 24.0, TimeStep.Day => 1, TimeStep.Week => 7, _ => 30.4375 };
+        Keep(table, new CompiledArc
+        {
+            Id = row.Id,
+            Kind = ArcKind.Transport,
+            From = from,
+            To = _context.Node(table, row.Id, row.To),
+            Capacity =
+            [
+                Limited(row.Id, 0, basis, CompilationContext.Times(_context.Rates(table, row.Id, "capacity", row.Capacity, basis), availability)),
+                _context.Sampler.Constant(0),
+            ],
+            Cost = Costs(table, row.Id, "cost", row.Cost, basis, row.Distance?.InKilometres()),
+            Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
+            Loss = row.LossShare ?? 0,
+            Delay = row.Delayed ? (int)Math.Round(transit / period, MidpointRounding.AwayFromZero) % _context.Periods : 0,
+            TransitTime = transit,
+            Fleet = fleet,
+            Access = row.Access,
+        });
+    }
+
+    private void Keep(string table, CompiledArc arc)
+    {
+        if (CompilationContext.Ever(arc.Capacity[0]) || CompilationContext.Ever(arc.Capacity[1]))
+            _arcs.Add(arc);
+        else
+            _context.NoEffect(table, arc.Id, "It carries nothing within the horizon: not in service, or no capacity.");
+    }
+
+    private double[][] Costs(string table, string id, string column, UnitPrice? price, CarrierBasis basis, double? length)
+    {
+        double[] forward = _context.Prices(table, id, column, price, basis, length);
+        double[] backward = (double[])forward.Clone();
+        foreach (TransitFee fee in _fees[id])
+        {
+            double[] charge = _context.Prices("transit_fees", fee.Id, "charge", fee.Charge, basis, length);
+            double[] active = _context.Sampler.Average(day => day < fee.Start || day >= fee.End ? 0 : 1);
+            double[] target = fee.Direction == ArcDirection.Forward ? forward : backward;
+            for (int t = 0; t < target.Length; t++)
+                target[t] += charge[t] * active[t];
+        }
+
+        return [forward, backward];
+    }
+
+    private double[] Limited(string id, int direction, CarrierBasis basis, double[] capacity)
+    {
+        foreach (Interconnection point in _interconnections[id])
+        {
+            if ((int)point.Direction != direction)
+                continue;
+            double[] exit = Side(point, "exit", point.ExitFirm, point.ExitInterruptible, basis);
+            double[] entry = Side(point, "entry", point.EntryFirm, point.EntryInterruptible, basis);
+            double[] active = _context.Sampler.Average(day => day < point.Start || day >= point.End ? 0 : 1);
+            for (int t = 0; t < capacity.Length; t++)
+            {
+                double lesser = Math.Min(exit[t], entry[t]);
+                if (active[t] > 0 && lesser < capacity[t])
+                    capacity[t] = (active[t] * lesser) + ((1 - active[t]) * capacity[t]);
+            }
+        }
+
+        return capacity;
+    }
+
+    private double[] Side(Interconnection point, string side, Rate? firm, Rate? interruptible, CarrierBasis basis)
+    {
+        if (firm is null && interruptible is null)
+            return _context.Sampler.Constant(double.PositiveInfinity);
+        double[] sum = _context.Rates("interconnections", point.Id, side + "_firm", firm, basis, 0);
+        double[] more = _context.Rates("interconnections", point.Id, side + "_interruptible", interruptible, basis, 0);
+        for (int t = 0; t < sum.Length; t++)
+            sum[t] += more[t];
+        return sum;
+    }
+
+    private List<CompiledFleet> Fleets()
+    {
+        const string table = "fleets";
+        ILookup<string, Transport> users = _context.System.Transports.Where(t => t.Fleet is not null).ToLookup(t => t.Fleet!);
+        var fleets = new List<CompiledFleet>();
+        foreach (Fleet row in _context.System.Fleets)
+        {
+            if (users[row.Id].FirstOrDefault() is not { } user)
+            {
+                _context.NoEffect(table, row.Id, "No transport uses it.");
+                continue;
+            }
+
+            CarrierBasis basis = _context.BasisOf(_context.Node("transports", user.Id, user.From));
+            double load = row.VehicleCapacity.Value * _context.AmountFactor(table, row.Id, "vehicle_capacity", row.VehicleCapacity.Unit, basis);
+            double[] available = _context.Availability(table, row.Id, row.Status, row.Start, row.End);
+            double[] vehicles = _context.Sampler.Figure(_context.Dated.Find(table, row.Id, "vehicles"), row.Vehicles, t => load * available[t]);
+            if (_fleetIndex.TryAdd(row.Id, fleets.Count))
+                fleets.Add(new CompiledFleet(row.Id, vehicles));
+        }
+
+        return fleets;
+    }
+}

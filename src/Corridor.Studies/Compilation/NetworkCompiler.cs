@@ -1,0 +1,79 @@
+using Corridor.Model;
+using Corridor.Model.Contracts;
+using Corridor.Model.Findings;
+using Corridor.Model.Time;
+
+namespace Corridor.Studies.Compilation;
+
+/// <summary>Evaluates a package on a horizon: units of account, money of account, dates, profiles, rules.</summary>
+public static class NetworkCompiler
+{
+    /// <summary>Compiles a package.</summary>
+    /// <param name="system">The package, as read.</param>
+    /// <param name="horizon">The periods of the study.</param>
+    /// <param name="findings">Receives errors (C001 … C003), and what has no effect within the horizon (C004 … C007).</param>
+    /// <returns>The network, or null if an error stands in the way.</returns>
+    public static CompiledNetwork? Compile(EnergySystem system, Horizon horizon, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(horizon);
+        ArgumentNullException.ThrowIfNull(findings);
+        int errors = findings.Errors;
+        var context = new CompilationContext(system, horizon, findings);
+        var owners = new OwnershipGraph(system);
+        List<CompiledSupply> supplies = SupplyCompiler.Compile(context);
+        List<CompiledDemand> demands = DemandCompiler.Compile(context);
+        (List<CompiledArc> arcs, List<CompiledFleet> fleets) = ArcCompiler.Compile(context);
+        List<CompiledStorage> storages = StorageCompiler.Compile(context);
+        List<CompiledConverter> converters = ConverterCompiler.Compile(context);
+        List<CompiledChannel> channels = ChannelCompiler.Compile(context);
+        (List<CompiledContract> contracts, List<Contract> contractRows) = new ContractCompiler(context, arcs, channels, owners).Compile();
+        List<CompiledMeasure> measures = MeasureCompiler.Compile(context);
+        if (findings.Errors > errors)
+            return null;
+        var network = new CompiledNetwork
+        {
+            Horizon = horizon,
+            Currency = system.Description.Currency,
+            Nodes = context.Nodes,
+            Supplies = supplies,
+            Demands = demands,
+            Arcs = arcs,
+            Fleets = fleets,
+            Storages = storages,
+            Converters = converters,
+            Channels = channels,
+            Contracts = contracts,
+            Rules = [],
+            Measures = measures,
+        };
+        network = network with { Rules = new RuleCompiler(context, network, contractRows, owners).Compile() };
+        ReportUnused(context);
+        return findings.Errors > errors ? null : network;
+    }
+
+    // Tables that a dispatch does not use; they serve hydraulics, planning, maps and comparison.
+    private static void ReportUnused(CompilationContext context)
+    {
+        EnergySystem system = context.System;
+        void Table(string name, int rows, string use)
+        {
+            if (rows > 0)
+                context.Findings.Add(new Finding("C007", Severity.Information, name, SourcePlace.None, $"A dispatch does not use its {rows} rows; {use}."));
+        }
+
+        Table("compressors", system.Compressors.Count, "they describe lines for hydraulics");
+        Table("projects", system.Projects.Count, "they are candidates for planning");
+        Table("observations", system.Observations.Count, "they are reported figures to compare results with");
+        foreach ((string table, string subject, string column) in context.Dated.Unused)
+        {
+            bool known = system.DatedValues.Any(v => v.Table == table);
+            if (known && !IsOutOfService(context, table, subject))
+                context.Findings.Add(new Finding("C008", Severity.Warning, $"dated_values {table} {subject}", SourcePlace.None,
+                    $"The dated values of {column} have no effect on a dispatch.", "Columns that a dispatch reads by date are listed in docs/mathematics/dispatch.md."));
+        }
+    }
+
+    private static bool IsOutOfService(CompilationContext context, string table, string subject) =>
+        context.Findings.Items.Any(f => f.Code is "C004" or "C005" && f.Subject == $"{table} {subject}");
+}
