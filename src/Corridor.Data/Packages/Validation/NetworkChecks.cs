@@ -77,7 +77,8 @@ internal static class NetworkChecks
 
     internal static void UnreachableDemands(ValidationContext context)
     {
-        if (!PackageSchema.AssetTables.Append("converter_flows").Append("nodes").All(context.Places.IsComplete))
+        // Where an end is missing or a row was not read, that is what is wrong.
+        if (context.System.Supplies.Count == 0 || !PackageSchema.AssetTables.Append("converter_flows").Append("nodes").All(context.Places.IsComplete) || !HasAllNodes(context))
             return;
         HashSet<string> reached = Reach(context);
         for (int i = 0; i < context.System.Demands.Count; i++)
@@ -87,6 +88,11 @@ internal static class NetworkChecks
                 context.Report(ValidationFindings.UnreachableDemand, "demands", i, "node", $"No supply reaches '{demand.Node}' over any line, route or converter.", "Add what is missing, or check directions and reverse capacities.");
         }
     }
+
+    private static bool HasAllNodes(ValidationContext context) => context.System.Supplies.Select(s => s.Node)
+        .Concat(PackageSchema.ArcTables.SelectMany(t => context.Ids(t).Keys).SelectMany(id => context.FindArc(id) is { } arc ? new[] { arc.From, arc.To } : []))
+        .Concat(context.System.ConverterFlows.Select(f => f.Node))
+        .All(context.Ids("nodes").ContainsKey);
 
     /// <summary>Nodes that something supplied can flow to, whatever the status of the lines.</summary>
     private static HashSet<string> Reach(ValidationContext context)
