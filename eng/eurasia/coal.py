@@ -73,7 +73,7 @@ def _demand(w):
     ei = w.facts.ei_series
 
     def split(consumption, power, burn, shares, heat, note):
-        rest = total(consumption, power, factors=[1, -burn])
+        rest = {y: max(v, .05 * consumption[y]) for y, v in total(consumption, power, factors=[1, -burn]).items()}
         for node, share in shares.items():
             w.demand(f"d-{node}-industry", node, "industry", scale(rest, share * (1 - heat)), "Mt", 600, T, "industry", note=note)
             if heat:

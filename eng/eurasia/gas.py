@@ -39,7 +39,7 @@ def _consumption(w):
 
     russia = minus_power("Russian Federation", ei("Russian Federation", "electricity_from_gas"), "ru", 32)
     nodes(russia, {"ru-centre-gas": .424, "ru-south-gas": .10, "ru-urals-gas": .27, "ru-orenburg-gas": .03, "ru-wsib-gas": .07, "ru-yamal-gas": .085,
-                         "ru-amur-gas": .003, "ru-khabarovsk-gas": .009, "ru-sakhalin-gas": .009},
+                         "ru-amur-gas": .003, "ru-khabarovsk-gas": .008, "ru-sakhalin-gas": .010},
           {"household": .18, "district_heat": .27, "industry": .55}, "heat-cold", None,
           "review's consumption at 40 MJ/m3 less gas burnt in the model's power plants (0.282 mcm/GWh) and about 32 bcm of pipeline and LNG fuel; regions and sectors by assumed shares")
     kz_factor = 12.8 / w.facts.ei("Kazakhstan", "gas_consumption")
