@@ -84,6 +84,7 @@ eu-centre-gas|Mallnow, Baumgarten, PSV|eu-centre|13.5|50.5
 eu-southeast-gas|Strandzha, Kiskundorozsma|eu-southeast|23.5|44.0
 tr-ankara-gas|Istanbul, Ankara|tr|31.0|40.3
 no-gas|Norwegian shelf|no|5.0|60.5
+no-snohvit-gas|Snøhvit field|no|21.3|71.6
 north-africa-gas|Hassi R'Mel|north-africa|3.3|32.9
 az-baku-gas|Sangachal|az|49.5|40.2
 ir-gas|Tabriz|ir|46.3|38.1
