@@ -4,7 +4,7 @@ using static Corridor.Model.Findings.Severity;
 
 namespace Corridor.Data.Packages;
 
-/// <summary>Every kind of finding that reading a package may yield (P…).</summary>
+/// <summary>Every kind of finding that reading or making a package may yield (P…).</summary>
 public static class PackageFindings
 {
     /// <summary>Neither folder nor file at the path.</summary>
@@ -138,6 +138,12 @@ public static class PackageFindings
 
     /// <summary>An empty item.</summary>
     public static readonly FindingKind EmptyItem = new("P044", Error, "A list has an empty item.", "Separate the items by single semicolons, none at the end.");
+
+    /// <summary>A folder in use.</summary>
+    public static readonly FindingKind FolderInUse = new("P045", Error, "A new package would be written over what is there.", "Choose another name, or empty the folder.");
+
+    /// <summary>The system refused to write.</summary>
+    public static readonly FindingKind Unwritable = new("P046", Error, "A folder cannot be written.", "Check the path and the permissions.");
 
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =

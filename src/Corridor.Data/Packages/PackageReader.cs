@@ -34,10 +34,24 @@ public static class PackageReader
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public static EnergySystem? Read(string path, FindingList findings, PackagePlaces places, CancellationToken cancellation = default)
     {
+        using IPackageFiles? files = TryOpen(path, findings);
         try
         {
-            using IPackageFiles? files = Open(path, findings);
             return files is null ? null : Read(files, findings, places, cancellation);
+        }
+        catch (Exception problem) when (IsInputProblem(problem))
+        {
+            findings.Add(Refusal(problem, path, new SourcePlace(path)));
+            return null;
+        }
+    }
+
+    /// <summary>Opens a folder or zip file; null with a finding if that cannot be.</summary>
+    internal static IPackageFiles? TryOpen(string path, FindingList findings)
+    {
+        try
+        {
+            return Open(path, findings);
         }
         catch (Exception problem) when (IsInputProblem(problem))
         {

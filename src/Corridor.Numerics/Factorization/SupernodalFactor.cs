@@ -23,7 +23,7 @@ public interface IPanelAssembler
 public sealed unsafe class SupernodalFactor
 {
     /// <summary>A pivot that is smaller than this share of its diagonal before elimination is rounding noise.</summary>
-    private const double PivotShare = 1e-14;
+    private const double PivotShare = 1e-30;
 
     /// <summary>The pivot that replaces it: so large that its unknown comes out as zero.</summary>
     private const double HugePivot = 1e128;

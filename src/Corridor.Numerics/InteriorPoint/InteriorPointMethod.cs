@@ -8,6 +8,11 @@ namespace Corridor.Numerics.InteriorPoint;
 /// </summary>
 internal sealed class InteriorPointMethod
 {
+    /// <summary>δ follows μ, so that rows without interior do not drive y to infinity, down to a floor that costs no accuracy.</summary>
+    private const double DeltaShare = 1e-3;
+    private const double LeastDelta = 1e-11;
+    private const double MostDelta = 1e-4;
+
     private readonly ComputationalForm _form;
     private readonly KktSystem _kkt;
     private readonly Iterate _point;
@@ -57,7 +62,7 @@ internal sealed class InteriorPointMethod
     {
         double mu = _point.Mu;
         SetTheta(mu);
-        _kkt.Factorize(_theta, 1e-12);
+        _kkt.Factorize(_theta, Math.Clamp(DeltaShare * mu, LeastDelta, MostDelta));
 
         // Predictor: σ = 0.
         for (int j = 0; j < _productX.Length; j++)
@@ -123,7 +128,7 @@ internal sealed class InteriorPointMethod
             _h[j] = rd[j];
         double scale = 1.0 + _point.RightHandSideNorm;
         double tolerance = Math.Max(1e-2 * _point.PrimalError * scale, 1e-11 * scale);
-        _kkt.Solve(_point.PrimalResidual, _h, d.X, d.Y, tolerance);
+        _kkt.Solve(_point.PrimalResidual, _h, d.X, d.Y, tolerance, 20);
         for (int j = 0; j < bounded; j++)
             d.Z[j] = (_productX[j] - (_point.Z[j] * d.X[j])) / _point.X[j];
         for (int j = 0; j < boxed; j++)

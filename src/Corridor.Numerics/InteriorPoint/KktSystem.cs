@@ -36,6 +36,8 @@ internal sealed class KktSystem : IPanelAssembler
 
     private readonly double[] _work;
     private readonly double[] _residual;
+    private readonly double[] _preconditioned;
+    private readonly double[] _search;
     private readonly double[] _scaled;
     private double[] _theta = [];
     private double _delta;
@@ -60,7 +62,9 @@ internal sealed class KktSystem : IPanelAssembler
         _place = Permutation.Invert(symbolic.Order);
         (_keptEntryStart, _keptEntryPlace, _keptEntryValue) = KeptEntries();
         _work = new double[graph.Count];
-        _residual = new double[graph.Count];
+        _residual = new double[matrix.RowCount];
+        _preconditioned = new double[matrix.RowCount];
+        _search = new double[matrix.RowCount];
         _scaled = new double[matrix.ColumnCount];
         OrderTicks = Stopwatch.GetTimestamp() - begin;
     }
@@ -101,101 +105,102 @@ internal sealed class KktSystem : IPanelAssembler
         FactorizeTicks += Stopwatch.GetTimestamp() - begin;
     }
 
-    /// <summary>Solves for dx and dy.</summary>
+    /// <summary>
+    /// Solves for dx and dy: conjugate gradients on A Θ Aᵀ dy = r + A Θ h, preconditioned by the factor, of which the first step is
+    /// the direct solution. dx follows dy step by step, so that A dx = r − residual holds to rounding.
+    /// </summary>
     /// <param name="r">Right-hand side of the rows.</param>
     /// <param name="h">Right-hand side of the columns.</param>
     /// <param name="dx">Overwritten.</param>
     /// <param name="dy">Overwritten.</param>
-    /// <param name="tolerance">Refinement goes on while the largest residual of the rows exceeds this and still falls.</param>
-    internal void Solve(double[] r, double[] h, double[] dx, double[] dy, double tolerance)
+    /// <param name="tolerance">The steps go on until the largest residual of the rows is below this, or their number is up.</param>
+    /// <param name="limit">Largest number of steps, ≥ 1.</param>
+    internal void Solve(double[] r, double[] h, double[] dx, double[] dy, double tolerance, int limit)
     {
         long begin = Stopwatch.GetTimestamp();
-        int m = r.Length;
-        Array.Clear(dx);
-        Array.Clear(dy);
-        double largest = 0.0;
-        for (int i = 0; i < m; i++)
-            largest = Math.Max(largest, Math.Abs(r[i]));
         for (int j = 0; j < h.Length; j++)
-            _scaled[j] = _isKept[j] ? 0.0 : _theta[j] * h[j];
-        for (int i = 0; i < m; i++)
+            _scaled[j] = _theta[j] * h[j];
+        for (int i = 0; i < r.Length; i++)
             _residual[i] = r[i] + RowDot(i, _scaled);
-        for (int k = 0; k < _kept.Length; k++)
-            _residual[m + k] = h[_kept[k]];
-        double previous = double.PositiveInfinity;
-        for (int attempt = 0; ; attempt++)
+        for (int j = 0; j < dx.Length; j++)
+            dx[j] = -_scaled[j];
+        Array.Clear(dy);
+        double previous = 0.0;
+        for (int step = 0; step < limit; step++)
         {
-            for (int p = 0; p < _work.Length; p++)
-                _work[p] = _residual[_nodeAt[p]];
-            _factor.Solve(_work);
-            Solves++;
-            for (int i = 0; i < m; i++)
-                dy[i] += _work[_place[i]];
-            ColumnsFrom(h, dy, dx);
-            for (int k = 0; k < _kept.Length; k++)
-                dx[_kept[k]] += _work[_place[m + k]];
-            double error = Residual(r, h, dx, dy);
-            LastResidual = error;
-            if (error <= tolerance || attempt >= 5 || !(error < 0.5 * previous))
-            {
-                if (error > previous)
-                    Undo(m, h, dx, dy);
+            double product = Precondition();
+            if (!(product > 0.0))
                 break;
+            double beta = step == 0 ? 0.0 : product / previous;
+            for (int i = 0; i < _search.Length; i++)
+                _search[i] = _preconditioned[i] + (beta * _search[i]);
+            previous = product;
+            double curvature = Transposed() + (_delta * Squared(_search));
+            if (!(curvature > 0.0))
+                break;
+            double alpha = product / curvature;
+            double largest = 0.0;
+            for (int i = 0; i < r.Length; i++)
+            {
+                dy[i] += alpha * _search[i];
+                _residual[i] -= alpha * (RowDot(i, _scaled) + (_delta * _search[i]));
+                largest = Math.Max(largest, Math.Abs(_residual[i]));
             }
 
-            previous = error;
+            for (int j = 0; j < dx.Length; j++)
+                dx[j] += alpha * _scaled[j];
+            LastResidual = largest;
+            if (largest <= tolerance)
+                break;
         }
 
         SolveTicks += Stopwatch.GetTimestamp() - begin;
     }
 
-    private void Undo(int m, double[] h, double[] dx, double[] dy)
+    private static double Squared(double[] vector)
     {
-        for (int i = 0; i < m; i++)
-            dy[i] -= _work[_place[i]];
-        ColumnsFrom(h, dy, dx);
-        for (int k = 0; k < _kept.Length; k++)
-            dx[_kept[k]] -= _work[_place[m + k]];
+        double sum = 0.0;
+        foreach (double v in vector)
+            sum += v * v;
+        return sum;
     }
 
-    /// <summary>dx = Θ(Aᵀdy − h) for the eliminated columns.</summary>
-    private void ColumnsFrom(double[] h, double[] dy, double[] dx)
+    /// <summary>The factor's solution for the residual; returns their inner product.</summary>
+    private double Precondition()
+    {
+        int m = _residual.Length;
+        for (int p = 0; p < _work.Length; p++)
+            _work[p] = _nodeAt[p] < m ? _residual[_nodeAt[p]] : 0.0;
+        _factor.Solve(_work);
+        Solves++;
+        double product = 0.0;
+        for (int i = 0; i < m; i++)
+        {
+            _preconditioned[i] = _work[_place[i]];
+            product += _preconditioned[i] * _residual[i];
+        }
+
+        return product;
+    }
+
+    /// <summary>_scaled = Θ Aᵀ search; returns searchᵀ A Θ Aᵀ search.</summary>
+    private double Transposed()
     {
         int[] start = _byColumn.ColumnStart;
         int[] index = _byColumn.RowIndex;
         double[] value = _byColumn.Value;
-        for (int j = 0; j < h.Length; j++)
+        double curvature = 0.0;
+        for (int j = 0; j < _scaled.Length; j++)
         {
-            if (_isKept[j])
-                continue;
-            double sum = -h[j];
+            double sum = 0.0;
             for (int k = start[j]; k < start[j + 1]; k++)
-                sum += value[k] * dy[index[k]];
-            dx[j] = _theta[j] * sum;
-        }
-    }
-
-    private double Residual(double[] r, double[] h, double[] dx, double[] dy)
-    {
-        double largest = 0.0;
-        for (int i = 0; i < r.Length; i++)
-        {
-            double e = r[i] - RowDot(i, dx);
-            _residual[i] = e;
-            largest = Math.Max(largest, Math.Abs(e));
+                sum += value[k] * _search[index[k]];
+            double scaled = _theta[j] * sum;
+            _scaled[j] = scaled;
+            curvature += scaled * sum;
         }
 
-        for (int k = 0; k < _kept.Length; k++)
-        {
-            int j = _kept[k];
-            double e = h[j] + (dx[j] / _theta[j]);
-            for (int p = _byColumn.ColumnStart[j]; p < _byColumn.ColumnStart[j + 1]; p++)
-                e -= _byColumn.Value[p] * dy[_byColumn.RowIndex[p]];
-            _residual[r.Length + k] = e;
-            largest = Math.Max(largest, Math.Abs(e));
-        }
-
-        return largest;
+        return curvature;
     }
 
     private double RowDot(int i, double[] x)

@@ -9,8 +9,12 @@ internal sealed class SolveRun(
     LinearProgram program,
     InteriorPointSettings settings,
     IProgress<InteriorPointProgress>? progress,
-    CancellationToken cancellationToken)
+    CancellationToken cancellationToken,
+    bool isAuxiliary = false)
 {
+    /// <summary>Iterations without a gain of a tenth in the worst measure after which there is no hope.</summary>
+    private const int StallLimit = 25;
+
     private readonly long _begin = Stopwatch.GetTimestamp();
     private InteriorPointMethod? _method;
     private PresolvedProgram _presolved = null!;
@@ -19,12 +23,14 @@ internal sealed class SolveRun(
     private double[]? _bestDual;
     private CertificateReport? _bestReport;
     private int _iterations;
+    private double[]? _rowRay;
+    private double[]? _columnRay;
 
     internal LinearProgramSolution Run()
     {
         _presolved = Presolver.Run(program, settings.Presolve);
         if (_presolved.Reduced is null)
-            return Unsolved(StopReason.NumericalDifficulty);
+            return Explain(StopReason.NumericalDifficulty);
         var form = ComputationalForm.Of(_presolved.Reduced);
         _presolveSeconds = Seconds(Stopwatch.GetTimestamp() - _begin);
         _method = new InteriorPointMethod(form);
@@ -33,8 +39,46 @@ internal sealed class SolveRun(
         return reason switch
         {
             StopReason.Optimal => Outcome(reason, SolutionStatus.Feasible, SolutionStatus.Feasible, null, null),
+            StopReason.NumericalDifficulty => Explain(reason),
             _ => Unsolved(reason),
         };
+    }
+
+    /// <summary>Looks for a proof that there is no solution; without one the stop was a numerical difficulty.</summary>
+    private LinearProgramSolution Explain(StopReason otherwise)
+    {
+        if (_rowRay is null && _columnRay is null && !isAuxiliary)
+            _rowRay = InfeasibilityProof.RowRay(program, settings, cancellationToken);
+        if (_rowRay is not null)
+            return Proven(StopReason.PrimalInfeasible);
+        if (_columnRay is null && !isAuxiliary)
+            _columnRay = InfeasibilityProof.ColumnRay(program, settings, cancellationToken);
+        return _columnRay is not null ? Proven(StopReason.DualInfeasible) : Unsolved(otherwise);
+    }
+
+    private LinearProgramSolution Proven(StopReason reason)
+    {
+        LinearProgramSolution last = Unsolved(reason);
+        return reason == StopReason.PrimalInfeasible
+            ? Outcome(reason, SolutionStatus.None, SolutionStatus.CertificateRay, _rowRay, null)
+            : Outcome(reason, last.PrimalStatus == SolutionStatus.Feasible ? SolutionStatus.Feasible : SolutionStatus.CertificateRay, SolutionStatus.None, null, _columnRay);
+    }
+
+    /// <summary>Whether the diverging point itself is a proof.</summary>
+    private bool FindRays(InteriorPointMethod method)
+    {
+        double[] y = _presolved.RecoverRowRay(method.Form.RecoverDual(method.Point.Y));
+        if (CertificateChecker.ProvesPrimalInfeasible(program, y))
+        {
+            _rowRay = y;
+            return true;
+        }
+
+        double[] d = _presolved.RecoverColumnRay(method.Form.RecoverDirection(method.Point.X));
+        if (!CertificateChecker.ProvesDualInfeasible(program, d))
+            return false;
+        _columnRay = d;
+        return true;
     }
 
     private StopReason Loop(InteriorPointMethod method)
@@ -54,7 +98,7 @@ internal sealed class SolveRun(
                 best = worst;
                 stalled = 0;
             }
-            else if (++stalled > 25)
+            else if (++stalled > StallLimit || (stalled % 5 == 0 && FindRays(method)))
             {
                 return StopReason.NumericalDifficulty;
             }

@@ -17,13 +17,13 @@ internal static class StartingPoint
             point.X[j] = j < form.BoxedCount ? 0.5 * Math.Min(form.Upper[j], 1e3) : 0.0;
         point.Evaluate();
         Array.Clear(columnWork);
-        kkt.Solve(point.PrimalResidual, columnWork, work.X, work.Y, 1e-6);
+        kkt.Solve(point.PrimalResidual, columnWork, work.X, work.Y, 1e-6, 20);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] += work.X[j];
 
         // y by least squares: min ‖c − Aᵀy‖ is the same system with h = c, r = 0 and dx = −(c − Aᵀy).
         Array.Clear(point.PrimalResidual);
-        kkt.Solve(point.PrimalResidual, form.Cost, work.X, point.Y, 1e-6);
+        kkt.Solve(point.PrimalResidual, form.Cost, work.X, point.Y, 1e-6, 20);
 
         Primal(form, point);
         Dual(form, point, work.X);

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text;
+
+namespace Corridor.Data.Packages;
+
+/// <summary>Writes CSV (RFC 4180, line feeds) that <see cref="CsvReader"/> reads back as the same cells.</summary>
+internal sealed class CsvWriter
+{
+    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\n\r");
+
+    private static readonly SearchValues<char> Forbidden =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (char)b), (char)127]);
+
+    private readonly StringBuilder _text = new();
+    private bool _hasCell;
+
+    /// <summary>Adds a cell to the row.</summary>
+    /// <exception cref="ArgumentException">The text has a control character or is too long for a cell.</exception>
+    internal void Cell(string text)
+    {
+        string trimmed = text.Trim();
+        if (trimmed.AsSpan().ContainsAny(Forbidden))
+            throw new ArgumentException("A cell cannot hold control characters.", nameof(text));
+        if (Encoding.UTF8.GetByteCount(trimmed) > CsvReader.LongestCell / 2)
+            throw new ArgumentException("A cell cannot hold so long a text.", nameof(text));
+        if (_hasCell)
+            _text.Append(',');
+        _hasCell = true;
+        if (trimmed.AsSpan().ContainsAny(NeedQuotes))
+            _text.Append('"').Append(trimmed.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        else
+            _text.Append(trimmed);
+    }
+
+    /// <summary>Ends the row.</summary>
+    internal void EndRow()
+    {
+        _text.Append('\n');
+        _hasCell = false;
+    }
+
+    /// <summary>Writes all rows to a file in UTF-8 without a mark.</summary>
+    internal void Save(string path)
+    {
+        using var stream = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        foreach (ReadOnlyMemory<char> chunk in _text.GetChunks())
+            stream.Write(chunk.Span);
+    }
+}
