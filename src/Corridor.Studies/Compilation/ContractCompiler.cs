@@ -143,9 +143,9 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             if (problem is not null)
                 context.Error("price_formulas", id, problem);
             double[] money = context.Money.Factors(formula.PriceUnit.Currency.Code);
-            prices = new double[context.Periods];
+            prices = context.Sampler.Average(day => context.Formulas.PriceOn(formula, day));
             for (int t = 0; t < prices.Length; t++)
-                prices[t] = factor * money[t] * context.Formulas.PriceOn(formula, DateOnly.FromDateTime(context.Horizon.Periods[t].Start));
+                prices[t] *= factor * money[t];
         }
         else
         {
@@ -156,7 +156,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
 
         foreach (Rule rule in context.System.Rules.Where(r => r.Effect == RuleEffect.CapPrice && r.Price is not null))
         {
-            if (!RuleSelector.MatchesContract(context, rule, row, owners))
+            if (!RuleSelector.MatchesContract(context, rule, row, owners) || (rule.Channel is { } channel && !row.Channels.Contains(channel)))
                 continue;
             double[] cap = context.Prices("rules", rule.Id, "price", rule.Price, basis);
             double[] binding = context.Sampler.Average(day => RuleSelector.Binds(rule, day) ? 1 : 0);
