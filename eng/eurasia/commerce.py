@@ -61,12 +61,12 @@ CHANNELS = [
 BCM, MT = ("bcm@20C", "bcm@20C/year"), ("Mt", "Mt/year")
 # id, name, seller, buyer, carrier, arc, agreement, acq, swing, take or pay, formula or price, channels, start, end, kind, note
 CONTRACTS = [
-    ("k-ru-cn-power-of-siberia", "Power of Siberia", "gazprom", "cnpc", "gas", "p-ru-cn-power-of-siberia", "agr-ru-cn-power-of-siberia", 38, 1.04, .85, "f-power-of-siberia", "ch-rub-spfs;ch-cny-cips", "2019-12-02", "2049-12-01", "long_term", "take-or-pay of 85 % is general knowledge; daily limit 4 % above the mean"),
+    ("k-ru-cn-power-of-siberia", "Power of Siberia", "gazprom", "cnpc", "gas", "p-ru-cn-power-of-siberia", "agr-ru-cn-power-of-siberia", 38, 1.06, .85, "f-power-of-siberia", "ch-rub-spfs;ch-cny-cips", "2019-12-02", "2049-12-01", "long_term", "take-or-pay of 85 % is general knowledge; daily limit 6 % and yearly limit 2.5 % above the quantity assumed"),
     ("k-ru-cn-far-eastern", "Far Eastern route", "gazprom", "cnpc", "gas", "p-ru-cn-far-eastern", "agr-ru-cn-far-eastern", 10, 1.05, .85, "f-power-of-siberia", "ch-rub-spfs;ch-cny-cips", "2027-01-31", "2057-01-31", "long_term", "starts with 2 bcm"),
-    ("k-tm-cn-cagp", "Turkmengaz to CNPC", "turkmengaz", "cnpc", "gas", "p-kz-cn-cagp", "agr-tm-cn-cagp", 40, 1.0, .8, "f-turkmenistan-china", "ch-usd-swift;ch-cny-cips", "2009-12-14", "2039-12-14", "long_term", "40 bcm over lines A to C (25 more were agreed for line D), general knowledge; take-or-pay assumed"),
+    ("k-tm-cn-cagp", "Turkmengaz to CNPC", "turkmengaz", "cnpc", "gas", "p-kz-cn-cagp", "agr-tm-cn-cagp", 35, 1.1, .8, "f-turkmenistan-china", "ch-usd-swift;ch-cny-cips", "2009-12-14", "2039-12-14", "long_term", "40 bcm were agreed for lines A to C and 25 for line D; deliveries since 2019 were 31 to 34, so 35 assumed as the quantity nominated; take-or-pay assumed"),
     ("k-kz-cn-cagp", "QazaqGaz to PetroChina", "qazaqgaz", "cnpc", "gas", "p-kz-cn-cagp", "agr-kz-cn-cagp", 5, 1.1, .8, "f-kazakhstan-china", "ch-usd-swift;ch-cny-cips", "2017-10-15", "2030-01-01", "long_term", "10 bcm agreed for 2019–2023, about 5 since; take-or-pay assumed"),
     ("k-uz-cn-cagp", "Uzbekistan to CNPC", "uztransgaz", "cnpc", "gas", "p-kz-cn-cagp", "agr-uz-cn-cagp", 1.6, 1.1, None, "f-uzbekistan-china", "ch-usd-swift", "2012-08-01", "2030-01-01", "interruptible", "10 bcm framework; since 2020 what winter leaves: 1.6 assumed as offered"),
-    ("k-ru-uz-gas", "Gazprom to UzGasTrade", "gazprom", "uzgastrade", "gas", "p-kz-uz-sac", "agr-ru-uz-gas", 7.3, 1.15, .8, 160, "ch-rub-spfs;ch-usd-swift", "2023-10-07", "2030-01-01", "long_term", "published plan by year; take-or-pay assumed; price from 448 million dollars for 2.8 bcm"),
+    ("k-ru-uz-gas", "Gazprom to UzGasTrade", "gazprom", "uzgastrade", "gas", "p-kz-uz-sac", "agr-ru-uz-gas", 7.3, 1.15, .9, 160, "ch-rub-spfs;ch-usd-swift", "2023-10-07", "2030-01-01", "long_term", "published plan by year; take-or-pay assumed; price from 448 million dollars for 2.8 bcm"),
     ("k-ru-uz-transit", "Transit entry for Uzbekistan at Alexandrov Gay", "gazprom", "qazaqgaz", "gas", "p-ru-kz-sac", "agr-ru-uz-gas", 8.5, 1.25, None, 0, "ch-rub-spfs", "2023-10-07", "2030-01-01", "transit", "volume for Uzbekistan, fuel gas and exchange within Kazakhstan"),
     ("k-ru-kz-aktobe", "Gazprom to QazaqGaz, Aktobe", "gazprom", "qazaqgaz", "gas", "p-ru-kz-aktobe", "agr-ru-kz-gas-supply", 2.2, 1.3, .5, 110, "ch-rub-spfs;ch-kzt-halyk", "2007-01-01", "2036-01-01", "swap", "return of the Karachaganak swap and purchases; split of the 3.8 bcm of 2024 assumed"),
     ("k-ru-kz-oral", "Gazprom to QazaqGaz, Oral", "gazprom", "qazaqgaz", "gas", "p-ru-kz-oral", "agr-ru-kz-gas-supply", .6, 2.5, None, 110, "ch-rub-spfs;ch-kzt-halyk", "2007-01-01", "2036-01-01", "swap", "as Aktobe"),
@@ -111,6 +111,7 @@ ACQ = {"k-ru-cn-power-of-siberia": {2019: (5, "5 bcm a year in the first twelve 
        "k-ru-uz-gas": {2023: 2.8, 2024: 3.8, 2026: 11}, "k-ru-uz-transit": {2023: 4, 2024: 5.5, 2026: 12.5}, "k-kz-cn-cagp": {2019: 10, 2020: 10, 2021: 8, 2022: 6}, "k-uz-cn-cagp": {2019: 8, 2020: 4, 2021: 5, 2022: 3},
        "k-ru-eu-ukraine-buyers": {2019: 88, 2020: 58, 2022: 28, 2023: 16, 2024: 16}, "k-ru-ua-transit": {2019: 90, 2020: 65}, "k-kz-ru-gas-north": {2022: 8, 2023: 6}, "k-kz-de-druzhba": {2023: 1.2, 2024: 1.5},
        "k-ru-by-druzhba": {2019: 62, 2020: 55, 2021: 55, 2022: 48, 2023: 30}, "k-ru-cn-power-heihe": {}, "k-ru-tr-botas-turkstream": {2020: 4, 2021: 4}}
+ANNUAL_MAX = {"k-ru-cn-power-of-siberia": 1.025, "k-tm-cn-cagp": 1.0, "k-kz-cn-cagp": 1.05, "k-uz-cn-cagp": 1.05, "k-ru-uz-gas": 1.05, "k-ru-tr-botas-blue-stream": 1.0, "k-ru-cn-daqing": 1.0, "k-ru-cn-via-kazakhstan": 1.02, "k-ru-hu-mvm": 1.5, "k-kz-ru-karachaganak": 1.1}
 PLAN = {"k-ru-cn-power-of-siberia": "published build-up plan of the contract, general knowledge", "k-ru-uz-gas": "plan of the year", "k-ru-eu-ukraine-buyers": "booked transit, less losses"}
 
 
@@ -150,7 +151,7 @@ def _contracts(w):
         number = isinstance(price, (int, float))
         agreed = next((a for a in w.package.rows["agreements"] if a["id"] == agreement), None)
         source = agreed["source"] if agreed else GK
-        w.add("contracts", id=identity, name=name, seller=seller, buyer=buyer, carrier=carrier, kind=kind, delivery=arc, direction="forward", agreement=agreement, acq=acq, dcq=round(acq * swing, 4), take_or_pay=pay,
+        w.add("contracts", id=identity, name=name, seller=seller, buyer=buyer, carrier=carrier, kind=kind, delivery=arc, direction="forward", agreement=agreement, acq=acq, dcq=round(acq * swing, 4), annual_max=ANNUAL_MAX.get(identity), take_or_pay=pay,
               make_up_years=5 if pay and carrier == "gas" else None, carry_forward=.1 if pay and carrier == "gas" else None, ship_or_pay=.9 if identity == "k-ru-ua-transit" else None, ship_or_pay_tariff=31.72 if identity == "k-ru-ua-transit" else None,
               price=price if number else None, price_formula=None if number else price, channels=channels.split(";"), amount_unit=amount, rate_unit=rate, price_unit=unit if number or identity == "k-ru-ua-transit" else None,
               start=start, end=end, source=source, basis="reported" if source != GK else "estimated", note=note)
