@@ -147,8 +147,7 @@ internal sealed class KktSystem : IPanelAssembler
                 largest = Math.Max(largest, Math.Abs(_residual[i]));
             }
 
-            for (int j = 0; j < dx.Length; j++)
-                dx[j] += alpha * _scaled[j];
+            VectorKernels.Step(dx, _scaled, alpha);
             LastResidual = largest;
             if (largest <= tolerance)
                 break;

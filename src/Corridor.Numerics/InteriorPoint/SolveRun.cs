@@ -91,7 +91,7 @@ internal sealed class SolveRun(
             Report(method);
             double gap = RelativeGap(method);
             double worst = Math.Max(gap, Math.Max(point.PrimalError, point.DualError));
-            if (worst <= 100.0 * settings.Tolerance && Certify(method))
+            if ((worst <= 4.0 * settings.Tolerance || (stalled > 0 && worst <= 1e3 * settings.Tolerance)) && Certify(method))
                 return StopReason.Optimal;
             if (worst < 0.9 * best)
             {

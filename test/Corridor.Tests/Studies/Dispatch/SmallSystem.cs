@@ -5,6 +5,7 @@ using Corridor.Model.Time;
 using Corridor.Model.Units;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
 
 namespace Corridor.Tests.Studies.Dispatch;
 
@@ -81,6 +82,8 @@ internal static class SmallSystem
         DispatchResult result = DispatchStudy.Run(Compile(system, days, step, from), new DispatchSettings(), null, CancellationToken.None);
         result.Status.ShouldBe(DispatchStatus.Optimal);
         result.Parts.Total.ShouldBe(result.Objective, 1e-5 * (1 + Math.Abs(result.Objective)), "the parts of the objective add up to it");
+        DispatchCertificate certificate = DispatchCertifier.Check(system, result);
+        certificate.Certified.ShouldBeTrue(string.Join("; ", certificate.Failures));
         return result;
     }
 
