@@ -35,7 +35,7 @@ ROUTES = [
     ("id-kalimantan", "cn-south", "ship", 3400, 230, {}), ("id-kalimantan", "cn-east", "ship", 4300, 120, {}), ("id-kalimantan", "in", "ship", 5200, 160, {}), ("id-kalimantan", "jp", "ship", 5200, 50, {}), ("id-kalimantan", "kr", "ship", 5000, 50, {}),
     ("au-newcastle", "jp", "ship", 7800, 180, {}), ("au-newcastle", "kr", "ship", 8300, 90, {}), ("au-newcastle", "cn-east", "ship", 8500, 90, {}), ("au-newcastle", "cn-south", "ship", 7900, 50, {}), ("au-newcastle", "in", "ship", 10000, 100, {}), ("au-newcastle", "eu-northwest", "ship", 21000, 30, {}),
     ("world", "eu-northwest", "ship", 11000, 90, {}), ("world", "eu-centre", "ship", 12000, 90, {}), ("world", "eu-southeast", "ship", 10500, 20, {}), ("world", "tr", "ship", 10000, 40, {}), ("world", "in", "ship", 9000, 90, {}), ("world", "jp", "ship", 15000, 30, {}), ("world", "kr", "ship", 15500, 25, {}),
-    ("eu-centre", "ua", "rail", 900, 6, {}), ("world", "ua", "ship", 11500, 10, {})]
+    ("eu-centre", "ua", "rail", 900, 6, {}), ("world", "ua", "ship", 11500, 10, {}), ("ru-centre", "ua", "rail", 900, 10, {"end": "2022-02-24"})]
 
 
 def build(w):
@@ -47,8 +47,8 @@ def build(w):
             series = scale(europe if country == "Europe" else scale(ei(country, "coal_production_energy"), EJ), share)
             note = f"review's production in energy at 20.5 MJ/kg times {share:g}"
         else:
-            series = scale(ei(country, "coal_production"), share * (.885 if kind == "china" else 1.02))
-            note += "; less 11.5 % lost in washing, which closes China's balance of production, imports and use" if kind == "china" else "; 2 % above the output of the year as capacity"
+            series = scale(ei(country, "coal_production"), share * (.895 if kind == "china" else 1.02))
+            note += "; less 10.5 % lost in washing, which closes China's balance of production, imports and use" if kind == "china" else "; 2 % above the output of the year as capacity"
         steps = cost if isinstance(cost, list) else None
         w.supply(f"s-{node}", node, series, MTY, None if steps else cost, T, steps=steps, owner=owner, name=name, note=note + "; cost at the mine assumed")
     for node, volume, cost, name in (("kg-bishkek-coal", 4, 25, "Kara-Keche"), ("mn-ulaanbaatar-coal", 17, 16, "Baganuur, Shivee-Ovoo, Buuruljuut"), ("id-kalimantan-coal", 470, [(.6, 45), (.4, 62)], "Kalimantan and Sumatra"), ("au-newcastle-coal", 430, [(.5, 55), (.35, 75), (.15, 95)], "New South Wales and Queensland"),

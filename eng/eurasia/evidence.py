@@ -74,6 +74,8 @@ def _claims(w):
     for key, value, why in (("15 (10 in 2018)", 15, "later capacity"),):
         row = w.facts.row("01-gas-pipelines.csv", system_id="gas.bbs-1")
         _claim(w, taken, "pipelines", "p-kz-bbs-west", "capacity", key, "bcm/y", value, None, None, w.facts.source(row), row["confidence"], True, why)
+    _claim(w, taken, "pipelines", "p-ru-power-of-siberia", "capacity", "42", "bcm/y", 42.0, None, None, GK, "low", True, "inlet of the Amur gas processing plant, through which all gas for export passes")
+    _claim(w, taken, "pipelines", "p-ru-cn-power-of-siberia", "capacity", "40", "bcm/y", 40.0, None, "2025", GK, "low", True, "nominal 38, but 38.8 were delivered in 2025; technical limit assumed")
     for row in w.facts.read("07c-tariffs.csv"):
         subject = {"tariff.ukraine": "fee-ua-transit", "tariff.kazakhstan": "fee-kz-sac", "tariff.mongolia": "fee-mn-soyuz-vostok", "tariff.kz-oil-alashankou": "fee-kz-oil-alashankou"}.get(row["tariff_id"])
         if subject and row["value"]:

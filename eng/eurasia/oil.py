@@ -70,7 +70,7 @@ TANKERS = [
 # products: from, to, mode, km, Mt/year, {more}
 ROUTES = [
     ("ru-wsib", "ru-urals", "rail", 900, 12, {}), ("ru-urals", "ru-centre", "rail", 1200, 40, {}), ("ru-wsib", "ru-esib", "rail", 1800, 15, {}), ("ru-esib", "ru-fareast", "rail", 3200, 12, {}), ("ru-wsib", "kz-north", "rail", 700, 4, {}),
-    ("ru-urals", "kz-west", "rail", 900, 1.5, {}), ("ru-wsib", "kg-bishkek", "rail", 2200, 1.6, {}), ("ru-urals", "uz-tashkent", "rail", 2400, 3, {}), ("ru-esib", "mn-ulaanbaatar", "rail", 900, 3, {}), ("ru-fareast", "cn-northeast", "rail", 1300, 3, {}),
+    ("ru-urals", "kz-west", "rail", 900, 1.5, {}), ("ru-wsib", "kg-bishkek", "rail", 2200, 1.6, {}), ("ru-urals", "uz-tashkent", "rail", 2400, 5, {}), ("ru-esib", "mn-ulaanbaatar", "rail", 900, 3, {}), ("ru-fareast", "cn-northeast", "rail", 1300, 3, {}),
     ("ru-fareast", "world", "ship", 3000, 15, {}), ("ru-centre", "by", "rail", 800, 4, {}), ("ru-centre", "world", "ship", 9000, 110, {}), ("ru-centre", "eu-northwest", "ship", 2000, 75, {"end": "2023-02-05"}), ("ru-centre", "tr", "ship", 1500, 18, {}),
     ("kz-north", "kz-centre-east", "rail", 600, 5, {}), ("kz-west", "kz-north", "rail", 1400, 3, {}), ("kz-west", "kz-south", "rail", 1900, 3, {}), ("kz-south", "kz-centre-east", "rail", 1300, 2, {}), ("kz-north", "kz-south", "rail", 1600, 2, {}),
     ("kz-south", "kg-bishkek", "rail", 500, .6, {}), ("kz-south", "uz-tashkent", "rail", 300, 1, {}), ("tm", "uz-tashkent", "rail", 1300, 1, {}), ("tm", "world", "ship", 3000, 4, {}), ("by", "ua", "rail", 700, 5, {"end": "2022-02-24"}),

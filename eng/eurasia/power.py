@@ -19,14 +19,14 @@ SHARES = {
 SHAPE = {"ru": ("power-ru", "hydro-ru"), "kz": ("power-ru", "hydro-ru"), "cn": ("power-cn", "hydro-cn"), "eu": ("power-eu", "hydro-eu"), "by": ("power-eu", "hydro-eu"), "ua": ("power-eu", "hydro-eu"),
          "tr": ("power-jp", "hydro-eu"), "jp": ("power-jp", "hydro-cn"), "kr": ("power-jp", "hydro-cn"), "mn": ("power-ru", "hydro-ru"), "kg": ("power-ru", "hydro-kg"), "uz": ("power-jp", "hydro-kg"), "tm": ("power-jp", "hydro-kg")}
 
-# coal plants by zone: MW, coal node, least load, USD/MWh (carbon price inside), provinces in the facts
+# coal plants by zone: MW, coal node, least load, USD/MWh , provinces in the facts
 COAL = [
     ("ru-west", 7000, "ru-centre-coal", .45, 6, ()), ("ru-urals", 6800, "ru-urals-coal", .45, 6, ("Chelyabinsk",)), ("ru-wsib", 9600, "ru-kuzbass-coal", .45, 6, ("Omsk", "Novosibirsk", "Kemerovo", "Altai Krai")),
     ("ru-esib", 12800, "ru-esib-coal", .45, 6, ("Irkutsk", "Buryatia", "Zabaykalsky Krai")), ("ru-fareast", 4330, "ru-fareast-coal", .3, 6, ("Amur", "Khabarovsk", "Primorsky")),
     ("kg", 813, "kg-bishkek-coal", 0, 8, ("Bishkek",)), ("uz", 2493, "uz-angren-coal", .2, 8, ("Tashkent",)),
     ("cn-northeast", 80000, "cn-northeast-coal", .25, 6, None), ("cn-north", 370000, "cn-north-coal", .25, 6, None), ("cn-northwest", 178000, "cn-northwest-coal", .25, 6, None), ("cn-centre", 138000, "cn-centre-coal", .25, 6, None),
     ("cn-southwest", 88000, "cn-southwest-coal", .2, 6, None), ("cn-south", 108000, "cn-south-coal", .25, 6, None), ("cn-east", 238000, "cn-east-coal", .25, 6, None),
-    ("eu-northwest", 15000, "eu-northwest-coal", .25, 73, None), ("eu-centre", 74000, "eu-centre-coal", .28, 73, None), ("eu-southeast", 22000, "eu-southeast-coal", .3, 50, None), ("tr", 22000, "tr-coal", .3, 6, None),
+    ("eu-northwest", 15000, "eu-northwest-coal", .25, 6, None), ("eu-centre", 74000, "eu-centre-coal", .28, 6, None), ("eu-southeast", 22000, "eu-southeast-coal", .35, 6, None), ("tr", 22000, "tr-coal", .3, 6, None),
     ("ua", 5500, "ua-coal", .1, 8, None), ("jp", 53000, "jp-coal", .3, 8, None), ("kr", 40000, "kr-coal", .3, 8, None)]
 
 # gas plants by zone: MW, gas node, least load, USD/MWh
@@ -34,7 +34,7 @@ GAS = [
     ("ru-west", 92000, "ru-centre-gas", .2, 3), ("ru-urals", 44000, "ru-urals-gas", .25, 3), ("ru-wsib", 4500, "ru-wsib-gas", .2, 3), ("ru-fareast", 4000, "ru-khabarovsk-gas", .2, 3),
     ("kz-west", 4200, "kz-atyrau-gas", .6, 3), ("kz-oral", 420, "kz-oral-gas", .3, 3), ("kz-south", 2300, "kz-shymkent-gas", .4, 3), ("uz", 17000, "uz-tashkent-gas", .46, 3), ("tm", 7000, "tm-mary-gas", .2, 3),
     ("cn-northeast", 3000, "cn-northeast-gas", .25, 4), ("cn-north", 30000, "cn-north-gas", .27, 4), ("cn-northwest", 3500, "cn-northwest-gas", .25, 4), ("cn-centre", 7000, "cn-centre-gas", .2, 4), ("cn-southwest", 6000, "cn-southwest-gas", .25, 4),
-    ("cn-south", 46000, "cn-south-gas", .27, 4), ("cn-east", 46000, "cn-east-gas", .27, 4), ("eu-northwest", 108000, "eu-northwest-gas", .15, 31), ("eu-centre", 92000, "eu-centre-gas", .28, 31), ("eu-southeast", 18000, "eu-southeast-gas", .15, 31),
+    ("cn-south", 46000, "cn-south-gas", .27, 4), ("cn-east", 46000, "cn-east-gas", .27, 4), ("eu-northwest", 108000, "eu-northwest-gas", .15, 4), ("eu-centre", 92000, "eu-centre-gas", .28, 4), ("eu-southeast", 18000, "eu-southeast-gas", .15, 4),
     ("tr", 25500, "tr-ankara-gas", .4, 4), ("ua", 4500, "ua-kyiv-gas", .15, 4), ("by", 10500, "by-minsk-gas", .3, 4), ("jp", 80000, "jp-tokyo-gas", .5, 4), ("kr", 44000, "kr-seoul-gas", .5, 4)]
 
 # plants of Kazakhstan and Mongolia by name in the facts: electricity zone, coal node
@@ -147,7 +147,7 @@ def _coal(w):
             basis, note = "estimated", f"{known:.0f} MW of operating units in {', '.join(provinces)}; other plants of the zone from general knowledge"
         else:
             basis, note = "assumed", "capacity of the zone, general knowledge"
-        note += "; least load for heat and the grid assumed; cost with the carbon price of the EU" if cost > 20 else "; least load for heat and the grid assumed"
+        note += "; least load for heat and the grid assumed"
         _plant(w, f"c-{zone}-coal-power", f"Coal plants, {zone}", zone, node, coal.BURN[zone[:2]], "kt", capacity, least, cost, source if provinces else GK, basis, note)
     for plant, (zone, node) in NAMED.items():
         identity = "c-" + zone[:2] + "-" + plant.lower().replace(" power station", "").replace("state regional", "gres").replace(" tets", "").replace(" ", "-").replace("-power-station", "")
@@ -179,7 +179,11 @@ def _gas(w):
     for zone, capacity, node, least, cost in GAS:
         key = zone[:2]
         _plant(w, f"c-{zone}-gas-power", f"Gas plants, {zone}", zone, node, gas.BURN[key], "mcm@20C", capacity, least, cost, GK, "assumed",
-               "capacity of the zone, general knowledge; least load for heat, evening peaks and the grid, which days do not show" + ("; cost with the carbon price of the EU" if cost > 20 else ""))
+               "capacity of the zone, general knowledge; least load for heat, evening peaks and the grid, which days do not show")
+        if key in ("cn", "kz", "uz"):
+            country = {"cn": "China", "kz": "Kazakhstan"}.get(key)
+            grown = w.facts.ei_series(country, "electricity_from_gas") if country else w.facts.ei_series("Uzbekistan", "electricity_generation")
+            w.by_year("converters", f"c-{zone}-gas-power", "capacity", scale(grown, capacity / grown[2025]), EI, "assumed", "capacity in step with the review's output from gas" if country else "capacity in step with the review's generation")
 
 
 def _lines(w):
