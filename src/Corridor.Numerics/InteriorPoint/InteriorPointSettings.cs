@@ -20,4 +20,18 @@ public sealed record InteriorPointSettings
 
     /// <summary>Whether the problem is simplified before it is solved.</summary>
     public bool Presolve { get; init; } = true;
+
+    /// <summary>Refuses settings out of range.</summary>
+    /// <exception cref="ArgumentException">A setting is out of range.</exception>
+    internal void Validate()
+    {
+        if (!(Tolerance > 0.0) || !double.IsFinite(Tolerance))
+            throw new ArgumentException("The tolerance must be positive and finite.");
+        if (IterationLimit < 0)
+            throw new ArgumentException("The limit on iterations must not be negative.");
+        if (Threads < 1)
+            throw new ArgumentException("At least one thread is needed.");
+        if (TimeLimit is { } limit && limit < TimeSpan.Zero)
+            throw new ArgumentException("The time limit must not be negative.");
+    }
 }

@@ -19,29 +19,7 @@ public static class InteriorPointSolver
         CancellationToken cancellationToken = default)
     {
         settings ??= InteriorPointSettings.Default;
-        _ = progress;
-        _ = cancellationToken;
-        double[] x = new double[program.ColumnCount];
-        for (int j = 0; j < x.Length; j++)
-            x[j] = Math.Clamp(0.0, program.ColumnLower[j], program.ColumnUpper[j]);
-        double[] y = new double[program.RowCount];
-        CertificateReport report = CertificateChecker.Check(program, x, y);
-        bool optimal = report.Residuals.Worst <= settings.Tolerance;
-        return new LinearProgramSolution
-        {
-            StopReason = optimal ? StopReason.Optimal : StopReason.IterationLimit,
-            PrimalStatus = optimal ? SolutionStatus.Feasible : SolutionStatus.Infeasible,
-            DualStatus = optimal ? SolutionStatus.Feasible : SolutionStatus.Infeasible,
-            Primal = x,
-            RowActivity = report.RowActivity,
-            RowDual = y,
-            ReducedCost = report.ReducedCost,
-            Objective = report.Objective,
-            DualObjective = report.DualObjective,
-            Iterations = 0,
-            Residuals = report.Residuals,
-            Timing = new SolveTiming(),
-            Statistics = new SolveStatistics(),
-        };
+        settings.Validate();
+        return new SolveRun(program, settings, progress, cancellationToken).Run();
     }
 }

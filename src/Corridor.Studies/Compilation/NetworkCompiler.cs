@@ -75,5 +75,5 @@ public static class NetworkCompiler
     }
 
     private static bool IsOutOfService(CompilationContext context, string table, string subject) =>
-        table == "contracts" && context.Findings.Items.Any(f => f.Code is "C004" or "C005" && f.Subject == $"{table} {subject}");
+        context.Findings.Items.Any(f => f.Code is "C004" or "C005" && f.Subject == $"{table} {subject}");
 }

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Model.Time;
+using Corridor.Reporting.Terminal;
+using Corridor.Studies.Compilation;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary><c>corridor check PKG</c>: reads, validates and compiles a package, and says all that was found.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Session session)
+    {
+        var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print nothing; the exit code tells." };
+        var json = new Option<bool>("--json") { Description = "Print the findings as one JSON object." };
+        var command = new Command("check", "Find what is wrong in a package: all of it, with file, line and column.") { package, json, quiet };
+        CommandTree.WithExamples(
+            command,
+            "corridor check data/eurasia            exit code 0 without errors, 1 with",
+            "corridor check mine.zip --json         for programs");
+        command.SetAction(parsed => Execute(session, parsed.GetRequiredValue(package), parsed.GetValue(json), parsed.GetValue(quiet)));
+        return command;
+    }
+
+    private static int Execute(Session session, string path, bool json, bool quiet)
+    {
+        var findings = new FindingList();
+        EnergySystem? system = PackageInput.Read(path, findings, session.Stopped);
+        session.Stopped.ThrowIfCancellationRequested();
+        if (system is { Description: { From: { } from, To: { } to } } && from < to && to <= from.AddYears(100) && !findings.HasErrors)
+            NetworkCompiler.Compile(system, new Horizon(from, to, TimeStep.Month), findings);
+        if (json)
+        {
+            session.Terminals.OutBytes(FindingsJson.Write(path, findings));
+        }
+        else if (!quiet)
+        {
+            Screen screen = session.Terminals.Out;
+            FindingsView.Write(screen, findings);
+            screen.Write($"{path}: {FindingsView.Count(findings)}.", findings.HasErrors ? TextStyle.Bad : findings.Warnings > 0 ? TextStyle.Caution : TextStyle.Good);
+        }
+
+        return findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,28 @@
+using Corridor.Data.Packages;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Reporting.Terminal;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary>Reads and validates the package that a command is about.</summary>
+internal static class PackageInput
+{
+    /// <summary>Reads and validates; null if there is no package. It is fit for use only without errors.</summary>
+    public static EnergySystem? Read(string path, FindingList findings, CancellationToken cancellationToken)
+    {
+        var places = new PackagePlaces();
+        EnergySystem? system = PackageReader.Read(path, findings, places, cancellationToken);
+        if (system is not null)
+            PackageValidator.Validate(system, places, findings);
+        return system;
+    }
+
+    /// <summary>Shows the findings that stand in the way.</summary>
+    public static int Refuse(Screen screen, string path, FindingList findings, string consequence)
+    {
+        FindingsView.Write(screen, findings, Severity.Error, 40);
+        screen.Write($"{path}: {FindingsView.Count(findings)}. {consequence}", TextStyle.Bad);
+        return ExitCode.Findings;
+    }
+}

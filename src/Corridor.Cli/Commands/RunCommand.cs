@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Corridor.Model.Time;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary><c>corridor run PKG</c>: dispatches a package and writes the files of the run.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Session session)
+    {
+        var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
+        var from = new Option<DateOnly?>("--from") { Description = "First day, such as 2025-01-01. The package's own where left out.", HelpName = "DATE", CustomParser = Date };
+        var to = new Option<DateOnly?>("--to") { Description = "First day after the span, such as 2026-01-01.", HelpName = "DATE", CustomParser = Date };
+        var step = new Option<string>("--step") { Description = "Length of the periods.", HelpName = "hour|day|week|month", DefaultValueFactory = _ => "day" };
+        step.AcceptOnlyFromAmong("hour", "day", "week", "month");
+        var folder = new Option<string?>("--out") { Description = "Folder of the files; runs/<package>-<scenario>-<from>-<to>-<step> where left out. An older run there is replaced.", HelpName = "DIR" };
+        var threads = new Option<int>("--threads") { Description = "Threads of the solver; the result does not depend on them.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) || n is < 1 or > 1024))
+                result.AddError($"--threads is a whole number from 1 to 1024, not '{result.Tokens[0].Value}'.");
+        });
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
+        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, from, to, step, folder, threads, json, quiet };
+        CommandTree.WithExamples(
+            command,
+            "corridor run data/eurasia                                         the package's own year, in days",
+            "corridor run data/eurasia --from 2025-01-01 --to 2025-04-01       a winter",
+            "corridor run mine --step month --out runs/mine                    months, into a folder of your choice",
+            "corridor run mine --json > summary.json                           for programs",
+            "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
+        command.SetAction(parsed => new RunPipeline(session, new RunRequest(
+            parsed.GetRequiredValue(package),
+            parsed.GetValue(from),
+            parsed.GetValue(to),
+            Enum.Parse<TimeStep>(parsed.GetValue(step)!, ignoreCase: true),
+            parsed.GetValue(folder),
+            parsed.GetValue(threads),
+            parsed.GetValue(json),
+            parsed.GetValue(quiet))).Execute());
+        return command;
+    }
+
+    private static DateOnly? Date(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+            return date;
+        result.AddError($"'{text}' is no date; write year-month-day, such as 2025-10-01.");
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Corridor.Data.Packages;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Model.Time;
+using Corridor.Reporting.Export;
+using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
+using Corridor.Studies.Compilation;
+using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary>A run from the package to the files: read, compile, solve, check, write.</summary>
+internal sealed class RunPipeline(Session session, RunRequest request)
+{
+    private readonly FindingList _findings = new();
+    private readonly RunProgress _progress = new(request.Quiet ? null : session.Terminals.ErrorWriter, !request.Quiet && Terminals.ErrorIsLive);
+    private readonly string _started = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>Runs; the exit code.</summary>
+    public int Execute()
+    {
+        if (request.Out is not null && RunFolder.Refusal(request.Out) is { } refusal)
+            throw new UsageException(refusal);
+        try
+        {
+            return ExecuteStages();
+        }
+        finally
+        {
+            _progress.End();
+        }
+    }
+
+    private int ExecuteStages()
+    {
+        _progress.Begin("read");
+        EnergySystem? system = PackageInput.Read(request.Package, _findings, session.Stopped);
+        string? hash = system is null || _findings.HasErrors ? null : PackageHash.Compute(request.Package, _findings);
+        session.Stopped.ThrowIfCancellationRequested();
+        if (system is null || hash is null || _findings.HasErrors)
+            return Refuse();
+        Horizon horizon = HorizonOf(system);
+        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(system.Description.Name, "base", HorizonSummary.Of(horizon)));
+        if (RunFolder.Refusal(folder) is { } refusal)
+            throw new UsageException(refusal);
+
+        double read = _progress.Begin("compile");
+        CompiledNetwork? network = NetworkCompiler.Compile(system, horizon, _findings);
+        session.Stopped.ThrowIfCancellationRequested();
+        if (network is null || _findings.HasErrors)
+            return Refuse();
+
+        double compile = _progress.Begin("solve");
+        var settings = new DispatchSettings { Threads = request.Threads };
+        DispatchResult result = DispatchStudy.Run(network, settings, _progress, session.Stopped);
+        session.Stopped.ThrowIfCancellationRequested();
+
+        double solve = _progress.Begin("check");
+        var report = new RunReport { System = system, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = _findings };
+        session.Stopped.ThrowIfCancellationRequested();
+
+        double check = _progress.Begin("write");
+        var stamp = new RunStamp { CodeVersion = CommandTree.CodeVersion, PackageHash = hash, Tolerance = settings.Tolerance, Threads = request.Threads, Started = _started };
+        RunSummary summary = Write(folder, report, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
+        _progress.End();
+        return Tell(report, summary, folder);
+    }
+
+    private RunSummary Write(string path, RunReport report, RunStamp stamp, TimingSummary timing)
+    {
+        long begin = session.Clock.ElapsedMilliseconds;
+        using RunFolder folder = RunFolder.Begin(path);
+        RunSummary summary = RunSummaryBuilder.Build(report, timing);
+        if (report.MayBeShown)
+            RunStore.WriteTables(folder, report, stamp, session.Stopped);
+        double total = session.Clock.Elapsed.TotalSeconds;
+        summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total } };
+        RunStore.WriteSummary(folder, summary, stamp);
+        session.Stopped.ThrowIfCancellationRequested();
+        folder.Commit();
+        return summary;
+    }
+
+    private int Tell(RunReport report, RunSummary summary, string folder)
+    {
+        string shown = folder.Replace('\\', '/').TrimEnd('/');
+        if (request.Json)
+            session.Terminals.OutBytes(RunSummaryJson.Write(summary));
+        else if (!request.Quiet && report.MayBeShown)
+            SummaryView.Write(session.Terminals.Out, summary, report.System, shown);
+        if (report.MayBeShown)
+            return ExitCode.Fine;
+        SummaryView.Write(session.Terminals.Error, summary, report.System, shown);
+        return ExitCode.NoResult;
+    }
+
+    private int Refuse()
+    {
+        _progress.End();
+        return PackageInput.Refuse(session.Terminals.Error, request.Package, _findings, "Nothing was run or written.");
+    }
+
+    private Horizon HorizonOf(EnergySystem system)
+    {
+        if ((request.From ?? system.Description.From) is not { } from || (request.To ?? system.Description.To) is not { } to)
+            throw new UsageException($"{request.Package} names no usual horizon: give --from and --to.");
+        string span = string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
+        if (to <= from)
+            throw new UsageException($"The horizon {span} is empty: --to, the first day after it, must be later than --from.");
+        if (to > from.AddYears(100))
+            throw new UsageException($"The horizon {span} is longer than 100 years.");
+        return new Horizon(from, to, request.Step);
+    }
+}

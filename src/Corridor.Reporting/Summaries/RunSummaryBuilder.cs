@@ -1,0 +1,188 @@
+using Corridor.Model.Schema;
+using Corridor.Model.Time;
+using Corridor.Studies.Compilation;
+using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
+
+namespace Corridor.Reporting.Summaries;
+
+/// <summary>Sums a run up.</summary>
+public static class RunSummaryBuilder
+{
+    /// <summary>The summary of a run; without a certificate only its head, with what failed.</summary>
+    /// <param name="report">The run.</param>
+    /// <param name="timing">Seconds by stage.</param>
+    public static RunSummary Build(RunReport report, TimingSummary timing)
+    {
+        DispatchResult result = report.Result;
+        DispatchCertificate certificate = report.Certificate;
+        var head = new RunSummary
+        {
+            Package = report.System.Description.Name,
+            Scenario = report.Scenario,
+            Status = result.Status.ToString().ToLowerInvariant(),
+            Certified = report.MayBeShown,
+            Currency = report.System.Description.Currency,
+            Horizon = HorizonSummary.Of(report.Horizon),
+            Residuals = new ResidualSummary(certificate.Balance, certificate.Bounds, certificate.Dual, certificate.Gap),
+            Size = new SizeSummary(result.Program.RowCount, result.Program.ColumnCount, result.Program.NonzeroCount),
+            Timing = timing,
+            Failures = report.MayBeShown ? [] : Failures(report),
+            Findings = new FindingSummary(report.Findings.Errors, report.Findings.Warnings),
+        };
+        return report.MayBeShown ? AddFigures(head, report) : head;
+    }
+
+    private static RunSummary AddFigures(RunSummary head, RunReport report)
+    {
+        DispatchResult result = report.Result;
+        IReadOnlyDictionary<string, DisplayUnit> units = DisplayUnit.Of(report.System);
+        var balances = new BalanceTally(result, zone => zone);
+        var countries = new BalanceTally(result, new ZoneTree(report.System).Country);
+        ObjectiveParts p = result.Parts;
+        return head with
+        {
+            Objective = result.Objective,
+            ObjectiveParts = new ObjectiveSummary(
+                p.Supply, p.Transport, p.Storage, p.Conversion, p.Co2, p.Levies, p.GivenUp, p.Curtailment, p.Measures, p.Contracts, p.Channels, p.Penalties),
+            Balance = [.. balances.Entries.Select(e => e.ToSummary(units[e.Carrier]))],
+            Imports = [.. balances.Entries.SelectMany(e => e.ImportSummaries(units[e.Carrier]))],
+            Countries = [.. countries.Entries.Select(e => e.ToSummary(units[e.Carrier]))],
+            CountryImports = [.. countries.Entries.SelectMany(e => e.ImportSummaries(units[e.Carrier]))],
+            Contracts = [.. ContractSummaries(result, units)],
+            Routes = [.. RouteTally.Routes(result, units)],
+            Bottlenecks = [.. RouteTally.Bottlenecks(result, units)],
+            Storages = [.. StorageSummaries(result, units)],
+            Rules = [.. RuleSummaries(report)],
+            Channels = [.. ChannelSummaries(result)],
+            BorderRegions = [.. BorderRegions(report, units)],
+            Shortages = new ShortageTally(result).Find(units),
+        };
+    }
+
+    private static List<string> Failures(RunReport report)
+    {
+        var failures = new List<string>();
+        switch (report.Result.Status)
+        {
+            case DispatchStatus.Infeasible:
+                failures.Add("No flows satisfy the package: its limits, contracts and rules contradict each other.");
+                break;
+            case DispatchStatus.Limit:
+                failures.Add("The solver stopped at a limit before it reached the tolerance.");
+                break;
+            case DispatchStatus.Failed:
+                failures.Add("The solver could not reach the tolerance, or the package has no bounded optimum.");
+                break;
+            default:
+                break;
+        }
+
+        failures.AddRange(report.Certificate.Failures);
+        return failures;
+    }
+
+    private static IEnumerable<ContractSummary> ContractSummaries(DispatchResult result, IReadOnlyDictionary<string, DisplayUnit> units)
+    {
+        CompiledNetwork network = result.Network;
+        for (int i = 0; i < network.Contracts.Count; i++)
+        {
+            CompiledContract contract = network.Contracts[i];
+            ContractResult outcome = result.Contracts[i];
+            DisplayUnit unit = units[network.Nodes[network.Arcs[contract.Arc].From.Value].Carrier];
+            double factor = unit.AmountPerAccount;
+            yield return new ContractSummary(
+                contract.Id,
+                unit.Amount.Symbol,
+                contract.Years.Sum(y => y.Acq) * factor,
+                ArcFlow.Total(outcome.Delivered, network.Horizon) * factor,
+                contract.Years.Sum(y => y.Minimum) * factor,
+                outcome.Years.Sum(y => y.Shortfall) * factor,
+                contract.HasPrice ? AveragePrice(contract, outcome, network.Horizon) * unit.PricePerAccount : null,
+                unit.Price.Symbol,
+                outcome.Years.Sum(y => y.MakeUpTaken) * factor);
+        }
+    }
+
+    private static double AveragePrice(CompiledContract contract, ContractResult outcome, Horizon horizon)
+    {
+        double money = 0, volume = 0;
+        for (int t = 0; t < outcome.Delivered.Length; t++)
+        {
+            double delivered = horizon.Periods[t].Days * Math.Max(outcome.Delivered[t], 0);
+            money += delivered * contract.Price[t];
+            volume += delivered;
+        }
+
+        // Rounding of the solver is no delivery.
+        return volume > 1e-6 * contract.Years.Sum(y => y.Acq) && volume > 0 ? money / volume : contract.AveragePrice;
+    }
+
+    private static IEnumerable<StorageSummary> StorageSummaries(DispatchResult result, IReadOnlyDictionary<string, DisplayUnit> units)
+    {
+        for (int i = 0; i < result.Network.Storages.Count; i++)
+        {
+            CompiledStorage storage = result.Network.Storages[i];
+            StorageResult outcome = result.Storages[i];
+            DisplayUnit unit = units[result.Network.Nodes[storage.Node.Value].Carrier];
+            double factor = unit.AmountPerAccount;
+            yield return new StorageSummary(
+                storage.Id,
+                unit.Amount.Symbol,
+                outcome.FirstLevel * factor,
+                outcome.Level[^1] * factor,
+                Math.Min(outcome.FirstLevel, outcome.Level.Min()) * factor,
+                Math.Max(outcome.FirstLevel, outcome.Level.Max()) * factor,
+                storage.Volume.Max() * factor);
+        }
+    }
+
+    private static IEnumerable<RuleSummary> RuleSummaries(RunReport report)
+    {
+        CompiledNetwork network = report.Result.Network;
+        for (int i = 0; i < network.Rules.Count; i++)
+        {
+            RuleResult outcome = report.Result.Rules[i];
+            string? unit = FlowUnit.OfAll(report.System, network, network.Rules[i].Flows);
+            yield return new RuleSummary(
+                network.Rules[i].Id, outcome.Binding, outcome.ShadowValue, unit is null ? null : $"{network.Currency}/{unit}", outcome.Violation, unit);
+        }
+    }
+
+    private static IEnumerable<ChannelSummary> ChannelSummaries(DispatchResult result)
+    {
+        Horizon horizon = result.Network.Horizon;
+        for (int i = 0; i < result.Network.Channels.Count; i++)
+        {
+            CompiledChannel channel = result.Network.Channels[i];
+            double capacity = ArcFlow.Total(channel.Capacity, horizon);
+            yield return new ChannelSummary(
+                channel.Id, ArcFlow.Total(result.Channels[i].Used, horizon), double.IsFinite(capacity) ? capacity : null, result.Channels[i].ShadowValue);
+        }
+    }
+
+    private static IEnumerable<BorderRegionSummary> BorderRegions(RunReport report, IReadOnlyDictionary<string, DisplayUnit> units)
+    {
+        var zones = new ZoneTree(report.System);
+        CompiledNetwork network = report.Result.Network;
+        Horizon horizon = network.Horizon;
+        var groups = Enumerable.Range(0, network.Demands.Count)
+            .Select(i => (Index: i, Demand: network.Demands[i], Node: network.Nodes[network.Demands[i].Node.Value]))
+            .Where(d => zones.IsBorderRegion(d.Node.Zone))
+            .GroupBy(d => (d.Node.Zone, d.Node.Carrier, d.Demand.Sector, d.Demand.Protected));
+        foreach (var group in groups)
+        {
+            DisplayUnit unit = units[group.Key.Carrier];
+            double factor = unit.AmountPerAccount;
+            yield return new BorderRegionSummary(
+                group.Key.Zone,
+                group.Key.Carrier,
+                SnakeCase.From(group.Key.Sector.ToString()),
+                group.Key.Protected,
+                unit.Amount.Symbol,
+                group.Sum(d => ArcFlow.Total(d.Demand.Rate, horizon)) * factor,
+                group.Sum(d => ArcFlow.Total(report.Result.Demands[d.Index].Served, horizon)) * factor,
+                group.Sum(d => ArcFlow.Total(report.Result.Demands[d.Index].Curtailed, horizon)) * factor);
+        }
+    }
+}

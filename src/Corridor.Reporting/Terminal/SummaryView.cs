@@ -1,0 +1,264 @@
+using Corridor.Model;
+using Corridor.Model.Network;
+using Corridor.Reporting.Summaries;
+
+namespace Corridor.Reporting.Terminal;
+
+/// <summary>The summary of a certified run on one screen: the answer, who is supplied, why, and the certificate.</summary>
+public sealed class SummaryView
+{
+    private const int CountriesPerCarrier = 4;
+    private const int MostContracts = 8;
+    private const int MostBottlenecks = 6;
+    private const int MostBorderRegions = 6;
+    private const int MostShortages = 4;
+    private const double ShortShare = 1e-6;
+
+    private readonly Screen _screen;
+    private readonly RunSummary _summary;
+    private readonly ElementNames _names;
+    private readonly ZoneTree _zones;
+    private readonly Dictionary<string, Carrier> _carriers = new(StringComparer.Ordinal);
+
+    private SummaryView(Screen screen, RunSummary summary, EnergySystem system)
+    {
+        _screen = screen;
+        _summary = summary;
+        _names = new ElementNames(system);
+        _zones = new ZoneTree(system);
+        foreach (Carrier carrier in system.Carriers)
+            _carriers.TryAdd(carrier.Id, carrier);
+    }
+
+    /// <summary>Writes a summary; of a run without a certificate only what failed.</summary>
+    /// <param name="screen">Where to.</param>
+    /// <param name="summary">The summary.</param>
+    /// <param name="system">The package, for names.</param>
+    /// <param name="folder">Folder of the files; null where none were written.</param>
+    public static void Write(Screen screen, RunSummary summary, EnergySystem system, string? folder)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var view = new SummaryView(screen, summary, system);
+        if (summary.Certified)
+            view.WriteResult(folder);
+        else
+            view.WriteFailure(folder);
+    }
+
+    private void WriteResult(string? folder)
+    {
+        Head();
+        Answer();
+        _screen.Line();
+        Who();
+        Contracts();
+        Bottlenecks();
+        RulesAndChannels();
+        BorderRegions();
+        _screen.Line();
+        Certificate(folder);
+    }
+
+    private void WriteFailure(string? folder)
+    {
+        Head();
+        _screen.Write($"No certified result ({_summary.Status}). Nothing is shown, because it cannot be relied on.", TextStyle.Bad);
+        foreach (string failure in _summary.Failures.Take(10))
+            _screen.Write("  " + failure, indent: 2);
+        if (_summary.Failures.Count > 10)
+            _screen.Write($"  … and {_summary.Failures.Count - 10} more.");
+        Residuals("Residuals");
+        if (folder is not null)
+            _screen.Write($"The stamp of the run is in {folder}/run.json.", TextStyle.Quiet);
+    }
+
+    private void Head()
+    {
+        HorizonSummary h = _summary.Horizon;
+        string periods = h.Periods == 1 ? h.Step : $"{NumberText.Count(h.Periods)} {h.Step}s";
+        _screen.Write($"{_summary.Package}, {_summary.Scenario}: {h.From} to {h.To} (not included), {periods}", TextStyle.Heading);
+    }
+
+    private void Answer()
+    {
+        if (_summary.Shortages.Count == 0)
+            _screen.Write("All demand is served.", TextStyle.Good);
+        foreach (ShortageSummary s in _summary.Shortages.Take(MostShortages))
+        {
+            string guarded = s.CurtailedProtected > 0 ? $", of it {NumberText.Of(s.CurtailedProtected)} of protected customers" : "";
+            string limits = s.Limits.Count == 0 ? "no capacity into the zone would help alone" : "at its limit: " + string.Join(", ", s.Limits.Take(3).Select(Name));
+            _screen.Write(
+                $"Short: {_zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {NumberText.Of(s.Demand)} {UnitText.Of(s.Unit)} of {CarrierName(s.Carrier)}{guarded}, "
+                + $"{(s.First == s.Last ? $"on {s.First}" : $"{s.First} to {s.Last}")} ({NumberText.Count(s.Periods)} {_summary.Horizon.Step}{(s.Periods == 1 ? "" : "s")}); {limits}.",
+                TextStyle.Bad, 2);
+        }
+
+        if (_summary.Shortages.Count > MostShortages)
+            _screen.Write($"Short: {_summary.Shortages.Count - MostShortages} more (view v_curtailment).", TextStyle.Bad);
+        ObjectiveSummary p = _summary.ObjectiveParts!;
+        (string Name, double Value)[] parts =
+        [
+            ("supply", p.Supply), ("transport", p.Transport), ("storage", p.Storage), ("conversion", p.Conversion), ("CO2", p.Co2), ("levies", p.Levies), ("demand given up", p.GivenUp),
+            ("curtailment", p.Curtailment), ("measures", p.Measures), ("contracts", p.Contracts), ("payment channels", p.Channels), ("penalties", p.Penalties),
+        ];
+        double total = _summary.Objective ?? 0;
+        string listed = string.Join(", ", parts.Where(x => Math.Abs(x.Value) > 0.0005 * Math.Abs(total)).OrderByDescending(x => Math.Abs(x.Value)).Take(5).Select(x => $"{x.Name} {NumberText.Money(x.Value)}"));
+        _screen.Write($"Cost of the system: {NumberText.Money(total)} {_summary.Currency}{(listed.Length == 0 ? "" : ": " + listed)}.", indent: 2);
+    }
+
+    private void Who()
+    {
+        TextTable table = new TextTable().Text("Who is supplied", 24).Number("demand").Number("served").Number("short").Number("own").Number("imports").Number("exports").Number("price").Text("imports from");
+        ILookup<(string, string), ImportSummary> imports = _summary.CountryImports.ToLookup(i => (i.Zone, i.Carrier));
+        int hidden = 0;
+        foreach (IGrouping<string, BalanceSummary> carrier in _summary.Countries.GroupBy(b => b.Carrier))
+        {
+            BalanceSummary[] rows = [.. carrier.Where(b => Size(b) > 0).OrderByDescending(b => b.Curtailed > ShortShare * Size(b) ? 1 : 0).ThenByDescending(Size)];
+            if (rows.Length == 0)
+                continue;
+            table.Across($"{CarrierTitle(carrier.Key)}, {UnitText.Of(rows[0].Unit)}; price {UnitText.Of(rows[0].PriceUnit)}");
+            hidden += Math.Max(0, rows.Length - CountriesPerCarrier);
+            foreach (BalanceSummary b in rows.Take(CountriesPerCarrier))
+            {
+                double size = Size(b);
+                bool lacks = b.Curtailed > ShortShare * size;
+                table.Row(
+                    lacks ? TextStyle.Bad : TextStyle.Plain,
+                    "  " + _zones.Name(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0", NumberText.Of(b.Production, size),
+                    NumberText.Of(b.Imports, size), NumberText.Of(b.Exports, size), NumberText.Of(b.AveragePrice), Origins(imports[(b.Zone, b.Carrier)], size));
+            }
+        }
+
+        table.Write(_screen);
+        if (hidden > 0)
+            _screen.Write($"  and {hidden} smaller rows (csv/, view v_balance_yearly); own production includes what converters give", TextStyle.Quiet);
+    }
+
+    private string Origins(IEnumerable<ImportSummary> imports, double size)
+    {
+        ImportSummary[] shown = [.. imports.Where(i => i.Amount > 1e-3 * size)];
+        return string.Join(", ", shown.Take(3).Select(i => $"{_zones.Name(i.Origin)} {NumberText.Of(i.Amount)}")) + (shown.Length > 3 ? ", …" : "");
+    }
+
+    private void Contracts()
+    {
+        if (_summary.Contracts.Count == 0)
+            return;
+        _screen.Line();
+        TextTable table = new TextTable().Text("Contracts", 40).Number("taken").Number("ACQ").Number("to be paid").Number("shortfall").Text("unit").Number("price").Text("price unit");
+        ContractSummary[] rows = [.. _summary.Contracts.OrderByDescending(c => (c.Shortfall ?? 0) > ShortShare * (c.Acq ?? 0) ? 1 : 0).ThenByDescending(c => c.AveragePrice is null ? 0 : Worth(c))];
+        foreach (ContractSummary c in rows.Take(MostContracts))
+        {
+            double size = c.Acq ?? 0;
+            table.Row(
+                c.Shortfall > ShortShare * size ? TextStyle.Caution : TextStyle.Plain,
+                Name(c.Id), NumberText.Of(c.Delivered, size), NumberText.Of(c.Acq), NumberText.Of(c.TakeOrPayMin, size), NumberText.Of(c.Shortfall, size), UnitText.Of(c.Unit),
+                NumberText.Of(c.AveragePrice), UnitText.Of(c.PriceUnit));
+        }
+
+        table.Write(_screen);
+        if (rows.Length > MostContracts)
+            _screen.Write($"  and {rows.Length - MostContracts} more (view v_contract_state)", TextStyle.Quiet);
+    }
+
+    // Contracts of several carriers are ranked by what they are worth.
+    private static double Worth(ContractSummary c) => (c.Acq ?? 0) * (c.AveragePrice ?? 0) * (c.Unit == "Mt" || c.Unit.StartsWith("bcm", StringComparison.Ordinal) ? 1e6 : 1);
+
+    private void Bottlenecks()
+    {
+        if (_summary.Bottlenecks.Count == 0)
+            return;
+        _screen.Line();
+        TextTable table = new TextTable().Text("Why: most valuable bottlenecks", 44).Number("capacity").Text("unit").Number("one more unit").Text("saves, in").Number("value, million");
+        foreach (BottleneckSummary b in _summary.Bottlenecks.Take(MostBottlenecks))
+        {
+            table.Row(
+                b.Direction == "backward" ? Name(b.Id) + " (reverse)" : Name(b.Id), NumberText.Of(b.Capacity), UnitText.Of(b.Unit), NumberText.Of(b.ShadowValue), UnitText.Of(b.PriceUnit), NumberText.Of(b.Value / 1e6));
+        }
+
+        table.Write(_screen);
+        if (_summary.Bottlenecks.Count > MostBottlenecks)
+            _screen.Write($"  and {_summary.Bottlenecks.Count - MostBottlenecks} more (view v_bottlenecks); value = capacity × shadow price over the horizon, {_summary.Currency}", TextStyle.Quiet);
+    }
+
+    private void RulesAndChannels()
+    {
+        RuleSummary[] binding = [.. _summary.Rules.Where(r => r.Binding)];
+        ChannelSummary[] full = [.. _summary.Channels.Where(c => c.Capacity is { } capacity && (capacity <= 0 || c.Used >= 0.999 * capacity))];
+        if (_summary.Rules.Count + _summary.Channels.Count == 0)
+            return;
+        _screen.Line();
+        if (_summary.Rules.Count > 0)
+        {
+            string list = binding.Length == 0 ? "none changes the result" : string.Join("; ", binding.Take(5).Select(Describe)) + (binding.Length > 5 ? "; …" : "");
+            _screen.Write($"Rules that bind: {binding.Length} of {_summary.Rules.Count}: {list}.", indent: 2);
+        }
+
+        if (_summary.Channels.Count > 0)
+        {
+            string list = full.Length == 0 ? "" : ": " + string.Join("; ", full.Take(5).Select(c => c.Capacity > 0 ? $"{Name(c.Id)}, {NumberText.Money(c.Used)} {_summary.Currency}" : $"{Name(c.Id)} is closed"));
+            _screen.Write($"Payment channels at their limit: {full.Length} of {_summary.Channels.Count}{list}.", indent: 2);
+        }
+    }
+
+    private string Describe(RuleSummary rule) => rule is { ShadowValue: > 0, PriceUnit: not null }
+        ? $"{Name(rule.Id)} (one unit less strict saves up to {NumberText.Of(rule.ShadowValue)} {UnitText.Of(rule.PriceUnit)})"
+        : Name(rule.Id);
+
+    private void BorderRegions()
+    {
+        if (_summary.BorderRegions.Count == 0)
+            return;
+        _screen.Line();
+        TextTable table = new TextTable().Text("Border regions", 28).Text("carrier", 16).Number("demand").Number("served").Number("of it protected").Number("short").Text("unit");
+        var rows = _summary.BorderRegions.GroupBy(b => (b.Zone, b.Carrier)).Select(g => new
+        {
+            g.Key.Zone,
+            g.Key.Carrier,
+            g.First().Unit,
+            Demand = g.Sum(b => b.Demand ?? 0),
+            Served = g.Sum(b => b.Served ?? 0),
+            Protected = g.Where(b => b.Protected).Sum(b => b.Served ?? 0),
+            Short = g.Sum(b => b.Curtailed ?? 0),
+        }).Where(r => r.Demand > 0).OrderByDescending(r => r.Short > ShortShare * r.Demand ? r.Short / r.Demand : 0).ToArray();
+        foreach (var r in rows.Take(MostBorderRegions))
+        {
+            table.Row(
+                r.Short > ShortShare * r.Demand ? TextStyle.Bad : TextStyle.Plain,
+                _zones.Name(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served), NumberText.Of(r.Protected), NumberText.Of(r.Short > ShortShare * r.Demand ? r.Short : 0), UnitText.Of(r.Unit));
+        }
+
+        table.Write(_screen);
+        if (rows.Length > MostBorderRegions)
+            _screen.Write($"  and {rows.Length - MostBorderRegions} more (view v_border_regions)", TextStyle.Quiet);
+    }
+
+    private void Certificate(string? folder)
+    {
+        Residuals("Certified, recomputed from the package");
+        SizeSummary z = _summary.Size;
+        TimingSummary t = _summary.Timing;
+        _screen.Write(
+            $"Program {NumberText.Count(z.Rows)} rows, {NumberText.Count(z.Columns)} columns; read {NumberText.Seconds(t.Read)}, compile {NumberText.Seconds(t.Compile)}, solve {NumberText.Seconds(t.Solve)}, "
+            + $"check {NumberText.Seconds(t.Check)}, write {NumberText.Seconds(t.Write)}, total {NumberText.Seconds(t.Total)}.",
+            TextStyle.Quiet, 2);
+        string warnings = _summary.Findings.Warnings == 0 ? "no warnings" : $"{_summary.Findings.Warnings} warnings (corridor check shows them)";
+        _screen.Write($"Findings: {warnings}.{(folder is null ? "" : $" Files: {folder}/")}", TextStyle.Quiet, 2);
+    }
+
+    private void Residuals(string lead)
+    {
+        ResidualSummary r = _summary.Residuals;
+        _screen.Write(
+            $"{lead}: balance {NumberText.Residual(r.Balance)}, bounds {NumberText.Residual(r.Bounds)}, dual {NumberText.Residual(r.Dual)}, gap {NumberText.Residual(r.Gap)}, each relative.",
+            _summary.Certified ? TextStyle.Good : TextStyle.Plain, 2);
+    }
+
+    private static double Size(BalanceSummary b) => Math.Max(Math.Max(b.Demand ?? 0, b.Production ?? 0), Math.Max(b.Imports ?? 0, b.Exports ?? 0));
+
+    private string Name(string id) => _names.Find(id) ?? id;
+
+    private string CarrierName(string id) => _carriers.GetValueOrDefault(id)?.Name?.ToLowerInvariant() ?? id;
+
+    private string CarrierTitle(string id) => _carriers.GetValueOrDefault(id)?.Name ?? id;
+}

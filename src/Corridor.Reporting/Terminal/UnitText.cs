@@ -1,0 +1,20 @@
+namespace Corridor.Reporting.Terminal;
+
+/// <summary>Units as people write them.</summary>
+public static class UnitText
+{
+    /// <summary>A unit in words: <c>bcm@20C</c> is "bcm at 20 °C", <c>USD/kcm@20C</c> "USD per 1000 m³ at 20 °C", <c>TWh_gross</c> "TWh gross".</summary>
+    /// <param name="symbol">The unit's symbol.</param>
+    public static string Of(string symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return symbol
+            .Replace("/kcm@", "/1000 m³@", StringComparison.Ordinal)
+            .Replace("/", " per ", StringComparison.Ordinal)
+            .Replace("@0C", " at 0 °C", StringComparison.Ordinal)
+            .Replace("@15C", " at 15 °C", StringComparison.Ordinal)
+            .Replace("@20C", " at 20 °C", StringComparison.Ordinal)
+            .Replace("_gross", " gross", StringComparison.Ordinal)
+            .Replace("_net", " net", StringComparison.Ordinal);
+    }
+}

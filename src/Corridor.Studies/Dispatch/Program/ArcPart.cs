@@ -1,0 +1,119 @@
+using Corridor.Studies.Compilation;
+
+namespace Corridor.Studies.Dispatch.Program;
+
+/// <summary>Arcs: flows both ways, losses, costs, delays, fleets, and the angles of AC lines.</summary>
+internal sealed class ArcPart
+{
+    private readonly ProgramLayout _layout;
+    private readonly int[] _forward;
+    private readonly int[] _backward;
+    private readonly int[] _angleRow;
+    private readonly int[] _angle;
+    private readonly int[] _fleetRow;
+    private readonly bool[] _reference;
+
+    public ArcPart(ProgramLayout layout)
+    {
+        _layout = layout;
+        CompiledNetwork network = layout.Network;
+        _forward = new int[network.Arcs.Count];
+        _backward = new int[network.Arcs.Count];
+        _angleRow = new int[network.Arcs.Count];
+        _angle = new int[network.Nodes.Count];
+        Array.Fill(_angle, -1);
+        for (int a = 0; a < network.Arcs.Count; a++)
+        {
+            CompiledArc arc = network.Arcs[a];
+            _forward[a] = layout.AddColumns(1);
+            _backward[a] = arc.TwoWay ? layout.AddColumns(1) : -1;
+            _angleRow[a] = arc.Susceptance > 0 ? layout.AddRows(1) : -1;
+            if (arc.Susceptance <= 0)
+                continue;
+            foreach (int node in (ReadOnlySpan<int>)[arc.From.Value, arc.To.Value])
+            {
+                if (_angle[node] < 0)
+                    _angle[node] = layout.AddColumns(1);
+            }
+        }
+
+        _fleetRow = [.. network.Fleets.Select(_ => layout.AddRows(1))];
+        _reference = References(network);
+    }
+
+    /// <summary>Slot of the flow in a direction, or −1 where the arc has none.</summary>
+    public int Slot(int arc, int direction) => direction == 0 ? _forward[arc] : _backward[arc];
+
+    /// <summary>Period in which what arrives in a period was loaded.</summary>
+    public int Loaded(CompiledArc arc, int period) => (period - arc.Delay + _layout.PeriodCount) % _layout.PeriodCount;
+
+    public void Write(ProgramWriter writer)
+    {
+        CompiledNetwork network = _layout.Network;
+        for (int t = 0; t < network.PeriodCount; t++)
+        {
+            for (int a = 0; a < _forward.Length; a++)
+                Write(writer, network.Arcs[a], a, t);
+            for (int n = 0; n < _angle.Length; n++)
+            {
+                if (_angle[n] >= 0)
+                    writer.Column(_angle[n], t, _reference[n] ? 0 : double.NegativeInfinity, _reference[n] ? 0 : double.PositiveInfinity, 0);
+            }
+
+            for (int f = 0; f < _fleetRow.Length; f++)
+                writer.RowBounds(_fleetRow[f], t, double.NegativeInfinity, network.Fleets[f].Load[t]);
+        }
+    }
+
+    private void Write(ProgramWriter writer, CompiledArc arc, int a, int t)
+    {
+        for (int direction = 0; direction < 2; direction++)
+        {
+            int slot = Slot(a, direction);
+            if (slot < 0)
+                continue;
+            (NodeIndex from, NodeIndex to) = direction == 0 ? (arc.From, arc.To) : (arc.To, arc.From);
+            writer.Column(slot, t, 0, arc.Capacity[direction][t], arc.Cost[direction][t] + arc.Levy[direction][t]);
+            writer.Entry(from.Value, slot, t, -1);
+            writer.Entry(to.Value, t, slot, Loaded(arc, t), 1 - arc.Loss);
+            if (arc.Fleet >= 0)
+                writer.Entry(_fleetRow[arc.Fleet], slot, t, 2 * arc.TransitTime);
+            if (_angleRow[a] >= 0)
+                writer.Entry(_angleRow[a], slot, t, direction == 0 ? 1 : -1);
+        }
+
+        if (_angleRow[a] < 0)
+            return;
+        writer.Entry(_angleRow[a], _angle[arc.From.Value], t, -arc.Susceptance);
+        writer.Entry(_angleRow[a], _angle[arc.To.Value], t, arc.Susceptance);
+        if (arc.InService is { } inService && !inService[t])
+            writer.RowBounds(_angleRow[a], t, double.NegativeInfinity, double.PositiveInfinity);
+    }
+
+    // The first node of each connected set of AC lines has the angle zero.
+    private static bool[] References(CompiledNetwork network)
+    {
+        var root = new int[network.Nodes.Count];
+        for (int n = 0; n < root.Length; n++)
+            root[n] = n;
+        int Find(int n)
+        {
+            while (root[n] != n)
+                n = root[n] = root[root[n]];
+            return n;
+        }
+
+        foreach (CompiledArc arc in network.Arcs)
+        {
+            if (arc.Susceptance <= 0)
+                continue;
+            int a = Find(arc.From.Value), b = Find(arc.To.Value);
+            root[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
+        var reference = new bool[root.Length];
+        for (int n = 0; n < root.Length; n++)
+            reference[n] = root[n] == n;
+        return reference;
+    }
+}

@@ -1,0 +1,61 @@
+using Corridor.Studies.Compilation;
+
+namespace Corridor.Studies.Dispatch.Program;
+
+/// <summary>Converters: activity, fixed ratios, outputs that may be thrown away, annual limits.</summary>
+internal sealed class ConverterPart
+{
+    private readonly ProgramLayout _layout;
+    private readonly int[] _activity;
+    private readonly int[][] _disposal;
+    private readonly Dictionary<(int Converter, int Year), int> _annualRow = [];
+
+    public ConverterPart(ProgramLayout layout)
+    {
+        _layout = layout;
+        IReadOnlyList<CompiledConverter> converters = layout.Network.Converters;
+        _activity = new int[converters.Count];
+        _disposal = new int[converters.Count][];
+        for (int c = 0; c < converters.Count; c++)
+        {
+            _activity[c] = layout.AddColumns(1);
+            _disposal[c] = [.. converters[c].Flows.Select(f => f.Disposable ? layout.AddColumns(1) : -1)];
+            foreach (int year in converters[c].AnnualLimit.Keys)
+                _annualRow[(c, year)] = layout.AddLongRows(1);
+        }
+    }
+
+    public int ActivitySlot(int converter) => _activity[converter];
+
+    /// <summary>Slot of what is thrown away of an output, or −1.</summary>
+    public int DisposalSlot(int converter, int flow) => _disposal[converter][flow];
+
+    public void Write(ProgramWriter writer)
+    {
+        for (int c = 0; c < _activity.Length; c++)
+        {
+            CompiledConverter converter = _layout.Network.Converters[c];
+            foreach ((int year, double limit) in converter.AnnualLimit)
+                writer.LongRowBounds(_annualRow[(c, year)], double.NegativeInfinity, limit);
+            for (int t = 0; t < _layout.PeriodCount; t++)
+                Write(writer, converter, c, t);
+        }
+    }
+
+    private void Write(ProgramWriter writer, CompiledConverter converter, int c, int t)
+    {
+        writer.Column(_activity[c], t, converter.MinActivity[t], converter.Capacity[t], converter.Cost[t] + converter.Co2Cost[t] + converter.Levy[t]);
+        for (int f = 0; f < converter.Flows.Count; f++)
+        {
+            CompiledConverterFlow flow = converter.Flows[f];
+            writer.Entry(flow.Node.Value, _activity[c], t, flow.Ratio);
+            if (_disposal[c][f] < 0)
+                continue;
+            writer.Column(_disposal[c][f], t, 0, flow.Ratio * converter.Capacity[t], 0);
+            writer.Entry(flow.Node.Value, _disposal[c][f], t, -1);
+        }
+
+        if (_annualRow.TryGetValue((c, _layout.Network.Horizon.Periods[t].Year), out int row))
+            writer.LongEntry(row, _activity[c], t, writer.Days(t));
+    }
+}

@@ -1,0 +1,37 @@
+using Corridor.Studies.Compilation;
+
+namespace Corridor.Studies.Dispatch.Program;
+
+/// <summary>Emergency measures: expensive supply, limited in rate, time and volume.</summary>
+internal sealed class MeasurePart
+{
+    private readonly ProgramLayout _layout;
+    private readonly int[] _slot;
+    private readonly int[] _volumeRow;
+
+    public MeasurePart(ProgramLayout layout)
+    {
+        _layout = layout;
+        _slot = [.. layout.Network.Measures.Select(_ => layout.AddColumns(1))];
+        _volumeRow = [.. layout.Network.Measures.Select(m => double.IsPositiveInfinity(m.Volume) ? -1 : layout.AddLongRows(1))];
+    }
+
+    public int Slot(int measure) => _slot[measure];
+
+    public void Write(ProgramWriter writer)
+    {
+        for (int m = 0; m < _slot.Length; m++)
+        {
+            CompiledMeasure measure = _layout.Network.Measures[m];
+            if (_volumeRow[m] >= 0)
+                writer.LongRowBounds(_volumeRow[m], double.NegativeInfinity, measure.Volume);
+            for (int t = 0; t < _layout.PeriodCount; t++)
+            {
+                writer.Column(_slot[m], t, 0, measure.Rate[t], measure.Cost[t]);
+                writer.Entry(measure.Node.Value, _slot[m], t, 1);
+                if (_volumeRow[m] >= 0)
+                    writer.LongEntry(_volumeRow[m], _slot[m], t, writer.Days(t));
+            }
+        }
+    }
+}

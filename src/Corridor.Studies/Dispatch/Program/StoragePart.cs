@@ -1,0 +1,81 @@
+using Corridor.Studies.Compilation;
+
+namespace Corridor.Studies.Dispatch.Program;
+
+/// <summary>Storages: injection, withdrawal, levels, and rates that follow the level.</summary>
+internal sealed class StoragePart
+{
+    private readonly ProgramLayout _layout;
+    private readonly int[] _first;
+    private readonly int[] _levelRow;
+    private readonly int[] _curveRow;
+
+    public StoragePart(ProgramLayout layout)
+    {
+        _layout = layout;
+        IReadOnlyList<CompiledStorage> storages = layout.Network.Storages;
+        _first = new int[storages.Count];
+        _levelRow = new int[storages.Count];
+        _curveRow = new int[storages.Count];
+        for (int s = 0; s < storages.Count; s++)
+        {
+            _first[s] = layout.AddColumns(3);
+            _levelRow[s] = layout.AddRows(1);
+            _curveRow[s] = layout.AddRows(storages[s].InjectionCurve.Count + storages[s].WithdrawalCurve.Count);
+        }
+    }
+
+    public int InjectionSlot(int storage) => _first[storage];
+
+    public int WithdrawalSlot(int storage) => _first[storage] + 1;
+
+    public int LevelSlot(int storage) => _first[storage] + 2;
+
+    public void Write(ProgramWriter writer)
+    {
+        for (int t = 0; t < _layout.PeriodCount; t++)
+        {
+            for (int s = 0; s < _first.Length; s++)
+                Write(writer, _layout.Network.Storages[s], s, t);
+        }
+    }
+
+    private void Write(ProgramWriter writer, CompiledStorage storage, int s, int t)
+    {
+        int last = _layout.PeriodCount - 1;
+        double days = writer.Days(t);
+        double kept = Math.Pow(1 - storage.StandingLoss, days);
+        double least = storage.MinShare * storage.Volume[t];
+        if (t == last && storage.LastLevel is { } final)
+            least = Math.Max(least, Math.Min(final, storage.Volume[t]));
+        writer.Column(InjectionSlot(s), t, 0, storage.Injection[t], storage.InjectionCost[t] + storage.InjectionLevy[t]);
+        writer.Column(WithdrawalSlot(s), t, 0, storage.Withdrawal[t], storage.WithdrawalCost[t] + storage.WithdrawalLevy[t]);
+        writer.Column(LevelSlot(s), t, least, storage.Volume[t], 0);
+        writer.Entry(storage.Node.Value, InjectionSlot(s), t, -1);
+        writer.Entry(storage.Node.Value, WithdrawalSlot(s), t, 1);
+
+        int row = _levelRow[s];
+        writer.Entry(row, LevelSlot(s), t, 1);
+        writer.Entry(row, InjectionSlot(s), t, -days * (1 - storage.InjectionLoss));
+        writer.Entry(row, WithdrawalSlot(s), t, days / (1 - storage.WithdrawalLoss));
+        if (t > 0)
+            writer.Entry(row, t, LevelSlot(s), t - 1, -kept);
+        else if (storage.FirstLevel is { } first)
+            writer.RowBounds(row, t, kept * first, kept * first);
+        else
+            writer.Entry(row, t, LevelSlot(s), last, -kept);
+
+        int curve = _curveRow[s];
+        foreach ((double intercept, double slope) in storage.InjectionCurve)
+            Curve(writer, curve++, InjectionSlot(s), s, t, intercept * storage.Injection[t], storage.Volume[t] > 0 ? slope * storage.Injection[t] / storage.Volume[t] : 0);
+        foreach ((double intercept, double slope) in storage.WithdrawalCurve)
+            Curve(writer, curve++, WithdrawalSlot(s), s, t, intercept * storage.Withdrawal[t], storage.Volume[t] > 0 ? slope * storage.Withdrawal[t] / storage.Volume[t] : 0);
+    }
+
+    private void Curve(ProgramWriter writer, int row, int slot, int s, int t, double intercept, double slope)
+    {
+        writer.Entry(row, slot, t, 1);
+        writer.Entry(row, LevelSlot(s), t, -slope);
+        writer.RowBounds(row, t, double.NegativeInfinity, intercept);
+    }
+}
