@@ -139,6 +139,8 @@ internal sealed class KktSystem : IPanelAssembler
             if (!(curvature > 0.0))
                 break;
             double alpha = product / curvature;
+            if (!double.IsFinite(alpha))
+                break;
             double largest = 0.0;
             for (int i = 0; i < r.Length; i++)
             {

@@ -53,7 +53,13 @@ internal sealed class SolveRun(
             return Proven(StopReason.PrimalInfeasible);
         if (_columnRay is null && !isAuxiliary)
             _columnRay = InfeasibilityProof.ColumnRay(program, settings, cancellationToken);
-        return _columnRay is not null ? Proven(StopReason.DualInfeasible) : Unsolved(otherwise);
+        if (_columnRay is not null)
+            return Proven(StopReason.DualInfeasible);
+
+        // Neither solved nor proven unsolvable: presolve may have sharpened what was barely feasible.
+        return settings.Presolve && !isAuxiliary && !cancellationToken.IsCancellationRequested
+            ? new SolveRun(program, settings with { Presolve = false }, progress, cancellationToken).Run()
+            : Unsolved(otherwise);
     }
 
     private LinearProgramSolution Proven(StopReason reason)
