@@ -53,7 +53,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             : [.. share.Select(s => s > 0 ? double.PositiveInfinity : 0)];
         double[] minimum = CompilationContext.Times(context.Rates(Table, row.Id, "min_daily", row.MinDaily, basis, 0), share);
         double[] price = Prices(row, basis);
-        double weight = share.Sum();
+        double[] weights = [.. share.Select((s, t) => s * context.Horizon.Periods[t].Days)];
         var used = new List<int>();
         foreach (string channel in row.Channels)
         {
@@ -76,7 +76,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             Maximum = maximum,
             Minimum = minimum,
             Price = price,
-            AveragePrice = price.Zip(share, (p, s) => p * s).Sum() / weight,
+            AveragePrice = price.Zip(weights, (p, w) => p * w).Sum() / weights.Sum(),
             Levy = context.Sampler.Constant(0),
             Channels = used,
             Allowed = [.. Enumerable.Range(0, Math.Max(1, used.Count)).Select(_ => context.Sampler.Constant(1))],
