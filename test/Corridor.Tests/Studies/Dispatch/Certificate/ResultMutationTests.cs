@@ -71,8 +71,19 @@ public class ResultMutationTests
         Corridor.Numerics.LinearPrograms.LinearProgramSolution s = result.Solution;
         return new()
         {
-            StopReason = s.StopReason, PrimalStatus = s.PrimalStatus, DualStatus = s.DualStatus, Primal = s.Primal, RowActivity = s.RowActivity, RowDual = Raise(dual, row, by),
-            ReducedCost = s.ReducedCost, Objective = s.Objective, DualObjective = s.DualObjective, Iterations = s.Iterations, Residuals = s.Residuals, Timing = s.Timing, Statistics = s.Statistics,
+            StopReason = s.StopReason,
+            PrimalStatus = s.PrimalStatus,
+            DualStatus = s.DualStatus,
+            Primal = s.Primal,
+            RowActivity = s.RowActivity,
+            RowDual = Raise(dual, row, by),
+            ReducedCost = s.ReducedCost,
+            Objective = s.Objective,
+            DualObjective = s.DualObjective,
+            Iterations = s.Iterations,
+            Residuals = s.Residuals,
+            Timing = s.Timing,
+            Statistics = s.Statistics,
         };
     }
 }

@@ -122,7 +122,13 @@ internal static class WholeSystem
 
     private static PowerLine Ac(string from, string to, double megawatts) => new()
     {
-        Id = $"{from}-{to}", From = from, To = to, Kind = PowerLineKind.Ac, Voltage = 220, Reactance = 10, Rating = Power.FromMegawatts(megawatts),
+        Id = $"{from}-{to}",
+        From = from,
+        To = to,
+        Kind = PowerLineKind.Ac,
+        Voltage = 220,
+        Reactance = 10,
+        Rating = Power.FromMegawatts(megawatts),
     };
 
     private static StorageCurvePoint Curve(double level, double injection, double withdrawal) => new() { Storage = "ugs", Level = level, Injection = injection, Withdrawal = withdrawal };
