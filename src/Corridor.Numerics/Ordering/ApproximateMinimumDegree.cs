@@ -1,3 +1,4 @@
+// Over 500 lines for a reason: one algorithm on one set of arrays; parts of it apart would only pass the arrays around.
 namespace Corridor.Numerics.Ordering;
 
 /// <summary>
