@@ -14,7 +14,7 @@ MINES = [
     ("ru-kuzbass-coal", "Russian Federation", .50, "mass", [(.6, 28), (.4, 40)], "suek", "Kuzbass"), ("ru-esib-coal", "Russian Federation", .26, "mass", 20, "suek", "Kansk-Achinsk, Khakassia, Irkutsk, Buryatia, Zabaikalsk"),
     ("ru-fareast-coal", "Russian Federation", .15, "mass", 35, "elga", "Elga, Neryungri, Urgal, Primorye"), ("ru-centre-coal", "Russian Federation", .06, "mass", 45, None, "Vorkuta, Rostov"), ("ru-urals-coal", "Russian Federation", .01, "mass", 30, None, "Urals"),
     ("kz-ekibastuz-coal", "Kazakhstan", .64, "mass", 9, "samruk-energy", "Bogatyr, Vostochny, Severny, Maikuben"), ("kz-karaganda-coal", "Kazakhstan", .36, "mass", 16, "qarmet", "Karaganda, Shubarkol, Karazhyra"),
-    ("mn-tavantolgoi-coal", "Mongolia", .87, "mass", 30, "erdenes-tt", "Tavan Tolgoi, Nariin Sukhait"), ("mn-ulaanbaatar-coal", "Mongolia", .13, "mass", 16, None, "Baganuur, Shivee-Ovoo, Buuruljuut"),
+    ("mn-tavantolgoi-coal", "Mongolia", .84, "mass", 30, "erdenes-tt", "Tavan Tolgoi, Nariin Sukhait"),
     ("cn-north-coal", "China", .545, "china", [(.6, 42), (.4, 58)], "china-energy", "Shanxi, Inner Mongolia, Hebei, Shandong"), ("cn-northwest-coal", "China", .30, "china", [(.6, 34), (.4, 48)], "china-energy", "Shaanxi, Xinjiang, Ningxia, Gansu"),
     ("cn-southwest-coal", "China", .055, "china", 65, None, "Guizhou, Yunnan, Sichuan"), ("cn-centre-coal", "China", .03, "china", 68, None, "Henan, Hunan"), ("cn-east-coal", "China", .04, "china", 70, None, "Anhui, Jiangsu"), ("cn-northeast-coal", "China", .03, "china", 60, None, "Heilongjiang, Liaoning, Jilin"),
     ("uz-angren-coal", "Uzbekistan", 1, "energy", 20, None, "Angren, Shargun"), ("tr-coal", "Türkiye", 1, "energy", 45, None, "Afşin-Elbistan, Soma, Zonguldak"), ("ua-coal", "Ukraine", 1, "energy", 60, None, "Donbas, Lviv–Volyn"),
@@ -28,14 +28,14 @@ ROUTES = [
     ("ru-fareast", "cn-east", "ship", 2000, 80, {}), ("ru-fareast", "cn-south", "ship", 3400, 40, {}), ("ru-fareast", "kr", "ship", 1100, 35, {}), ("ru-fareast", "jp", "ship", 1400, 22, {"end": "2023-01-01"}), ("ru-fareast", "in", "ship", 9500, 20, {}),
     ("ru-centre", "eu-centre", "ship", 1500, 50, {"end": "2022-08-10"}), ("ru-centre", "eu-northwest", "ship", 2500, 30, {"end": "2022-08-10"}), ("ru-centre", "tr", "ship", 3500, 30, {}), ("ru-centre", "in", "ship", 13000, 30, {}),
     ("kz-ekibastuz", "ru-urals", "rail", 1200, 30, {"name": "Ekibastuz–Reftinsky and Troitsk", "owner": "ktz"}), ("kz-ekibastuz", "kz-karaganda", "rail", 400, 20, {"owner": "ktz"}), ("kz-ekibastuz", "kz-almaty", "rail", 1500, 25, {"owner": "ktz"}), ("kz-karaganda", "kz-almaty", "rail", 1000, 15, {"owner": "ktz"}),
-    ("kz-almaty", "kg-bishkek", "rail", 300, 2, {"owner": "ktz"}), ("kz-karaganda", "uz-angren", "rail", 1500, 6, {"owner": "ktz"}), ("kz-karaganda", "cn-northwest", "rail", 1200, 3, {"name": "Dostyk–Alashankou", "owner": "ktz"}),
+    ("kz-almaty", "kg-bishkek", "rail", 300, 2, {"owner": "ktz"}), ("kz-karaganda", "uz-angren", "rail", 1500, 8, {"owner": "ktz"}), ("kz-karaganda", "cn-northwest", "rail", 1200, 3, {"name": "Dostyk–Alashankou", "owner": "ktz"}),
     ("mn-tavantolgoi", "cn-north", "rail", 300, 100, {"name": "Tavan Tolgoi–Gashuun Sukhait–Gantsmod, rail to the border and trucks"}), ("mn-ulaanbaatar", "cn-north", "rail", 900, 5, {"name": "Zamyn-Uud–Erenhot", "owner": "utbz"}),
-    ("cn-north", "cn-east", "ship", 1400, 800, {"name": "Daqin line and Qinhuangdao–Shanghai"}), ("cn-north", "cn-northeast", "rail", 800, 220, {}), ("cn-north", "cn-centre", "rail", 900, 260, {"name": "Haoji and Jiaoliu railways"}), ("cn-north", "cn-south", "ship", 2700, 320, {"name": "Qinhuangdao–Guangzhou"}),
+    ("cn-north", "cn-east", "ship", 1400, 800, {"name": "Daqin line and Qinhuangdao–Shanghai"}), ("cn-north", "cn-northeast", "rail", 800, 220, {}), ("cn-north", "cn-centre", "rail", 900, 260, {"name": "Haoji and Jiaoliu railways"}), ("cn-north", "cn-south", "ship", 2700, 450, {"name": "Qinhuangdao–Guangzhou"}),
     ("cn-northwest", "cn-north", "rail", 800, 500, {}), ("cn-northwest", "cn-centre", "rail", 1300, 260, {}), ("cn-northwest", "cn-southwest", "rail", 1700, 110, {}), ("cn-centre", "cn-east", "ship", 900, 80, {}), ("cn-southwest", "cn-south", "rail", 900, 40, {}), ("cn-centre", "cn-south", "rail", 1000, 60, {}),
-    ("id-kalimantan", "cn-south", "ship", 3400, 180, {}), ("id-kalimantan", "cn-east", "ship", 4300, 120, {}), ("id-kalimantan", "in", "ship", 5200, 160, {}), ("id-kalimantan", "jp", "ship", 5200, 50, {}), ("id-kalimantan", "kr", "ship", 5000, 50, {}),
+    ("id-kalimantan", "cn-south", "ship", 3400, 230, {}), ("id-kalimantan", "cn-east", "ship", 4300, 120, {}), ("id-kalimantan", "in", "ship", 5200, 160, {}), ("id-kalimantan", "jp", "ship", 5200, 50, {}), ("id-kalimantan", "kr", "ship", 5000, 50, {}),
     ("au-newcastle", "jp", "ship", 7800, 180, {}), ("au-newcastle", "kr", "ship", 8300, 90, {}), ("au-newcastle", "cn-east", "ship", 8500, 90, {}), ("au-newcastle", "cn-south", "ship", 7900, 50, {}), ("au-newcastle", "in", "ship", 10000, 100, {}), ("au-newcastle", "eu-northwest", "ship", 21000, 30, {}),
     ("world", "eu-northwest", "ship", 11000, 90, {}), ("world", "eu-centre", "ship", 12000, 90, {}), ("world", "eu-southeast", "ship", 10500, 20, {}), ("world", "tr", "ship", 10000, 40, {}), ("world", "in", "ship", 9000, 90, {}), ("world", "jp", "ship", 15000, 30, {}), ("world", "kr", "ship", 15500, 25, {}),
-    ("eu-centre", "ua", "rail", 900, 6, {}), ("world", "ua", "ship", 11500, 10, {})]
+    ("eu-centre", "ua", "rail", 900, 6, {}), ("world", "ua", "ship", 11500, 10, {}), ("ru-centre", "ua", "rail", 900, 10, {"end": "2022-02-24"})]
 
 
 def build(w):
@@ -47,11 +47,11 @@ def build(w):
             series = scale(europe if country == "Europe" else scale(ei(country, "coal_production_energy"), EJ), share)
             note = f"review's production in energy at 20.5 MJ/kg times {share:g}"
         else:
-            series = scale(ei(country, "coal_production"), share * (.885 if kind == "china" else 1.02))
-            note += "; less 11.5 % lost in washing, which closes China's balance of production, imports and use" if kind == "china" else "; 2 % above the output of the year as capacity"
+            series = scale(ei(country, "coal_production"), share * (.895 if kind == "china" else 1.02))
+            note += "; less 10.5 % lost in washing, which closes China's balance of production, imports and use" if kind == "china" else "; 2 % above the output of the year as capacity"
         steps = cost if isinstance(cost, list) else None
         w.supply(f"s-{node}", node, series, MTY, None if steps else cost, T, steps=steps, owner=owner, name=name, note=note + "; cost at the mine assumed")
-    for node, volume, cost, name in (("kg-bishkek-coal", 4, 25, "Kara-Keche"), ("id-kalimantan-coal", 470, [(.6, 45), (.4, 62)], "Kalimantan and Sumatra"), ("au-newcastle-coal", 430, [(.5, 55), (.35, 75), (.15, 95)], "New South Wales and Queensland"),
+    for node, volume, cost, name in (("kg-bishkek-coal", 4, 25, "Kara-Keche"), ("mn-ulaanbaatar-coal", 17, 16, "Baganuur, Shivee-Ovoo, Buuruljuut"), ("id-kalimantan-coal", 470, [(.6, 45), (.4, 62)], "Kalimantan and Sumatra"), ("au-newcastle-coal", 430, [(.5, 55), (.35, 75), (.15, 95)], "New South Wales and Queensland"),
                                      ("world-coal", 260, [(.5, 60), (.3, 78), (.2, 98)], "South Africa, Colombia, United States")):
         steps = cost if isinstance(cost, list) else None
         w.supply(f"s-{node}", node, volume, MTY, None if steps else cost, T, steps=steps, source=GK, basis="assumed", name=name, note="export potential to the importers of the package, in coal of 20.5 MJ/kg, round figures")
@@ -73,7 +73,7 @@ def _demand(w):
     ei = w.facts.ei_series
 
     def split(consumption, power, burn, shares, heat, note):
-        rest = total(consumption, power, factors=[1, -burn])
+        rest = {y: max(v, .05 * consumption[y]) for y, v in total(consumption, power, factors=[1, -burn]).items()}
         for node, share in shares.items():
             w.demand(f"d-{node}-industry", node, "industry", scale(rest, share * (1 - heat)), "Mt", 600, T, "industry", note=note)
             if heat:

@@ -7,6 +7,7 @@ BCM, BCMY, KCM, PER100 = "bcm@20C", "bcm@20C/year", "USD/kcm@20C", "USD/kcm@20C/
 
 # Gas that power plants of the model burn, mcm for a GWh of gas-fired output (see power.py).
 BURN = {"ru": 0.282, "kz": 0.27, "uz": 0.30, "tm": 0.33, "cn": 0.20, "eu": 0.214, "tr": 0.20, "jp": 0.20, "kr": 0.20, "ua": 0.28, "by": 0.27}
+LATE = {"kz-astana-gas": "2020-01-01", "kz-karaganda-gas": "2020-01-01", "ru-amur-gas": "2020-01-01"}
 COST = {"household": 20000, "district_heat": 15000, "industry": 2000, "other": 2500}
 CIS_GAS = {"by": 0.98, "uz": 0.86, "tm": 1.0}  # share of gas in generation
 
@@ -24,26 +25,26 @@ def _consumption(w):
     def volume(country, indicator="gas_consumption"):
         return scale(ei(country, indicator), BCM_EI)
 
-    def nodes(prefix, series, shares, sectors, heat, mix, note):
+    def nodes(series, shares, sectors, heat, mix, note):
         for node, share in shares.items():
             shape = heat if isinstance(heat, str) else heat[node]
             for sector, part in sectors.items():
                 profile = "industry" if sector == "industry" else mix if sector == "household" and mix else shape
                 suffix = sector.replace("_", "-")
                 w.demand(f"d-{node}-{suffix}", node, sector, scale(series, share * part), BCM, COST[sector], KCM, profile,
-                         protected=sector in ("household", "district_heat"), note=note)
+                         protected=sector in ("household", "district_heat"), note=note, start=LATE.get(node))
 
     def minus_power(country, gas_power, key, pipe=0.0):
-        return total(volume(country), gas_power, flat(pipe), factors=[1, -BURN[key] / 1000, -1])
+        return total(volume(country), gas_power, flat(pipe), factors=[1, -BURN[key], -1])
 
     russia = minus_power("Russian Federation", ei("Russian Federation", "electricity_from_gas"), "ru", 32)
-    nodes("ru", russia, {"ru-centre-gas": .41, "ru-south-gas": .10, "ru-urals-gas": .26, "ru-orenburg-gas": .03, "ru-wsib-gas": .07, "ru-yamal-gas": .08,
-                         "ru-amur-gas": .012, "ru-khabarovsk-gas": .018, "ru-sakhalin-gas": .02},
+    nodes(russia, {"ru-centre-gas": .424, "ru-south-gas": .10, "ru-urals-gas": .27, "ru-orenburg-gas": .03, "ru-wsib-gas": .07, "ru-yamal-gas": .085,
+                         "ru-amur-gas": .003, "ru-khabarovsk-gas": .008, "ru-sakhalin-gas": .010},
           {"household": .18, "district_heat": .27, "industry": .55}, "heat-cold", None,
           "review's consumption at 40 MJ/m3 less gas burnt in the model's power plants (0.282 mcm/GWh) and about 32 bcm of pipeline and LNG fuel; regions and sectors by assumed shares")
     kz_factor = 12.8 / w.facts.ei("Kazakhstan", "gas_consumption")
     kazakh = scale(ei("Kazakhstan", "gas_consumption"), kz_factor)
-    nodes("kz", kazakh, {"kz-oral-gas": .07, "kz-atyrau-gas": .305, "kz-aktobe-gas": .135, "kz-kostanay-gas": .08, "kz-shymkent-gas": .355, "kz-astana-gas": .04, "kz-karaganda-gas": .015},
+    nodes(kazakh, {"kz-oral-gas": .07, "kz-atyrau-gas": .305, "kz-aktobe-gas": .135, "kz-kostanay-gas": .08, "kz-shymkent-gas": .355, "kz-astana-gas": .04, "kz-karaganda-gas": .015},
           {"household": .45, "district_heat": .27, "industry": .28}, "heat-cold", "gas-kz",
           "2025 plan of 21.3 bcm domestic use less 8.5 bcm in power plants, other years as the review's consumption; regions and sectors by assumed shares (36 % communal, 14 % industry reported for 2020)")
     w.demand("d-kz-petropavl-gas-household", "kz-petropavl-gas", "household", 0.45, BCM, COST["household"], KCM, "heat-cold", True, GK, "assumed", start="2030-01-01",
@@ -51,33 +52,33 @@ def _consumption(w):
     w.demand("d-mn-ulaanbaatar-gas-district-heat", "mn-ulaanbaatar-gas", "district_heat", 1.0, BCM, COST["district_heat"], KCM, "heat-cold", True, GK, "assumed", start="2033-01-01",
              note="no gas today; could replace part of the coal heat once Soyuz Vostok is built")
     uzbek_power = scale(ei("Uzbekistan", "electricity_generation"), CIS_GAS["uz"] * .9)
-    nodes("uz", minus_power("Uzbekistan", uzbek_power, "uz"), {"uz-gazli-gas": .45, "uz-tashkent-gas": .55}, {"household": .42, "district_heat": .06, "industry": .52}, "heat-temperate", None,
-          "review's consumption less about 0.30 mcm/GWh for 77 % of generation; split assumed")
-    nodes("tm", minus_power("Turkmenistan", ei("Turkmenistan", "electricity_generation"), "tm", 2), {"tm-mary-gas": .65, "tm-belek-gas": .35}, {"household": .3, "industry": .7}, "heat-mild", None,
+    nodes(minus_power("Uzbekistan", uzbek_power, "uz", -6), {"uz-gazli-gas": .45, "uz-tashkent-gas": .55}, {"household": .42, "district_heat": .06, "industry": .52}, "heat-temperate", None,
+          "review's consumption less about 0.30 mcm/GWh for 77 % of generation, plus 6 bcm that the review's supply and trade leave unaccounted for (losses, use of the pipelines); split assumed")
+    nodes(minus_power("Turkmenistan", ei("Turkmenistan", "electricity_generation"), "tm", 2), {"tm-mary-gas": .65, "tm-belek-gas": .35}, {"household": .3, "industry": .7}, "heat-mild", None,
           "review's consumption less gas for all generation and 2 bcm of pipeline fuel; split assumed")
-    nodes("kg", flat(.4), {"kg-bishkek-gas": 1}, {"household": .6, "industry": .4}, "heat-cold", None, "about 0.4 bcm a year, general knowledge")
+    nodes(flat(.4), {"kg-bishkek-gas": 1}, {"household": .6, "industry": .4}, "heat-cold", None, "about 0.4 bcm a year, general knowledge")
     china = minus_power("China", ei("China", "electricity_from_gas"), "cn", 8)
     climate = {"cn-northeast-gas": "heat-cold", "cn-north-gas": "heat-cold", "cn-northwest-gas": "heat-cold", "cn-centre-gas": "heat-temperate",
                "cn-southwest-gas": "heat-mild", "cn-south-gas": "heat-mild", "cn-east-gas": "heat-temperate"}
     north = {k: v for k, v in climate.items() if v == "heat-cold"}
     shares = {"cn-northeast-gas": .06, "cn-north-gas": .25, "cn-northwest-gas": .13, "cn-centre-gas": .09, "cn-southwest-gas": .14, "cn-south-gas": .12, "cn-east-gas": .21}
     note = "review's consumption less gas in power plants (0.20 mcm/GWh) and 8 bcm of pipeline fuel and statistical difference; regions by assumed shares"
-    nodes("cn", china, {n: s for n, s in shares.items() if n in north}, {"household": .28, "district_heat": .16, "industry": .56}, climate, "gas-cn-north-heating", note)
-    nodes("cn", china, {n: s for n, s in shares.items() if n not in north}, {"household": .34, "industry": .66}, climate, "gas-cn", note)
+    nodes(china, {n: s for n, s in shares.items() if n in north}, {"household": .28, "district_heat": .16, "industry": .56}, climate, "gas-cn-north-heating", note)
+    nodes(china, {n: s for n, s in shares.items() if n not in north}, {"household": .34, "industry": .66}, climate, "gas-cn", note)
     rest = total(volume("Total Europe"), volume("Türkiye"), volume("Ukraine"), ei("Total Europe", "electricity_from_gas"), ei("Türkiye", "electricity_from_gas"),
-                 ei("Ukraine", "electricity_from_gas"), factors=[1, -1, -1, -BURN["eu"] / 1000, BURN["eu"] / 1000, BURN["eu"] / 1000])
-    nodes("eu", rest, {"eu-northwest-gas": .46, "eu-centre-gas": .455, "eu-southeast-gas": .085}, {"household": .5, "district_heat": .08, "industry": .42}, "heat-temperate", "gas-germany",
+                 ei("Ukraine", "electricity_from_gas"), factors=[1, -1, -1, -BURN["eu"], BURN["eu"], BURN["eu"]])
+    nodes(rest, {"eu-northwest-gas": .415, "eu-centre-gas": .48, "eu-southeast-gas": .105}, {"household": .5, "district_heat": .08, "industry": .42}, "heat-temperate", "gas-germany",
           "review's Europe less Türkiye and Ukraine, less 0.214 mcm/GWh for gas-fired generation; three regions and sectors by assumed shares; Norway inside")
     for country, node, key, power, heat in (("Türkiye", "tr-ankara-gas", "tr", ei("Türkiye", "electricity_from_gas"), "heat-temperate"),
                                             ("Ukraine", "ua-kyiv-gas", "ua", ei("Ukraine", "electricity_from_gas"), "heat-cold"),
                                             ("Belarus", "by-minsk-gas", "by", total(ei("Belarus", "electricity_generation"), ei("Belarus", "electricity_nuclear"), factors=[.97, -1]), "heat-cold"),
                                             ("Japan", "jp-tokyo-gas", "jp", ei("Japan", "electricity_from_gas"), "heat-mild"),
                                             ("South Korea", "kr-seoul-gas", "kr", ei("South Korea", "electricity_from_gas"), "heat-temperate")):
-        nodes(key, minus_power(country, power, key), {node: 1}, {"household": .5, "industry": .5}, heat, None,
+        nodes(minus_power(country, power, key), {node: 1}, {"household": .5, "industry": .5}, heat, None,
               f"review's consumption less {BURN[key]} mcm/GWh for gas-fired generation; halves assumed")
-    nodes("az", volume("Azerbaijan"), {"az-baku-gas": 1}, {"household": .4, "industry": .6}, "heat-mild", None, "review's consumption, power plants inside")
+    nodes(volume("Azerbaijan"), {"az-baku-gas": 1}, {"household": .4, "industry": .6}, "heat-mild", None, "review's consumption, power plants inside")
     for identity, node, value, note in (("d-az-baku-gas-georgia", "az-baku-gas", 2.8, "Georgia's purchases"), ("d-ru-south-gas-caucasus", "ru-south-gas", 4.3, "Georgia and Armenia, served from southern Russia"),
-                                        ("d-tm-belek-gas-swap", "tm-belek-gas", 3.0, "swaps with Iran, Azerbaijan and Türkiye")):
+                                        ("d-tm-belek-gas-swap", "tm-belek-gas", 3.4, "swaps with Iran, Azerbaijan and Türkiye")):
         w.demand(identity, node, "other", value, BCM, COST["other"], KCM, "heat-mild", False, GK, "assumed", note=note + ", order of magnitude")
 
 
@@ -109,7 +110,8 @@ def _fields(w):
         ("cn-northeast-gas", scale(chinese, .02), "cnpc", 120, EI, "derived", out + "; regional share assumed", "Daqing, Jilin, Liaohe"),
         ("cn-south-gas", scale(chinese, .05), "cnooc", 130, EI, "derived", out + "; regional share assumed", "South China Sea"),
         ("cn-east-gas", scale(chinese, .02), "cnooc", 130, EI, "derived", out + "; regional share assumed", "East China Sea"),
-        ("no-gas", scale(ei("Norway", "gas_production"), BCM_EI), "equinor", [(.7, 25), (.3, 45)], EI, "derived", out, "Norwegian shelf"),
+        ("no-gas", scale(ei("Norway", "gas_production"), BCM_EI * .955), "equinor", [(.7, 25), (.3, 45)], EI, "derived", out + "; 95.5 % joined to the pipelines", "Norwegian shelf"),
+        ("no-snohvit-gas", scale(ei("Norway", "gas_production"), BCM_EI * .045), "equinor", 40, EI, "derived", out + "; 4.5 %, only for the LNG plant", "Snøhvit"),
         ("ua-kyiv-gas", scale(ei("Ukraine", "gas_production"), BCM_EI), "naftogaz", 60, EI, "derived", out, "Fields of Ukraine"),
         ("az-baku-gas", scale(ei("Azerbaijan", "gas_production"), BCM_EI), "socar", 35, EI, "derived", out, "Shah Deniz and others"),
         ("eu-northwest-gas", scale(eu_rest, .60), None, 70, EI, "derived", out + "; regional share assumed", "United Kingdom, Netherlands, Denmark"),
@@ -158,7 +160,7 @@ LINES = [
     ("p-north-africa-eu-centre", "TransMed and Greenstream to Italy", "north-africa-gas", "eu-centre-gas", 1600, 38, None, .03, 1.0, "sonatrach", None, {}),
     ("p-north-africa-eu-northwest", "Medgaz to Spain", "north-africa-gas", "eu-northwest-gas", 950, 10, None, .02, 1.0, "sonatrach", None, {}),
     ("p-az-tr-tanap", "South Caucasus Pipeline and TANAP", "az-baku-gas", "tr-ankara-gas", 1800, 24, None, .025, 2.5, "socar", None, {"inner_diameter": 1390, "max_pressure": 96}),
-    ("p-tr-gr-tap", "TANAP west and TAP", "tr-ankara-gas", "eu-southeast-gas", 900, 11.5, None, .02, 3.0, "socar", None, {"inner_diameter": 1195, "max_pressure": 96, "access": "contract_only", "start": "2020-12-31"}),
+    ("p-tr-gr-tap", "TANAP west and TAP", "tr-ankara-gas", "eu-southeast-gas", 900, 12.5, None, .02, 1.8, "socar", None, {"inner_diameter": 1195, "max_pressure": 96, "access": "contract_only", "start": "2020-12-31"}),
     ("p-ir-tr-tabriz-ankara", "Tabriz–Ankara", "ir-gas", "tr-ankara-gas", 1500, 9.6, None, .03, 1.0, None, None, {"access": "contract_only"}),
     ("p-ru-kz-sac", "Central Asia–Centre in reverse, Alexandrov Gay–Makat", "ru-centre-gas", "kz-atyrau-gas", 700, 11, None, .015, 1.2, "intergas", "gas.sac", {"strings": 4, "inner_diameter": 1195, "max_pressure": 54, "start": "2023-10-07", "access": "contract_only"}),
     ("p-kz-uz-sac", "Central Asia–Centre in reverse, Beineu–Qungrad", "kz-atyrau-gas", "uz-gazli-gas", 900, 11, None, .02, 1.4, "intergas", "gas.sac", {"strings": 4, "inner_diameter": 1195, "max_pressure": 54, "start": "2023-10-07", "access": "contract_only"}),
@@ -181,7 +183,7 @@ LINES = [
     ("p-uz-kz-cagp", "Central Asia–China lines A, B, C, Uzbekistan–Shymkent", "uz-gazli-gas", "kz-shymkent-gas", 530, 55, None, .01, 1.5, "asia-trans-gas", "gas.cagp-a", {"strings": 3, "inner_diameter": 1035, "max_pressure": 98}),
     ("p-kz-cn-cagp", "Central Asia–China lines A, B, C, Shymkent–Khorgos", "kz-shymkent-gas", "cn-northwest-gas", 1303, 55, None, .02, 1.5, "asia-gas-pipeline", "gas.cagp-a", {"strings": 3, "inner_diameter": 1035, "max_pressure": 98, "access": "contract_only", "start": "2009-12-14"}),
     ("p-tm-cn-cagp-d", "Central Asia–China line D", "tm-mary-gas", "cn-northwest-gas", 1000, 30, None, .02, 1.5, "cnpc", "gas.cagp-d", {"status": "construction", "access": "contract_only"}),
-    ("p-uz-gazli-tashkent", "Bukhara–Tashkent", "uz-gazli-gas", "uz-tashkent-gas", 600, 38, None, .012, .8, "uztransgaz", "gas.btba", {"strings": 4, "inner_diameter": 996, "max_pressure": 54}),
+    ("p-uz-gazli-tashkent", "Bukhara–Tashkent", "uz-gazli-gas", "uz-tashkent-gas", 600, 60, None, .012, .8, "uztransgaz", "gas.btba", {"strings": 4, "inner_diameter": 996, "max_pressure": 54}),
     ("p-uz-kz-btba", "Tashkent–Shymkent", "uz-tashkent-gas", "kz-shymkent-gas", 130, 3, 3, .003, 1.0, "intergas", "gas.btba", {"inner_diameter": 800, "max_pressure": 54, "access": "contract_only"}),
     ("p-kz-kg-btba", "Taraz–Bishkek–Almaty", "kz-shymkent-gas", "kg-bishkek-gas", 450, 2, None, .006, 1.2, "gazprom-kyrgyzstan", "gas.btba", {"inner_diameter": 700, "max_pressure": 54}),
     ("p-mm-cn-yunnan", "Kyaukphyu–Ruili–Kunming", "mm-gas", "cn-southwest-gas", 1700, 12, None, .02, 2.0, "cnpc", None, {}),
@@ -189,7 +191,9 @@ LINES = [
     ("p-cn-shaanxi-beijing", "Shaanxi–Beijing 1–4", "cn-northwest-gas", "cn-north-gas", 1100, 70, None, .012, 1.0, "pipechina", None, {"strings": 4, "inner_diameter": 1195, "max_pressure": 100}),
     ("p-cn-west-south", "West–East 2, Zhongwei–Guangzhou", "cn-centre-gas", "cn-south-gas", 1300, 25, None, .012, 1.0, "pipechina", "gas.wepp-2", {"inner_diameter": 1195, "max_pressure": 100}),
     ("p-cn-centre-east", "West–East 1 and 3, Wuhan–Shanghai", "cn-centre-gas", "cn-east-gas", 800, 60, 10, .008, 1.0, "pipechina", "gas.wepp-1", {"inner_diameter": 990, "max_pressure": 100}),
-    ("p-cn-sichuan-east", "Sichuan–East and Zhongxian–Wuhan", "cn-southwest-gas", "cn-centre-gas", 900, 24, 6, .01, 1.0, "pipechina", None, {"inner_diameter": 990, "max_pressure": 100}),
+    ("p-cn-sichuan-east", "Sichuan–East and Zhongxian–Wuhan", "cn-southwest-gas", "cn-centre-gas", 900, 30, 6, .01, 1.0, "pipechina", None, {"inner_diameter": 990, "max_pressure": 100}),
+    ("p-cn-qinhuangdao-shenyang", "Yongqing–Qinhuangdao–Shenyang", "cn-north-gas", "cn-northeast-gas", 700, 15, None, .008, 1.0, "pipechina", None, {}),
+    ("p-cn-southwest-south", "Zhongwei–Guiyang and Guiyang–Nanning sections", "cn-southwest-gas", "cn-south-gas", 1000, 12, None, .01, 1.0, "pipechina", None, {}),
     ("p-cn-east-route-north", "China–Russia East, Changling–Yongqing", "cn-northeast-gas", "cn-north-gas", 1110, 38, None, .012, 1.0, "pipechina", "gas.china-russia-east", {"inner_diameter": 1390, "max_pressure": 100, "start": "2020-12-03"}),
     ("p-cn-east-route-south", "China–Russia East, Yongqing–Shanghai", "cn-north-gas", "cn-east-gas", 1509, 18.9, None, .012, 1.0, "pipechina", "gas.china-russia-east", {"inner_diameter": 1190, "max_pressure": 100, "start": "2022-09-01"}),
 ]

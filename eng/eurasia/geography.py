@@ -84,6 +84,7 @@ eu-centre-gas|Mallnow, Baumgarten, PSV|eu-centre|13.5|50.5
 eu-southeast-gas|Strandzha, Kiskundorozsma|eu-southeast|23.5|44.0
 tr-ankara-gas|Istanbul, Ankara|tr|31.0|40.3
 no-gas|Norwegian shelf|no|5.0|60.5
+no-snohvit-gas|Snøhvit field|no|21.3|71.6
 north-africa-gas|Hassi R'Mel|north-africa|3.3|32.9
 az-baku-gas|Sangachal|az|49.5|40.2
 ir-gas|Tabriz|ir|46.3|38.1
@@ -232,13 +233,20 @@ kr-electricity|South Korea|kr|127.3|36.8
 """
 
 
+CARBON = {2019: 25, 2020: 25, 2021: 53, 2022: 81, 2023: 84, 2024: 65, 2025: 73}
+
+
 def build(w):
     for identity, name, kind, unit, gross, net, hv_unit, barrels, co2, note in CARRIERS:
         w.add("carriers", id=identity, name=name, kind=kind, unit=unit, gross_heating_value=gross, net_heating_value=net, heating_value_unit=hv_unit,
               barrels_per_tonne=barrels, co2=co2, source=GK, basis="assumed", note=note)
     for identity, name, iso, parent, border, lon, lat in ZONES:
-        w.add("zones", id=identity, name=name, iso=iso, parent=parent, border_region=border, lon=lon, lat=lat, source=GK, basis="assumed",
-              note="grouping of regions chosen for this package; position of the label only")
+        europe = identity == "europe"
+        w.add("zones", id=identity, name=name, iso=iso, parent=parent, border_region=border, lon=lon, lat=lat, co2_price=CARBON[2025] if europe else None, price_unit="EUR/t" if europe else None, source=GK, basis="assumed",
+              note="grouping of regions chosen for this package; position of the label only" + ("; CO2: mean price of EU allowances, rounded, also for the states outside the scheme" if europe else ""))
+    for year, price in CARBON.items():
+        if year != 2025:
+            w.dated("zones", "europe", "co2_price", f"{year}-01-01", f"{year + 1}-01-01", price, GK, "estimated", "mean price of EU allowances, rounded")
     for line in NODES.strip().splitlines():
         identity, name, zone, lon, lat = line.split("|")
         w.add("nodes", id=identity, name=name, carrier=identity.rsplit("-", 1)[1], zone=zone, lon=float(lon), lat=float(lat), source=GK,

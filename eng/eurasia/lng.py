@@ -13,7 +13,7 @@ PLANTS = [
     ("c-ru-arctic-lng-2", "Arctic LNG 2, trains 1 and 2", "ru-yamal-gas", "ru-utrenny-lng", 13.2, "Arctic LNG 2 Terminal", "2023-12-01", None, "nameplate; sales limited by the few ships that carry it"),
     ("c-ru-sakhalin-2", "Sakhalin-2 LNG", "ru-sakhalin-gas", "ru-prigorodnoye-lng", 10.5, "Sakhalin II LNG Terminal", "2009-02-18", None, "nameplate 9.6 Mt (GEM); up to 11 loaded in past years"),
     ("c-ru-baltic-lng", "Vysotsk and Portovaya LNG", "ru-centre-gas", "ru-baltic-lng", 2.2, "Portovaya LNG Terminal", "2022-09-01", "2025-02-27", "ends with the designation of both in January 2025"),
-    ("c-no-hammerfest-lng", "Hammerfest LNG", "no-gas", "no-melkoya-lng", 4.2, None, None, None, "nameplate 4.2 Mt (GEM)")]
+    ("c-no-hammerfest-lng", "Hammerfest LNG", "no-snohvit-gas", "no-melkoya-lng", 4.2, None, None, None, "nameplate 4.2 Mt (GEM)")]
 
 # lng node, gas node, countries or provinces of the terminals
 TERMINALS = [

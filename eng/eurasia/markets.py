@@ -17,6 +17,7 @@ FORMULAS = [
     ("f-europe-oil", "Oil-linked gas for Türkiye and the Balkans", GAS, 0, 150, None, "brent", 4.6, 9, 0, 3, "slope from the 402 USD of western exports in 2025 less hub-linked sales; assumed"),
     ("f-europe-hub", "Hub-linked gas for Europe", GAS, 0, None, None, "ttf", 34.3, 1, 1, 1, "97 % of TTF of the month before last; 35.35 MMBtu gross in 1,000 m3"),
     ("f-espo", "ESPO blend", "USD/bbl", -4, None, None, "brent", 1, 1, 0, 1, "discount assumed"), ("f-urals", "Urals", "USD/bbl", -12, None, None, "brent", 1, 1, 0, 1, "discount assumed for 2023–2025"), ("f-brent", "Brent-linked crude", "USD/bbl", -2, None, None, "brent", 1, 1, 0, 1, "discount assumed"),
+    ("f-europe-lng", "Hub-linked LNG for Europe", "USD/MMBtu_gross", -.4, None, None, "ttf", 1, 1, 0, 1, "discount assumed"),
     ("f-lng-brent", "Brent-linked LNG", "USD/MMBtu_gross", .5, None, None, "brent", .125, 3, 1, 1, "slope of 12.5 % assumed")]
 
 

@@ -50,7 +50,7 @@ LINES = [
     ("p-by-de-druzhba-north", "Druzhba north, Mozyr–Schwedt", "by-mozyr-crude", "eu-centre-crude", 1000, 50, None, 6, "gomeltransneft", "oil.druzhba", {"access": "contract_only"}),
     ("p-by-hu-druzhba-south", "Druzhba south, Mozyr–Brody–Százhalombatta", "by-mozyr-crude", "eu-southeast-crude", 1100, 22, None, 10, "ukrtransnafta", "oil.druzhba", {"access": "contract_only"}),
     ("p-ru-baltic-pipeline-system", "Baltic Pipeline System 1 and 2", "ru-volga-crude", "ru-baltic-crude", 1300, 110, None, 12, "transneft", "oil.bps-1", {}),
-    ("p-ru-samara-novorossiysk", "Samara–Tikhoretsk–Novorossiysk", "ru-volga-crude", "ru-blacksea-crude", 1300, 45, None, 11, "transneft", None, {}),
+    ("p-ru-samara-novorossiysk", "Samara–Tikhoretsk–Novorossiysk", "ru-volga-crude", "ru-blacksea-crude", 1300, 36, None, 11, "transneft", None, {}),
     ("p-az-tr-btc", "Baku–Tbilisi–Ceyhan", "az-baku-crude", "tr-izmit-crude", 1768, 50, None, 25, "socar", None, {}),
     ("p-tr-eu-ceyhan-trieste", "Tankers Ceyhan–Trieste and the Transalpine line", "tr-izmit-crude", "eu-centre-crude", 2500, 40, None, 12, None, None, {}),
     ("p-cn-daqing-tieling", "Daqing–Tieling–Jinxi", "cn-northeast-crude", "cn-north-crude", 900, 30, None, 6, "pipechina", None, {}),
@@ -70,13 +70,13 @@ TANKERS = [
 # products: from, to, mode, km, Mt/year, {more}
 ROUTES = [
     ("ru-wsib", "ru-urals", "rail", 900, 12, {}), ("ru-urals", "ru-centre", "rail", 1200, 40, {}), ("ru-wsib", "ru-esib", "rail", 1800, 15, {}), ("ru-esib", "ru-fareast", "rail", 3200, 12, {}), ("ru-wsib", "kz-north", "rail", 700, 4, {}),
-    ("ru-urals", "kz-west", "rail", 900, 1.5, {}), ("ru-wsib", "kg-bishkek", "rail", 2200, 1.6, {}), ("ru-urals", "uz-tashkent", "rail", 2400, 3, {}), ("ru-esib", "mn-ulaanbaatar", "rail", 900, 3, {}), ("ru-fareast", "cn-northeast", "rail", 1300, 3, {}),
+    ("ru-urals", "kz-west", "rail", 900, 1.5, {}), ("ru-wsib", "kg-bishkek", "rail", 2200, 1.6, {}), ("ru-urals", "uz-tashkent", "rail", 2400, 5, {}), ("ru-esib", "mn-ulaanbaatar", "rail", 900, 3, {}), ("ru-fareast", "cn-northeast", "rail", 1300, 3, {}),
     ("ru-fareast", "world", "ship", 3000, 15, {}), ("ru-centre", "by", "rail", 800, 4, {}), ("ru-centre", "world", "ship", 9000, 110, {}), ("ru-centre", "eu-northwest", "ship", 2000, 75, {"end": "2023-02-05"}), ("ru-centre", "tr", "ship", 1500, 18, {}),
     ("kz-north", "kz-centre-east", "rail", 600, 5, {}), ("kz-west", "kz-north", "rail", 1400, 3, {}), ("kz-west", "kz-south", "rail", 1900, 3, {}), ("kz-south", "kz-centre-east", "rail", 1300, 2, {}), ("kz-north", "kz-south", "rail", 1600, 2, {}),
     ("kz-south", "kg-bishkek", "rail", 500, .6, {}), ("kz-south", "uz-tashkent", "rail", 300, 1, {}), ("tm", "uz-tashkent", "rail", 1300, 1, {}), ("tm", "world", "ship", 3000, 4, {}), ("by", "ua", "rail", 700, 5, {"end": "2022-02-24"}),
     ("by", "world", "rail", 1000, 12, {}), ("eu-centre", "ua", "rail", 1300, 9, {}), ("eu-southeast", "ua", "ship", 900, 9, {}), ("cn-northeast", "cn-north", "rail", 800, 25, {}), ("cn-northeast", "cn-south", "ship", 3200, 45, {}),
     ("cn-northeast", "cn-east", "ship", 1800, 20, {}), ("cn-north", "cn-centre", "rail", 900, 40, {}), ("cn-north", "cn-east", "ship", 1100, 50, {}), ("cn-northwest", "cn-southwest", "rail", 1300, 30, {}), ("cn-northwest", "cn-centre", "rail", 1200, 20, {}),
-    ("cn-east", "cn-centre", "ship", 800, 45, {}), ("cn-south", "cn-southwest", "rail", 1100, 40, {}), ("cn-east", "cn-south", "ship", 1300, 20, {}), ("world", "cn-east", "ship", 9000, 60, {}), ("world", "cn-south", "ship", 8000, 50, {}),
+    ("cn-east", "cn-centre", "ship", 800, 70, {}), ("cn-south", "cn-southwest", "rail", 1100, 50, {}), ("cn-centre", "cn-southwest", "ship", 1300, 20, {}), ("cn-east", "cn-south", "ship", 1300, 20, {}), ("world", "cn-east", "ship", 9000, 60, {}), ("world", "cn-south", "ship", 8000, 50, {}),
     ("world", "cn-north", "ship", 10000, 40, {}), ("world", "eu-northwest", "ship", 7000, 110, {}), ("world", "eu-centre", "ship", 6500, 60, {}), ("world", "eu-southeast", "ship", 5500, 20, {}), ("world", "tr", "ship", 5000, 25, {}),
     ("world", "jp", "ship", 9000, 60, {}), ("kr", "world", "ship", 4500, 60, {}), ("kr", "jp", "ship", 1000, 20, {}), ("eu-northwest", "eu-centre", "rail", 700, 40, {}), ("eu-centre", "eu-southeast", "rail", 800, 12, {})]
 
@@ -100,6 +100,9 @@ def build(w):
         w.add("converters", id=identity, name=name, kind="refinery", reference_unit="kt", capacity=capacity, rate_unit=MTY, cost=22, price_unit=T, owner=owner, status="operating",
               source=w.facts.source(facts[fact]) if fact else GK, basis="reported" if fact else "assumed",
               note="operating cost and yield assumed" if fact else "group of plants: regional share of the capacity in the review (general knowledge); cost and yield assumed")
+        if identity.startswith("c-ru"):
+            w.add("outages", id=f"o-{identity}", asset=identity, forced_rate=.25 if products == "ru-centre-products" else .2 if products == "ru-urals-products" else .05, mean_time_to_repair=720, source=EI, basis="assumed",
+                  note="throughput of 4,900 kb/d in 2025 over a capacity of 6,718: damage and maintenance, put mostly on the European plants")
         w.add("converter_flows", converter=identity, node=crude, side="in", ratio=1, amount_unit="kt", source=GK, basis="derived")
         w.add("converter_flows", converter=identity, node=products, side="out", ratio=yields, amount_unit="kt", disposable=False, source=GK, basis="assumed", note="rest is refinery fuel and loss")
     for identity, name, start, end, length, capacity, reverse, tariff, owner, fact, more in LINES:

@@ -19,23 +19,23 @@ SHARES = {
 SHAPE = {"ru": ("power-ru", "hydro-ru"), "kz": ("power-ru", "hydro-ru"), "cn": ("power-cn", "hydro-cn"), "eu": ("power-eu", "hydro-eu"), "by": ("power-eu", "hydro-eu"), "ua": ("power-eu", "hydro-eu"),
          "tr": ("power-jp", "hydro-eu"), "jp": ("power-jp", "hydro-cn"), "kr": ("power-jp", "hydro-cn"), "mn": ("power-ru", "hydro-ru"), "kg": ("power-ru", "hydro-kg"), "uz": ("power-jp", "hydro-kg"), "tm": ("power-jp", "hydro-kg")}
 
-# coal plants by zone: MW, coal node, least load, USD/MWh (carbon price inside), provinces in the facts
+# coal plants by zone: MW, coal node, least load, USD/MWh , provinces in the facts
 COAL = [
-    ("ru-west", 7000, "ru-centre-coal", .2, 6, ()), ("ru-urals", 6800, "ru-urals-coal", .25, 6, ("Chelyabinsk",)), ("ru-wsib", 9600, "ru-kuzbass-coal", .3, 6, ("Omsk", "Novosibirsk", "Kemerovo", "Altai Krai")),
-    ("ru-esib", 12800, "ru-esib-coal", .25, 6, ("Irkutsk", "Buryatia", "Zabaykalsky Krai")), ("ru-fareast", 4330, "ru-fareast-coal", .3, 6, ("Amur", "Khabarovsk", "Primorsky")),
+    ("ru-west", 7000, "ru-centre-coal", .45, 6, ()), ("ru-urals", 6800, "ru-urals-coal", .45, 6, ("Chelyabinsk",)), ("ru-wsib", 9600, "ru-kuzbass-coal", .45, 6, ("Omsk", "Novosibirsk", "Kemerovo", "Altai Krai")),
+    ("ru-esib", 12800, "ru-esib-coal", .45, 6, ("Irkutsk", "Buryatia", "Zabaykalsky Krai")), ("ru-fareast", 4330, "ru-fareast-coal", .3, 6, ("Amur", "Khabarovsk", "Primorsky")),
     ("kg", 813, "kg-bishkek-coal", 0, 8, ("Bishkek",)), ("uz", 2493, "uz-angren-coal", .2, 8, ("Tashkent",)),
     ("cn-northeast", 80000, "cn-northeast-coal", .25, 6, None), ("cn-north", 370000, "cn-north-coal", .25, 6, None), ("cn-northwest", 178000, "cn-northwest-coal", .25, 6, None), ("cn-centre", 138000, "cn-centre-coal", .25, 6, None),
     ("cn-southwest", 88000, "cn-southwest-coal", .2, 6, None), ("cn-south", 108000, "cn-south-coal", .25, 6, None), ("cn-east", 238000, "cn-east-coal", .25, 6, None),
-    ("eu-northwest", 15000, "eu-northwest-coal", .1, 73, None), ("eu-centre", 74000, "eu-centre-coal", .2, 73, None), ("eu-southeast", 22000, "eu-southeast-coal", .3, 50, None), ("tr", 22000, "tr-coal", .3, 6, None),
+    ("eu-northwest", 15000, "eu-northwest-coal", .25, 6, None), ("eu-centre", 74000, "eu-centre-coal", .28, 6, None), ("eu-southeast", 22000, "eu-southeast-coal", .35, 6, None), ("tr", 22000, "tr-coal", .3, 6, None),
     ("ua", 5500, "ua-coal", .1, 8, None), ("jp", 53000, "jp-coal", .3, 8, None), ("kr", 40000, "kr-coal", .3, 8, None)]
 
 # gas plants by zone: MW, gas node, least load, USD/MWh
 GAS = [
     ("ru-west", 92000, "ru-centre-gas", .2, 3), ("ru-urals", 44000, "ru-urals-gas", .25, 3), ("ru-wsib", 4500, "ru-wsib-gas", .2, 3), ("ru-fareast", 4000, "ru-khabarovsk-gas", .2, 3),
-    ("kz-west", 4200, "kz-atyrau-gas", .3, 3), ("kz-oral", 420, "kz-oral-gas", .3, 3), ("kz-south", 2300, "kz-shymkent-gas", .2, 3), ("uz", 17000, "uz-tashkent-gas", .2, 3), ("tm", 7000, "tm-mary-gas", .2, 3),
+    ("kz-west", 4200, "kz-atyrau-gas", .6, 3), ("kz-oral", 420, "kz-oral-gas", .3, 3), ("kz-south", 2300, "kz-shymkent-gas", .4, 3), ("uz", 17000, "uz-tashkent-gas", .46, 3), ("tm", 7000, "tm-mary-gas", .2, 3),
     ("cn-northeast", 3000, "cn-northeast-gas", .25, 4), ("cn-north", 30000, "cn-north-gas", .27, 4), ("cn-northwest", 3500, "cn-northwest-gas", .25, 4), ("cn-centre", 7000, "cn-centre-gas", .2, 4), ("cn-southwest", 6000, "cn-southwest-gas", .25, 4),
-    ("cn-south", 46000, "cn-south-gas", .27, 4), ("cn-east", 46000, "cn-east-gas", .27, 4), ("eu-northwest", 108000, "eu-northwest-gas", .15, 31), ("eu-centre", 92000, "eu-centre-gas", .2, 31), ("eu-southeast", 18000, "eu-southeast-gas", .15, 31),
-    ("tr", 25500, "tr-ankara-gas", .2, 4), ("ua", 4500, "ua-kyiv-gas", .15, 4), ("by", 10500, "by-minsk-gas", .2, 4), ("jp", 80000, "jp-tokyo-gas", .4, 4), ("kr", 44000, "kr-seoul-gas", .4, 4)]
+    ("cn-south", 46000, "cn-south-gas", .27, 4), ("cn-east", 46000, "cn-east-gas", .27, 4), ("eu-northwest", 108000, "eu-northwest-gas", .15, 4), ("eu-centre", 92000, "eu-centre-gas", .28, 4), ("eu-southeast", 18000, "eu-southeast-gas", .15, 4),
+    ("tr", 25500, "tr-ankara-gas", .4, 4), ("ua", 4500, "ua-kyiv-gas", .15, 4), ("by", 10500, "by-minsk-gas", .3, 4), ("jp", 80000, "jp-tokyo-gas", .5, 4), ("kr", 44000, "kr-seoul-gas", .5, 4)]
 
 # plants of Kazakhstan and Mongolia by name in the facts: electricity zone, coal node
 NAMED = {
@@ -61,7 +61,7 @@ LINES = [
     ("l-kz-north-east-south", "North–East–South, Oskemen–Taldykorgan–Alma, 500 kV", "kz-centre-east", "kz-south", "ac", 500, 880, 1, 750, None, "pwr.north-east-south", {}), ("l-kz-hvdc-north-south", "Ekibastuz–Zhambyl, direct current", "kz-north", "kz-south", "dc", 500, 1200, 1, 2000, .04, "pwr.hvdc-ekibastuz-zhambyl", {"status": "planned"}),
     ("l-kz-kg-almaty-frunze", "Almaty and Shu–Frunze (Bishkek), 500 and 220 kV", "kz-south", "kg", "ac", 500, 250, 2, 900, None, "pwr.ca-ring", {}), ("l-kz-uz-shymkent-tashkent", "Shymkent–Tashkent, 500 and 220 kV", "kz-south", "uz", "ac", 500, 130, 2, 1100, None, "pwr.ca-ring", {}),
     ("l-kg-uz-toktogul", "Toktogul–Lochin, 500 kV", "kg", "uz", "ac", 500, 230, 1, 900, None, "pwr.ca-ring", {}), ("l-tm-uz-serdar-karakul", "Serdar–Karakul, 500 kV", "tm", "uz", "ac", 500, 370, 1, 800, None, "pwr.ca-ring", {}),
-    ("l-ru-mn-selenduma-darkhan", "Selenduma–Darkhan, 220 kV", "ru-esib", "mn", "ac", 220, 200, 2, 300, None, "pwr.ru-mn.selenduma-darkhan", {"tariff": 8}), ("l-cn-mn-oyu-tolgoi", "Bayannur–Oyu Tolgoi, 220 kV", "cn-north", "mn", "dc", 220, 180, 2, 300, .02, None, {"reverse_rating": 0, "tariff": 10}),
+    ("l-ru-mn-selenduma-darkhan", "Selenduma–Darkhan, 220 kV", "ru-esib", "mn", "ac", 220, 200, 2, 300, None, "pwr.ru-mn.selenduma-darkhan", {"tariff": 18}), ("l-cn-mn-oyu-tolgoi", "Bayannur–Oyu Tolgoi, 220 kV", "cn-north", "mn", "dc", 220, 180, 2, 300, .02, None, {"reverse_rating": 0, "tariff": 10}),
     ("l-ru-cn-amur-heihe", "Amurskaya–Heihe, 500 kV with back-to-back", "ru-fareast", "cn-northeast", "dc", 500, 157, 1, 750, .02, "pwr.ru-cn.amur-heihe-500", {"reverse_rating": 0, "start": "2012-01-01", "end": "2023-11-09", "access": "contract_only"}),
     ("l-ru-cn-blagoveshchensk-heihe", "Blagoveshchensk–Heihe and Aihui, 110 and 220 kV", "ru-fareast", "cn-northeast", "dc", 220, 30, 3, 113, .02, "pwr.ru-cn.blagoveshchensk-heihe", {"reverse_rating": 0, "end": "2026-01-01", "access": "contract_only"}),
     ("l-ru-by-smolensk", "Smolensk–Belorusskaya, 750 kV, and 330 kV lines", "ru-west", "by", "ac", 750, 450, 2, 1500, None, None, {}), ("l-ru-eu-baltic", "Russia and Belarus–Baltic states, 330 kV (BRELL)", "ru-west", "eu-centre", "dc", 330, 300, 4, 700, .01, None, {"end": "2022-05-22"}),
@@ -128,7 +128,8 @@ def _plant(w, identity, name, zone, fuel, ratio, unit, capacity, least, cost, so
     w.add("converters", id=identity, name=name, kind="power_plant", reference_unit="GWh", capacity=capacity, rate_unit="MW", min_load=least or None, cost=cost, price_unit=MWH, status="operating", source=source, basis=basis, note=note, **more)
     w.add("converter_flows", converter=identity, node=fuel, side="in", ratio=ratio, amount_unit=unit, source=GK, basis="assumed", note="mean consumption of the fleet, heat credited")
     w.add("converter_flows", converter=identity, node=f"{zone}-electricity", side="out", ratio=1, amount_unit="GWh", source=GK, basis="derived")
-    w.add("outages", id=f"o-{identity}", asset=identity, forced_rate=.12, mean_time_to_repair=72, source=GK, basis="assumed", note="forced and planned outages together")
+    w.add("outages", id=f"o-{identity}", asset=identity, forced_rate=.2 if zone[:2] in ("kz", "mn") and unit == "kt" else .45 if zone == "uz" and unit == "kt" else .12, mean_time_to_repair=72, source=GK, basis="assumed",
+          note="forced and planned outages together; worn plants of Kazakhstan and Mongolia 20 %, lignite plants of Uzbekistan 45 %")
 
 
 def _coal(w):
@@ -146,7 +147,7 @@ def _coal(w):
             basis, note = "estimated", f"{known:.0f} MW of operating units in {', '.join(provinces)}; other plants of the zone from general knowledge"
         else:
             basis, note = "assumed", "capacity of the zone, general knowledge"
-        note += "; least load for heat and the grid assumed; cost with the carbon price of the EU" if cost > 20 else "; least load for heat and the grid assumed"
+        note += "; least load for heat and the grid assumed"
         _plant(w, f"c-{zone}-coal-power", f"Coal plants, {zone}", zone, node, coal.BURN[zone[:2]], "kt", capacity, least, cost, source if provinces else GK, basis, note)
     for plant, (zone, node) in NAMED.items():
         identity = "c-" + zone[:2] + "-" + plant.lower().replace(" power station", "").replace("state regional", "gres").replace(" tets", "").replace(" ", "-").replace("-power-station", "")
@@ -161,7 +162,7 @@ def _coal(w):
             more = {"owner": "erg"}
         _plant(w, identity, plant.replace(" power station", ""), zone, node, coal.BURN[zone[:2]], "kt", capacity, .25, 5, w.facts.source(row), "derived", "sum of operating units; least load and cost assumed", **more)
     w.by_year("converters", "c-kz-ekibastuz-1", "capacity", {**{y: 3500 for y in range(2019, 2025)}, 2025: 4000}, source, "reported", "3,500 MW operating in July 2024; 4,000 with unit 1 restored")
-    w.add("converters", id="c-mn-buuruljuut", name="Buuruljuut", kind="power_plant", reference_unit="GWh", capacity=300, rate_unit="MW", cost=5, price_unit=MWH, status="operating", start="2024-12-01", source=GK, basis="assumed", note="new plant at the mine, order of magnitude")
+    w.add("converters", id="c-mn-buuruljuut", name="Buuruljuut", kind="power_plant", reference_unit="GWh", capacity=150, rate_unit="MW", cost=5, price_unit=MWH, status="operating", start="2024-12-01", source=GK, basis="assumed", note="new plant at the mine, order of magnitude")
     w.add("converter_flows", converter="c-mn-buuruljuut", node="mn-ulaanbaatar-coal", side="in", ratio=.8, amount_unit="kt", source=GK, basis="assumed", note="efficiency of a new plant")
     w.add("converter_flows", converter="c-mn-buuruljuut", node="mn-electricity", side="out", ratio=1, amount_unit="GWh", source=GK, basis="derived")
     for identity, name, zone, node, capacity, fact, status, start in (
@@ -178,14 +179,22 @@ def _gas(w):
     for zone, capacity, node, least, cost in GAS:
         key = zone[:2]
         _plant(w, f"c-{zone}-gas-power", f"Gas plants, {zone}", zone, node, gas.BURN[key], "mcm@20C", capacity, least, cost, GK, "assumed",
-               "capacity of the zone, general knowledge; least load for heat, evening peaks and the grid, which days do not show" + ("; cost with the carbon price of the EU" if cost > 20 else ""))
+               "capacity of the zone, general knowledge; least load for heat, evening peaks and the grid, which days do not show")
+        if key in ("cn", "kz", "uz"):
+            country = {"cn": "China", "kz": "Kazakhstan"}.get(key)
+            grown = w.facts.ei_series(country, "electricity_from_gas") if country else w.facts.ei_series("Uzbekistan", "electricity_generation")
+            w.by_year("converters", f"c-{zone}-gas-power", "capacity", scale(grown, capacity / grown[2025]), EI, "assumed", "capacity in step with the review's output from gas" if country else "capacity in step with the review's generation")
 
 
 def _lines(w):
     facts = {row["asset_id"]: row for row in w.facts.read("04-power-assets.csv")}
     for identity, name, start, end, kind, voltage, length, circuits, rating, loss, fact, more in LINES:
         row = {"status": "operating", **more}
+        if identity.startswith(("l-ru-kz", "l-ru-by")):
+            row["tariff"] = 3
+        elif kind == "dc" and start[:2] == end[:2] == "cn":
+            row["tariff"] = 2
         reactance = round(OHM[voltage] * length / circuits, 2) if kind == "ac" else None
         w.add("power_lines", **{"id": identity, "name": name, "from": f"{start}-electricity", "to": f"{end}-electricity", "kind": kind, "voltage": voltage, "length": length, "reactance": reactance, "rating": rating, "loss_share": loss,
-                                "price_unit": MWH if "tariff" in more else None, "source": w.facts.source(facts[fact]) if fact else GK, "basis": "estimated" if fact else "assumed",
+                                "price_unit": MWH if "tariff" in row else None, "source": w.facts.source(facts[fact]) if fact else GK, "basis": "estimated" if fact else "assumed",
                                 "note": f"{circuits} circuit(s); reactance {OHM.get(voltage, 0)} ohm/km and circuit assumed; rating of the section, general knowledge" if kind == "ac" else "rating from general knowledge; loss assumed", **row})

@@ -33,6 +33,9 @@ internal sealed class CsvReader(Stream stream)
     private int _next;
     private bool _finished;
 
+    // The row up to its fault is ASCII on one line: bytes and characters count alike.
+    private bool _isPlain;
+
     /// <summary>Physical line on which the row starts, from 1; 0 before the first row.</summary>
     internal int Line { get; private set; }
 
@@ -101,6 +104,8 @@ internal sealed class CsvReader(Stream stream)
     /// <summary>Line and character column, both from 1, of a byte of the row.</summary>
     internal (int Line, int Column) PlaceOf(int offset)
     {
+        if (_isPlain)
+            return (Line, offset + 1);
         ReadOnlySpan<byte> before = _buffer.AsSpan(_start, offset);
         int lines = LinesIn(before);
         int lineStart = before.LastIndexOfAny(LineEnds) + 1;
@@ -118,6 +123,9 @@ internal sealed class CsvReader(Stream stream)
 
     private static int LinesIn(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IndexOfAny(LineEnds) < 0)
+            return 0;
+
         // A carriage return alone ends a line too; followed by a line feed it is one end with it.
         int lines = bytes.Count((byte)'\n');
         for (int at = bytes.IndexOf((byte)'\r'); at >= 0;)
@@ -284,7 +292,8 @@ internal sealed class CsvReader(Stream stream)
     private void CheckBytes()
     {
         ReadOnlySpan<byte> raw = Fault == CsvFault.None ? Raw : Raw[..Math.Min(FaultOffset, _rowLength)];
-        if (!Utf8.IsValid(raw))
+        _isPlain = Ascii.IsValid(raw) && raw.IndexOfAny(LineEnds) < 0;
+        if (!_isPlain && !Utf8.IsValid(raw))
         {
             int offset = 0;
             while (Rune.DecodeFromUtf8(raw[offset..], out _, out int consumed) == OperationStatus.Done)

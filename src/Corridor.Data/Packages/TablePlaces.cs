@@ -35,8 +35,7 @@ internal sealed class TablePlaces(TableSchema table, string file)
     internal void AddRow(int line, ReadOnlySpan<(int Line, int Column)> cells)
     {
         _lines.Add(line);
-        foreach ((int Line, int Column) cell in cells)
-            _cells.Add(cell);
+        _cells.AddRange(cells);
     }
 
     internal int LineOf(int row) => row >= 0 && row < _lines.Count ? _lines[row] : 0;

@@ -65,10 +65,8 @@ internal sealed class InteriorPointMethod
         _kkt.Factorize(_theta, Math.Clamp(DeltaShare * mu, LeastDelta, MostDelta));
 
         // Predictor: σ = 0.
-        for (int j = 0; j < _productX.Length; j++)
-            _productX[j] = -_point.X[j] * _point.Z[j];
-        for (int j = 0; j < _productW.Length; j++)
-            _productW[j] = -_point.W[j] * _point.V[j];
+        VectorKernels.NegatedProducts(_point.X, _point.Z, _productX);
+        VectorKernels.NegatedProducts(_point.W, _point.V, _productW);
         Solve(_direction);
         (double primal, double dual) = StepLength.ToBoundary(_point, _direction);
         double affine = StepLength.Complementarity(_point, _direction, primal, dual);
@@ -78,10 +76,8 @@ internal sealed class InteriorPointMethod
         double weight = primal * dual;
 
         // Corrector.
-        for (int j = 0; j < _productX.Length; j++)
-            _productX[j] += target - (weight * _direction.X[j] * _direction.Z[j]);
-        for (int j = 0; j < _productW.Length; j++)
-            _productW[j] += target - (weight * _direction.W[j] * _direction.V[j]);
+        VectorKernels.AddSecondOrder(_productX, target, weight, _direction.X, _direction.Z);
+        VectorKernels.AddSecondOrder(_productW, target, weight, _direction.W, _direction.V);
         Solve(_direction);
         (primal, dual) = StepLength.ToBoundary(_point, _direction);
         CentralityCorrectors(target, ref primal, ref dual);
@@ -101,10 +97,9 @@ internal sealed class InteriorPointMethod
         double[] x = _point.X;
         int boxed = _form.BoxedCount;
         int bounded = _form.BoundedCount;
-        for (int j = 0; j < boxed; j++)
-            _theta[j] = 1.0 / ((_point.Z[j] / x[j]) + (_point.V[j] / _point.W[j]) + 1e-14);
-        for (int j = boxed; j < bounded; j++)
-            _theta[j] = 1.0 / ((_point.Z[j] / x[j]) + 1e-14);
+        const double Least = 1e-14;
+        VectorKernels.InverseRatios(_point.Z.AsSpan(0, boxed), x.AsSpan(0, boxed), _point.V, _point.W, Least, _theta.AsSpan(0, boxed));
+        VectorKernels.InverseRatio(_point.Z.AsSpan(boxed), x.AsSpan(boxed, bounded - boxed), Least, _theta.AsSpan(boxed, bounded - boxed));
         double free = Math.Clamp(1e-3 * mu, 1e-9, 1e-5);
         for (int j = bounded; j < x.Length; j++)
             _theta[j] = 1.0 / free;
@@ -116,26 +111,15 @@ internal sealed class InteriorPointMethod
         int boxed = _form.BoxedCount;
         int bounded = _form.BoundedCount;
         double[] rd = _point.DualResidual;
-        for (int j = 0; j < boxed; j++)
-        {
-            _h[j] = rd[j] - (_productX[j] / _point.X[j])
-                + ((_productW[j] - (_point.V[j] * _point.UpperResidual[j])) / _point.W[j]);
-        }
-
-        for (int j = boxed; j < bounded; j++)
-            _h[j] = rd[j] - (_productX[j] / _point.X[j]);
-        for (int j = bounded; j < _h.Length; j++)
-            _h[j] = rd[j];
+        VectorKernels.Bounded(rd, _productX, _point.X, _h.AsSpan(0, bounded));
+        VectorKernels.AddUpper(_productW, _point.V, _point.UpperResidual, _point.W, _h.AsSpan(0, boxed));
+        rd.AsSpan(bounded).CopyTo(_h.AsSpan(bounded));
         double scale = 1.0 + _point.RightHandSideNorm;
-        double tolerance = Math.Max(1e-2 * _point.PrimalError * scale, 1e-11 * scale);
+        double tolerance = Math.Max(0.1 * _point.PrimalError * scale, 1e-10 * scale);
         _kkt.Solve(_point.PrimalResidual, _h, d.X, d.Y, tolerance, 20);
-        for (int j = 0; j < bounded; j++)
-            d.Z[j] = (_productX[j] - (_point.Z[j] * d.X[j])) / _point.X[j];
-        for (int j = 0; j < boxed; j++)
-        {
-            d.W[j] = _point.UpperResidual[j] - d.X[j];
-            d.V[j] = (_productW[j] - (_point.V[j] * d.W[j])) / _point.W[j];
-        }
+        VectorKernels.DualChange(_productX, _point.Z, d.X, _point.X, d.Z);
+        VectorKernels.Difference(_point.UpperResidual, d.X, d.W);
+        VectorKernels.DualChange(_productW, _point.V, d.W, _point.W, d.V);
     }
 
     private void CentralityCorrectors(double target, ref double primal, ref double dual)
@@ -150,18 +134,10 @@ internal sealed class InteriorPointMethod
             double wishDual = Math.Min(1.0, (1.08 * dual) + 0.08);
             _productX.AsSpan().CopyTo(_keepX);
             _productW.AsSpan().CopyTo(_keepW);
-            for (int j = 0; j < _productX.Length; j++)
-            {
-                double product = (_point.X[j] + (wishPrimal * _direction.X[j])) * (_point.Z[j] + (wishDual * _direction.Z[j]));
-                _productX[j] += Math.Max(Math.Clamp(product, Low * target, High * target) - product, -High * target);
-            }
-
-            for (int j = 0; j < _productW.Length; j++)
-            {
-                double product = (_point.W[j] + (wishPrimal * _direction.W[j])) * (_point.V[j] + (wishDual * _direction.V[j]));
-                _productW[j] += Math.Max(Math.Clamp(product, Low * target, High * target) - product, -High * target);
-            }
-
+            VectorKernels.AddCentrality(
+                _productX, _point.X, _direction.X, wishPrimal, _point.Z, _direction.Z, wishDual, Low * target, High * target);
+            VectorKernels.AddCentrality(
+                _productW, _point.W, _direction.W, wishPrimal, _point.V, _direction.V, wishDual, Low * target, High * target);
             Solve(_trial);
             (double newPrimal, double newDual) = StepLength.ToBoundary(_point, _trial);
             if (newPrimal + newDual < primal + dual + 0.02 || Math.Min(newPrimal, newDual) < 0.9 * Math.Min(primal, dual))

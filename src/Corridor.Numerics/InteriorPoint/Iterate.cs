@@ -125,17 +125,10 @@ internal sealed class Iterate
     /// <summary>Moves the point.</summary>
     internal void Step(Direction d, double primal, double dual)
     {
-        for (int j = 0; j < X.Length; j++)
-            X[j] += primal * d.X[j];
-        for (int j = 0; j < W.Length; j++)
-        {
-            W[j] += primal * d.W[j];
-            V[j] += dual * d.V[j];
-        }
-
-        for (int j = 0; j < Z.Length; j++)
-            Z[j] += dual * d.Z[j];
-        for (int i = 0; i < Y.Length; i++)
-            Y[i] += dual * d.Y[i];
+        VectorKernels.Step(X, d.X, primal);
+        VectorKernels.Step(W, d.W, primal);
+        VectorKernels.Step(V, d.V, dual);
+        VectorKernels.Step(Z, d.Z, dual);
+        VectorKernels.Step(Y, d.Y, dual);
     }
 }

@@ -9,6 +9,13 @@ internal static class KktOrdering
     /// <summary>Columns with fewer entries are never kept.</summary>
     private const int LeastDense = 30;
 
+    /// <summary>Below this, or below this many flops an entry, no second ordering is tried.</summary>
+    private const double DearFlops = 1e8;
+    private const double DearShare = 100.0;
+
+    /// <summary>Smallest part that dissection leaves to minimum degree.</summary>
+    private const int LeastLeaf = 100;
+
     /// <summary>The kept columns, ascending, and the order of rows followed by kept columns.</summary>
     internal static (int[] Kept, FillReducingOrdering Ordering) Choose(SparseMatrix byColumn, SparseMatrix byRow)
     {
@@ -92,8 +99,33 @@ internal static class KktOrdering
         return new SymmetricGraph(start, neighbour);
     }
 
-    private static FillReducingOrdering Best(SymmetricGraph graph) =>
-        FillReducingOrdering.Measure("AMD", graph, ApproximateMinimumDegree.Order(graph));
+    /// <summary>The cheapest of minimum degree and, where a factorisation is dear, dissections along the given order and along breadth-first levels.</summary>
+    private static FillReducingOrdering Best(SymmetricGraph graph)
+    {
+        var best = FillReducingOrdering.Measure("AMD", graph, ApproximateMinimumDegree.Order(graph));
+        if (best.Flops < DearFlops || best.Flops < DearShare * graph.Start[^1])
+            return best;
+        int[] given = new int[graph.Count];
+        for (int i = 0; i < given.Length; i++)
+            given[i] = i;
+        Try("given order", given);
+        Try("levels", LinearDissection.BreadthFirstOrder(graph));
+        return best;
+
+        void Try(string name, int[] linear)
+        {
+            for (int leaf = graph.Count / 8; leaf >= LeastLeaf; leaf /= 4)
+            {
+                int[] stages = LinearDissection.Stages(graph, linear, leaf);
+                var found = FillReducingOrdering.Measure(
+                    FormattableString.Invariant($"dissection({name},{leaf})+AMD"), graph, ApproximateMinimumDegree.Order(graph, stages));
+                if (found.Flops < best.Flops)
+                    best = found;
+                else
+                    break;
+            }
+        }
+    }
 
     private static int[] DenseColumns(SparseMatrix byColumn)
     {

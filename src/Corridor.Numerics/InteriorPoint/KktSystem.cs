@@ -139,6 +139,8 @@ internal sealed class KktSystem : IPanelAssembler
             if (!(curvature > 0.0))
                 break;
             double alpha = product / curvature;
+            if (!double.IsFinite(alpha))
+                break;
             double largest = 0.0;
             for (int i = 0; i < r.Length; i++)
             {
@@ -147,8 +149,7 @@ internal sealed class KktSystem : IPanelAssembler
                 largest = Math.Max(largest, Math.Abs(_residual[i]));
             }
 
-            for (int j = 0; j < dx.Length; j++)
-                dx[j] += alpha * _scaled[j];
+            VectorKernels.Step(dx, _scaled, alpha);
             LastResidual = largest;
             if (largest <= tolerance)
                 break;

@@ -53,7 +53,13 @@ internal sealed class SolveRun(
             return Proven(StopReason.PrimalInfeasible);
         if (_columnRay is null && !isAuxiliary)
             _columnRay = InfeasibilityProof.ColumnRay(program, settings, cancellationToken);
-        return _columnRay is not null ? Proven(StopReason.DualInfeasible) : Unsolved(otherwise);
+        if (_columnRay is not null)
+            return Proven(StopReason.DualInfeasible);
+
+        // Neither solved nor proven unsolvable: presolve may have sharpened what was barely feasible.
+        return settings.Presolve && !isAuxiliary && !cancellationToken.IsCancellationRequested
+            ? new SolveRun(program, settings with { Presolve = false }, progress, cancellationToken).Run()
+            : Unsolved(otherwise);
     }
 
     private LinearProgramSolution Proven(StopReason reason)
@@ -91,7 +97,7 @@ internal sealed class SolveRun(
             Report(method);
             double gap = RelativeGap(method);
             double worst = Math.Max(gap, Math.Max(point.PrimalError, point.DualError));
-            if (worst <= 100.0 * settings.Tolerance && Certify(method))
+            if ((worst <= 4.0 * settings.Tolerance || (stalled > 0 && worst <= 1e3 * settings.Tolerance)) && Certify(method))
                 return StopReason.Optimal;
             if (worst < 0.9 * best)
             {

@@ -9,8 +9,8 @@ internal static class StepLength
     /// <summary>Longest steps in [0, 1] that keep all products' factors ≥ 0.</summary>
     internal static (double Primal, double Dual) ToBoundary(Iterate point, Direction d)
     {
-        double primal = Math.Max(Ratio(point.X, d.X, point.Z.Length), Ratio(point.W, d.W, point.W.Length));
-        double dual = Math.Max(Ratio(point.Z, d.Z, point.Z.Length), Ratio(point.V, d.V, point.V.Length));
+        double primal = Math.Max(VectorKernels.LargestRatio(point.X.AsSpan(0, point.Z.Length), d.X), VectorKernels.LargestRatio(point.W.AsSpan(0, point.W.Length), d.W));
+        double dual = Math.Max(VectorKernels.LargestRatio(point.Z.AsSpan(0, point.Z.Length), d.Z), VectorKernels.LargestRatio(point.V.AsSpan(0, point.V.Length), d.V));
         return (primal > 1.0 ? 1.0 / primal : 1.0, dual > 1.0 ? 1.0 / dual : 1.0);
     }
 
@@ -31,20 +31,9 @@ internal static class StepLength
     /// <summary>Mean product after steps along a direction.</summary>
     internal static double Complementarity(Iterate point, Direction d, double primal, double dual)
     {
-        double sum = 0.0;
-        for (int j = 0; j < point.Z.Length; j++)
-            sum += (point.X[j] + (primal * d.X[j])) * (point.Z[j] + (dual * d.Z[j]));
-        for (int j = 0; j < point.W.Length; j++)
-            sum += (point.W[j] + (primal * d.W[j])) * (point.V[j] + (dual * d.V[j]));
+        double sum = VectorKernels.ProductSum(point.X, d.X, primal, point.Z, d.Z, dual)
+            + VectorKernels.ProductSum(point.W, d.W, primal, point.V, d.V, dual);
         return point.Products == 0 ? 0.0 : sum / point.Products;
-    }
-
-    private static double Ratio(double[] value, double[] change, int count)
-    {
-        double largest = 0.0;
-        for (int j = 0; j < count; j++)
-            largest = Math.Max(largest, -change[j] / value[j]);
-        return largest;
     }
 
     /// <summary>The step at which the pair that blocks first keeps the target product; 1 if nothing blocks.</summary>
@@ -53,19 +42,8 @@ internal static class StepLength
     {
         if (step >= 1.0)
             return 1.0;
-        int blocking = -1;
-        double largest = 0.0;
-        for (int j = 0; j < count; j++)
-        {
-            double ratio = -change[j] / value[j];
-            if (ratio > largest)
-            {
-                largest = ratio;
-                blocking = j;
-            }
-        }
-
-        if (blocking < 0 || largest < (1.0 / step) * (1.0 - 1e-12))
+        int blocking = VectorKernels.FirstRatio(value.AsSpan(0, count), change, (1.0 / step) * (1.0 - 1e-12));
+        if (blocking < 0)
             return 1.0;
         double partner = other[blocking] + (otherStep * otherChange[blocking]);
         if (partner <= 0.0)

@@ -53,7 +53,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             : [.. share.Select(s => s > 0 ? double.PositiveInfinity : 0)];
         double[] minimum = CompilationContext.Times(context.Rates(Table, row.Id, "min_daily", row.MinDaily, basis, 0), share);
         double[] price = Prices(row, basis);
-        double weight = share.Sum();
+        double[] weights = [.. share.Select((s, t) => s * context.Horizon.Periods[t].Days)];
         var used = new List<int>();
         foreach (string channel in row.Channels)
         {
@@ -76,7 +76,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             Maximum = maximum,
             Minimum = minimum,
             Price = price,
-            AveragePrice = price.Zip(share, (p, s) => p * s).Sum() / weight,
+            AveragePrice = price.Zip(weights, (p, w) => p * w).Sum() / weights.Sum(),
             Levy = context.Sampler.Constant(0),
             Channels = used,
             Allowed = [.. Enumerable.Range(0, Math.Max(1, used.Count)).Select(_ => context.Sampler.Constant(1))],
@@ -143,9 +143,9 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             if (problem is not null)
                 context.Error("price_formulas", id, problem);
             double[] money = context.Money.Factors(formula.PriceUnit.Currency.Code);
-            prices = new double[context.Periods];
+            prices = context.Sampler.Average(day => context.Formulas.PriceOn(formula, day));
             for (int t = 0; t < prices.Length; t++)
-                prices[t] = factor * money[t] * context.Formulas.PriceOn(formula, DateOnly.FromDateTime(context.Horizon.Periods[t].Start));
+                prices[t] *= factor * money[t];
         }
         else
         {
@@ -156,7 +156,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
 
         foreach (Rule rule in context.System.Rules.Where(r => r.Effect == RuleEffect.CapPrice && r.Price is not null))
         {
-            if (!RuleSelector.MatchesContract(context, rule, row, owners))
+            if (!RuleSelector.MatchesContract(context, rule, row, owners) || (rule.Channel is { } channel && !row.Channels.Contains(channel)))
                 continue;
             double[] cap = context.Prices("rules", rule.Id, "price", rule.Price, basis);
             double[] binding = context.Sampler.Average(day => RuleSelector.Binds(rule, day) ? 1 : 0);

@@ -8,6 +8,9 @@ internal sealed class MpsParser(Stream stream, bool isFixed)
     private const int ObjectiveRow = -1;
     private const int IgnoredRow = -2;
 
+    /// <summary>By the custom of the format a bound this large is none.</summary>
+    private const double Infinite = 1e20;
+
     private readonly MpsLines _lines = new(stream);
     private readonly LinearProgramBuilder _builder = new();
     private readonly MpsNames _allRowNames = new();
@@ -28,6 +31,7 @@ internal sealed class MpsParser(Stream stream, bool isFixed)
 
     private string _name = "";
     private bool _maximise;
+    private bool _hasObjective;
     private bool _integer;
     private int _column = -1;
     private int _nameGuess;
@@ -117,7 +121,8 @@ internal sealed class MpsParser(Stream stream, bool isFixed)
         _allRowNames.Append(fields[1]);
         if (type == 'N')
         {
-            _rowOfName.Add(_rowOfName.Contains(ObjectiveRow) ? IgnoredRow : ObjectiveRow);
+            _rowOfName.Add(_hasObjective ? IgnoredRow : ObjectiveRow);
+            _hasObjective = true;
             return;
         }
 
@@ -211,6 +216,8 @@ internal sealed class MpsParser(Stream stream, bool isFixed)
             throw Error($"There is no column '{Encoding.UTF8.GetString(fields[columnField])}'.");
         _nameGuess = j + 1;
         double value = needsValue ? Number(fields[columnField + 1]) : 0.0;
+        if (Math.Abs(value) >= Infinite)
+            value = value > 0.0 ? double.PositiveInfinity : double.NegativeInfinity;
         switch (type)
         {
             case 'U' << 8 | 'P':

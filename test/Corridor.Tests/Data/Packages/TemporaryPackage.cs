@@ -12,8 +12,7 @@ public sealed class TemporaryPackage : IDisposable
 
     public TemporaryPackage()
     {
-        int number = Interlocked.Increment(ref s_count);
-        Folder = Path.Combine(Path.GetTempPath(), $"corridor-test-{Environment.ProcessId}-{number}");
+        Folder = NewPath();
         Directory.CreateDirectory(Folder);
         Write("datapackage.json", Descriptor);
         Write("carriers.csv", "id,kind,unit\ngas,gas,mcm@20C\n");
@@ -50,6 +49,9 @@ public sealed class TemporaryPackage : IDisposable
     public FindingList Findings { get; private set; } = new();
 
     public PackagePlaces Places { get; private set; } = new();
+
+    /// <summary>A path for a folder that does not exist.</summary>
+    public static string NewPath() => Path.Combine(Path.GetTempPath(), $"corridor-test-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}");
 
     public string Path_(string name) => Path.Combine(Folder, name);
 

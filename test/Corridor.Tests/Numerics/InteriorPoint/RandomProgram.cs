@@ -73,6 +73,26 @@ internal static class RandomProgram
         return builder.Build();
     }
 
+    /// <summary>A problem that may have an optimum, no point, or no limit.</summary>
+    internal static LinearProgram Arbitrary(int seed)
+    {
+        LinearProgram p = Feasible(seed);
+        var random = new Random(seed);
+        double[] cost = (double[])p.Cost.Clone();
+        double[] lower = (double[])p.RowLower.Clone();
+        double[] upper = (double[])p.RowUpper.Clone();
+        for (int j = 0; j < cost.Length; j++)
+            cost[j] += random.Next(4) == 0 ? random.Next(-3, 4) : 0;
+        for (int i = 0; i < lower.Length; i++)
+        {
+            double shift = random.Next(5) == 0 ? random.Next(-6, 7) : 0;
+            lower[i] += shift;
+            upper[i] += shift;
+        }
+
+        return new LinearProgram(p.Matrix, cost, p.CostOffset, p.ColumnLower, p.ColumnUpper, lower, upper);
+    }
+
     /// <summary>The same problem with rows and columns in another order, scaled by powers of three and its costs by two.</summary>
     internal static LinearProgram Disguise(LinearProgram p, int seed)
     {

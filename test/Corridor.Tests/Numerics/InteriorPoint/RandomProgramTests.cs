@@ -7,6 +7,8 @@ namespace Corridor.Tests.Numerics.InteriorPoint;
 
 public sealed class RandomProgramTests
 {
+    private const int Arbitrary = 1500;
+
     private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20240229UL, 15UL);
 
     [Fact]
@@ -39,6 +41,32 @@ public sealed class RandomProgramTests
         return disguised.StopReason == StopReason.Optimal
             && Math.Abs((0.5 * disguised.Objective) - plain) <= 1e-7 * (1.0 + Math.Abs(plain));
     });
+
+    [Fact]
+    public void Every_problem_ends_with_an_optimum_or_a_proof()
+    {
+        List<string> failures = [];
+        int[] outcomes = new int[3];
+        for (int seed = 1; seed <= Arbitrary; seed++)
+        {
+            LinearProgram program = RandomProgram.Arbitrary(seed);
+            LinearProgramSolution s = InteriorPointSolver.Solve(program);
+            bool sound = s.StopReason switch
+            {
+                StopReason.Optimal => CertificateChecker.Check(program, s.Primal, s.RowDual).Residuals.Worst <= 1e-8,
+                StopReason.PrimalInfeasible => CertificateChecker.ProvesPrimalInfeasible(program, s.RowRay),
+                StopReason.DualInfeasible => CertificateChecker.ProvesDualInfeasible(program, s.ColumnRay),
+                _ => false,
+            };
+            if (sound)
+                outcomes[(int)s.StopReason]++;
+            else
+                failures.Add(FormattableString.Invariant($"{seed}: {s.StopReason} {s.Residuals.Worst:E1}"));
+        }
+
+        failures.ShouldBeEmpty();
+        outcomes.ShouldAllBe(count => count > Arbitrary / 50);
+    }
 
     [Fact]
     public void Two_runs_and_two_threads_give_the_same_bits()
