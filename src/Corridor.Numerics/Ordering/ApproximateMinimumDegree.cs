@@ -1,3 +1,4 @@
+// Over 500 lines: one algorithm whose steps share the arrays of the quotient graph; cut up, each part would need them all.
 namespace Corridor.Numerics.Ordering;
 
 /// <summary>

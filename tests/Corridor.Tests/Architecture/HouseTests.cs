@@ -5,7 +5,7 @@ namespace Corridor.Tests.Architecture;
 
 public partial class HouseTests
 {
-    private static readonly string[] Everything = ["src", "tests", "test", "bench"];
+    private static readonly string[] Everything = ["src", "tests", "bench"];
     private static readonly string[] BannedNames = ["Core", "Common", "Utils", "Util", "Helpers", "Helper", "Manager", "Managers", "Misc"];
 
     private static readonly Dictionary<string, string[]> Arrows = new()
