@@ -75,7 +75,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         using RunFolder folder = RunFolder.Begin(path);
         RunSummary summary = RunSummaryBuilder.Build(report, timing);
         if (report.MayBeShown)
-            RunStore.WriteTables(folder, report, stamp, session.Stopped);
+            RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
         double total = session.Clock.Elapsed.TotalSeconds;
         summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total } };
         RunStore.WriteSummary(folder, summary, stamp);

@@ -18,7 +18,7 @@ internal static class ResultDatabase
         {
             using var connection = new SqliteConnection(settings.ToString());
             connection.Open();
-            Execute(connection, $"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA page_size=8192; PRAGMA cache_size=-32768; PRAGMA user_version={SchemaVersion}; BEGIN");
+            Execute(connection, $"PRAGMA foreign_keys=OFF; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA page_size=8192; PRAGMA cache_size=-32768; PRAGMA user_version={SchemaVersion}; BEGIN");
             foreach (ResultTable table in tables)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -184,7 +184,7 @@ public static partial class ResultTables
                 sink.Text(SnakeCase.From(rule.Effect.ToString()));
                 sink.Text(rows[rule.Id].Authority);
                 sink.Text(rows[rule.Id].Legal);
-                sink.Text(FlowUnit.OfAll(source.System, source.Network, rule.Flows));
+                sink.Text(FlowUnit.OfAll(source.System, source.Network, rule.Flows)?.Symbol);
                 sink.Integer(source.Result.Rules[i].Binding ? 1 : 0);
                 sink.Number(source.Result.Rules[i].ShadowValue);
                 sink.Number(source.Result.Rules[i].Violation);

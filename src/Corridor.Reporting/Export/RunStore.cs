@@ -16,15 +16,16 @@ public static class RunStore
     /// <summary>Writes the tables of a run that may be shown.</summary>
     /// <param name="folder">The folder that is being filled.</param>
     /// <param name="report">A run that may be shown.</param>
+    /// <param name="summary">Its summary.</param>
     /// <param name="stamp">How it came to be.</param>
     /// <param name="cancellationToken">Stops between tables.</param>
     /// <exception cref="IOException">The disk refuses.</exception>
-    public static void WriteTables(RunFolder folder, RunReport report, RunStamp stamp, CancellationToken cancellationToken)
+    public static void WriteTables(RunFolder folder, RunReport report, RunSummary summary, RunStamp stamp, CancellationToken cancellationToken)
     {
         IReadOnlyList<ResultTable> tables = ResultTables.Of(report, stamp);
         string[] periods = [.. report.Horizon.Periods.Select(p => PeriodText.Of(p.Start, report.Horizon.Step))];
         // The two kinds of files share nothing, so they are written side by side.
-        Task csv = Task.Run(() => WriteCsv(Path.Combine(folder.Partial, "csv"), tables, periods, cancellationToken), CancellationToken.None);
+        Task csv = Task.Run(() => WriteCsv(Path.Combine(folder.Partial, "csv"), [.. tables, .. SummaryTables.Of(summary)], periods, cancellationToken), CancellationToken.None);
         try
         {
             ResultDatabase.Write(Path.Combine(folder.Partial, "result.sqlite"), tables, cancellationToken);

@@ -47,9 +47,13 @@ public sealed class DisplayUnit
     /// <summary>The display unit of a carrier.</summary>
     /// <param name="carrier">The carrier.</param>
     /// <param name="currency">Money of account.</param>
-    public static DisplayUnit For(Carrier carrier, Currency currency)
+    public static DisplayUnit For(Carrier carrier, Currency currency) => For(carrier.Unit, currency);
+
+    /// <summary>The display unit of amounts in a unit of account.</summary>
+    /// <param name="account">Unit of account, or of activity.</param>
+    /// <param name="currency">Money of account.</param>
+    public static DisplayUnit For(AmountUnit account, Currency currency)
     {
-        AmountUnit account = carrier.Unit;
         (string amount, string priced) = account.Dimension switch
         {
             Dimension.GasVolume => ("bcm" + Reference(account), "kcm" + Reference(account)),

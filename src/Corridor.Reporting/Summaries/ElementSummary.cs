@@ -57,7 +57,7 @@ public sealed record StorageSummary(string Id, string Unit, double? First, doubl
 /// <param name="ShadowValue">Largest saving from relaxing it by one unit in a period or year, ≥ 0.</param>
 /// <param name="PriceUnit">Unit of the shadow value; null where the rule acts on carriers of several units.</param>
 /// <param name="Violation">Violation that was paid for, in <paramref name="Unit"/>.</param>
-/// <param name="Unit">Unit of account of the flows that it acts on; null where they have several.</param>
+/// <param name="Unit">Unit of the violation; null where the rule acts on carriers of several units, whose units of account are then meant.</param>
 public sealed record RuleSummary(string Id, bool Binding, double? ShadowValue, string? PriceUnit, double? Violation, string? Unit);
 
 /// <summary>A payment channel.</summary>

@@ -1,4 +1,5 @@
 using Corridor.Model;
+using Corridor.Model.Units;
 using Corridor.Studies.Compilation;
 
 namespace Corridor.Reporting.Summaries;
@@ -7,13 +8,13 @@ namespace Corridor.Reporting.Summaries;
 internal static class FlowUnit
 {
     /// <summary>The one unit of all flows; null where there are several, or none.</summary>
-    public static string? OfAll(EnergySystem system, CompiledNetwork network, IReadOnlyList<FlowReference> flows)
+    public static AmountUnit? OfAll(EnergySystem system, CompiledNetwork network, IReadOnlyList<FlowReference> flows)
     {
-        string? unit = null;
+        AmountUnit? unit = null;
         foreach (FlowReference flow in flows)
         {
-            string? one = Of(system, network, flow);
-            if (one is null || (unit is not null && unit != one))
+            AmountUnit? one = Of(system, network, flow);
+            if (one is null || (unit is not null && !unit.Equals(one)))
                 return null;
             unit = one;
         }
@@ -21,10 +22,10 @@ internal static class FlowUnit
         return unit;
     }
 
-    private static string? Of(EnergySystem system, CompiledNetwork network, FlowReference flow)
+    private static AmountUnit? Of(EnergySystem system, CompiledNetwork network, FlowReference flow)
     {
         if (flow.Kind == FlowKind.Activity)
-            return system.Converters.FirstOrDefault(c => c.Id == network.Converters[flow.Element].Id)?.ReferenceUnit.Symbol;
+            return system.Converters.FirstOrDefault(c => c.Id == network.Converters[flow.Element].Id)?.ReferenceUnit;
         NodeIndex node = flow.Kind switch
         {
             FlowKind.Supply => network.Supplies[flow.Element].Node,
@@ -34,6 +35,6 @@ internal static class FlowUnit
             _ => throw new ArgumentException($"Unknown kind of flow {flow.Kind}.", nameof(flow)),
         };
         string carrier = network.Nodes[node.Value].Carrier;
-        return system.Carriers.FirstOrDefault(c => c.Id == carrier)?.Unit.Symbol;
+        return system.Carriers.FirstOrDefault(c => c.Id == carrier)?.Unit;
     }
 }

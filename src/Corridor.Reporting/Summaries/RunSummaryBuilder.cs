@@ -1,5 +1,6 @@
 using Corridor.Model.Schema;
 using Corridor.Model.Time;
+using Corridor.Model.Units;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
@@ -143,9 +144,15 @@ public static class RunSummaryBuilder
         for (int i = 0; i < network.Rules.Count; i++)
         {
             RuleResult outcome = report.Result.Rules[i];
-            string? unit = FlowUnit.OfAll(report.System, network, network.Rules[i].Flows);
+            AmountUnit? account = FlowUnit.OfAll(report.System, network, network.Rules[i].Flows);
+            DisplayUnit? unit = account is null ? null : DisplayUnit.For(account, new Currency(network.Currency));
             yield return new RuleSummary(
-                network.Rules[i].Id, outcome.Binding, outcome.ShadowValue, unit is null ? null : $"{network.Currency}/{unit}", outcome.Violation, unit);
+                network.Rules[i].Id,
+                outcome.Binding,
+                outcome.ShadowValue * (unit?.PricePerAccount ?? 1),
+                unit?.Price.Symbol,
+                outcome.Violation * (unit?.AmountPerAccount ?? 1),
+                unit?.Amount.Symbol);
         }
     }
 

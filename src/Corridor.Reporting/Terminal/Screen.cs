@@ -110,25 +110,25 @@ public sealed class Screen
         _ => Style.Plain,
     };
 
+    /// <summary>Lines of a paragraph: the first keeps its leading blanks, the others have the indent.</summary>
     private static IEnumerable<string> Wrap(string text, int width, int indent)
     {
-        var line = new StringBuilder();
-        int cells = 0;
-        foreach (string word in text.Split(' '))
+        string body = text.TrimStart(' ');
+        var line = new StringBuilder().Append(' ', text.Length - body.Length);
+        int cells = line.Length;
+        bool empty = true;
+        foreach (string word in body.Split(' '))
         {
             int length = Cells(word);
-            if (cells > indent && cells + 1 + length > width)
+            if (!empty && cells + 1 + length > width)
             {
                 yield return line.ToString().TrimEnd();
                 line.Clear().Append(' ', indent);
                 cells = indent;
+                empty = true;
             }
-            else if (line.Length > 0 && cells > indent)
-            {
-                line.Append(' ');
-                cells++;
-            }
-            else if (line.Length > 0 && word.Length == 0)
+
+            if (!empty)
             {
                 line.Append(' ');
                 cells++;
@@ -136,6 +136,7 @@ public sealed class Screen
 
             line.Append(word);
             cells += length;
+            empty = false;
         }
 
         yield return line.ToString().TrimEnd();

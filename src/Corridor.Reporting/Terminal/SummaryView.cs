@@ -1,3 +1,4 @@
+using System.Text;
 using Corridor.Model;
 using Corridor.Model.Network;
 using Corridor.Reporting.Summaries;
@@ -8,10 +9,13 @@ namespace Corridor.Reporting.Terminal;
 public sealed class SummaryView
 {
     private const int CountriesPerCarrier = 4;
-    private const int MostContracts = 8;
+    private const int MostContracts = 7;
     private const int MostBottlenecks = 6;
-    private const int MostBorderRegions = 6;
+    private const int MostBorderRegions = 5;
     private const int MostShortages = 4;
+    private const int ZoneWidth = 20;
+    private const int OriginWidth = 30;
+    private const int OriginNameWidth = 16;
     private const double ShortShare = 1e-6;
 
     private readonly Screen _screen;
@@ -108,7 +112,7 @@ public sealed class SummaryView
 
     private void Who()
     {
-        TextTable table = new TextTable().Text("Who is supplied", 24).Number("demand").Number("served").Number("short").Number("own").Number("imports").Number("exports").Number("price").Text("imports from");
+        TextTable table = new TextTable(gap: 1).Text("Who is supplied", ZoneWidth).Number("demand").Number("served").Number(" short").Number("   own").Number("import").Number("export").Number(" price").Text(" imports from");
         ILookup<(string, string), ImportSummary> imports = _summary.CountryImports.ToLookup(i => (i.Zone, i.Carrier));
         int hidden = 0;
         foreach (IGrouping<string, BalanceSummary> carrier in _summary.Countries.GroupBy(b => b.Carrier))
@@ -124,20 +128,30 @@ public sealed class SummaryView
                 bool lacks = b.Curtailed > ShortShare * size;
                 table.Row(
                     lacks ? TextStyle.Bad : TextStyle.Plain,
-                    "  " + _zones.Name(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0", NumberText.Of(b.Production, size),
-                    NumberText.Of(b.Imports, size), NumberText.Of(b.Exports, size), NumberText.Of(b.AveragePrice), Origins(imports[(b.Zone, b.Carrier)], size));
+                    " " + _zones.Name(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0", NumberText.Of(b.Production, size),
+                    NumberText.Of(b.Imports, size), NumberText.Of(b.Exports, size), NumberText.Of(b.AveragePrice), " " + Origins(imports[(b.Zone, b.Carrier)], size));
             }
         }
 
         table.Write(_screen);
-        if (hidden > 0)
-            _screen.Write($"  and {hidden} smaller rows (csv/, view v_balance_yearly); own production includes what converters give", TextStyle.Quiet);
+        string more = hidden > 0 ? $" {hidden} more rows: --json." : "";
+        _screen.Write($" own: supplies, converters. Neither served nor short: given up for its price.{more}", TextStyle.Quiet, 1);
     }
 
     private string Origins(IEnumerable<ImportSummary> imports, double size)
     {
         ImportSummary[] shown = [.. imports.Where(i => i.Amount > 1e-3 * size)];
-        return string.Join(", ", shown.Take(3).Select(i => $"{_zones.Name(i.Origin)} {NumberText.Of(i.Amount)}")) + (shown.Length > 3 ? ", …" : "");
+        var text = new StringBuilder();
+        for (int i = 0; i < shown.Length; i++)
+        {
+            string item = $"{(i == 0 ? "" : ", ")}{Screen.Fit(_zones.Name(shown[i].Origin), OriginNameWidth)} {NumberText.Of(shown[i].Amount)}";
+            int room = OriginWidth - (i == shown.Length - 1 ? 0 : 3);
+            if (i > 0 && Screen.Cells(text.ToString() + item) > room)
+                return text.Append(", …").ToString();
+            text.Append(item);
+        }
+
+        return text.ToString();
     }
 
     private void Contracts()
@@ -145,7 +159,7 @@ public sealed class SummaryView
         if (_summary.Contracts.Count == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Contracts", 40).Number("taken").Number("ACQ").Number("to be paid").Number("shortfall").Text("unit").Number("price").Text("price unit");
+        TextTable table = new TextTable().Text("Contracts", 44).Number("taken").Number("ACQ").Number("to be paid").Number("shortfall").Text("unit").Number("price").Text("");
         ContractSummary[] rows = [.. _summary.Contracts.OrderByDescending(c => (c.Shortfall ?? 0) > ShortShare * (c.Acq ?? 0) ? 1 : 0).ThenByDescending(c => c.AveragePrice is null ? 0 : Worth(c))];
         foreach (ContractSummary c in rows.Take(MostContracts))
         {
@@ -153,7 +167,7 @@ public sealed class SummaryView
             table.Row(
                 c.Shortfall > ShortShare * size ? TextStyle.Caution : TextStyle.Plain,
                 Name(c.Id), NumberText.Of(c.Delivered, size), NumberText.Of(c.Acq), NumberText.Of(c.TakeOrPayMin, size), NumberText.Of(c.Shortfall, size), UnitText.Of(c.Unit),
-                NumberText.Of(c.AveragePrice), UnitText.Of(c.PriceUnit));
+                NumberText.Of(c.AveragePrice), UnitText.Price(c.PriceUnit));
         }
 
         table.Write(_screen);
@@ -169,11 +183,11 @@ public sealed class SummaryView
         if (_summary.Bottlenecks.Count == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Why: most valuable bottlenecks", 44).Number("capacity").Text("unit").Number("one more unit").Text("saves, in").Number("value, million");
+        TextTable table = new TextTable().Text("Why: most valuable bottlenecks", 44).Number("capacity").Text("unit").Number("worth").Text("a unit").Number("value, million");
         foreach (BottleneckSummary b in _summary.Bottlenecks.Take(MostBottlenecks))
         {
             table.Row(
-                b.Direction == "backward" ? Name(b.Id) + " (reverse)" : Name(b.Id), NumberText.Of(b.Capacity), UnitText.Of(b.Unit), NumberText.Of(b.ShadowValue), UnitText.Of(b.PriceUnit), NumberText.Of(b.Value / 1e6));
+                b.Direction == "backward" ? Name(b.Id) + " (reverse)" : Name(b.Id), NumberText.Of(b.Capacity), UnitText.Of(b.Unit), NumberText.Of(b.ShadowValue), UnitText.Price(b.PriceUnit), NumberText.Of(b.Value / 1e6));
         }
 
         table.Write(_screen);
@@ -210,7 +224,7 @@ public sealed class SummaryView
         if (_summary.BorderRegions.Count == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Border regions", 28).Text("carrier", 16).Number("demand").Number("served").Number("of it protected").Number("short").Text("unit");
+        TextTable table = new TextTable().Text("Border regions", 44).Text("carrier", 16).Number("demand").Number("served").Number("of it protected").Number("short").Text("unit");
         var rows = _summary.BorderRegions.GroupBy(b => (b.Zone, b.Carrier)).Select(g => new
         {
             g.Key.Zone,
@@ -235,11 +249,11 @@ public sealed class SummaryView
 
     private void Certificate(string? folder)
     {
-        Residuals("Certified, recomputed from the package");
+        Residuals("Certified from the package; residuals");
         SizeSummary z = _summary.Size;
         TimingSummary t = _summary.Timing;
         _screen.Write(
-            $"Program {NumberText.Count(z.Rows)} rows, {NumberText.Count(z.Columns)} columns; read {NumberText.Seconds(t.Read)}, compile {NumberText.Seconds(t.Compile)}, solve {NumberText.Seconds(t.Solve)}, "
+            $"Program {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {NumberText.Seconds(t.Read)}, compile {NumberText.Seconds(t.Compile)}, solve {NumberText.Seconds(t.Solve)}, "
             + $"check {NumberText.Seconds(t.Check)}, write {NumberText.Seconds(t.Write)}, total {NumberText.Seconds(t.Total)}.",
             TextStyle.Quiet, 2);
         string warnings = _summary.Findings.Warnings == 0 ? "no warnings" : $"{_summary.Findings.Warnings} warnings (corridor check shows them)";
@@ -250,7 +264,7 @@ public sealed class SummaryView
     {
         ResidualSummary r = _summary.Residuals;
         _screen.Write(
-            $"{lead}: balance {NumberText.Residual(r.Balance)}, bounds {NumberText.Residual(r.Bounds)}, dual {NumberText.Residual(r.Dual)}, gap {NumberText.Residual(r.Gap)}, each relative.",
+            $"{lead}: balance {NumberText.Residual(r.Balance)}, bounds {NumberText.Residual(r.Bounds)}, dual {NumberText.Residual(r.Dual)}, gap {NumberText.Residual(r.Gap)}.",
             _summary.Certified ? TextStyle.Good : TextStyle.Plain, 2);
     }
 

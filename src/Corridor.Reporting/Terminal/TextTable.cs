@@ -3,10 +3,8 @@ using Spectre.Console;
 namespace Corridor.Reporting.Terminal;
 
 /// <summary>A table on a screen: no frames, one rule under the head, numbers to the right, never wider than the screen.</summary>
-internal sealed class TextTable
+internal sealed class TextTable(int gap = 2)
 {
-    private const int Gap = 2;
-
     private readonly List<TextColumn> _columns = [];
     private readonly List<(TextStyle Style, bool Spans, string[] Cells)> _rows = [];
 
@@ -62,7 +60,7 @@ internal sealed class TextTable
             widths[c] = Math.Min(widths[c], _columns[c].Most);
         }
 
-        while (widths.Sum() + ((widths.Length - 1) * Gap) > room)
+        while (widths.Sum() + ((widths.Length - 1) * gap) > room)
         {
             int widest = -1;
             for (int c = 0; c < widths.Length; c++)
@@ -87,7 +85,7 @@ internal sealed class TextTable
             string cell = Screen.Fit(cells[c], widths[c]);
             int blank = widths[c] - Screen.Cells(cell);
             if (c > 0)
-                line.Append(' ', Gap);
+                line.Append(' ', gap);
             if (_columns[c].Right)
                 line.Append(' ', blank).Append(cell);
             else

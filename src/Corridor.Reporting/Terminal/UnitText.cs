@@ -17,4 +17,16 @@ public static class UnitText
             .Replace("_gross", " gross", StringComparison.Ordinal)
             .Replace("_net", " net", StringComparison.Ordinal);
     }
+
+    /// <summary>The unit of a price in a column beside the unit of its amount, which says the temperature: "USD/1000 m³".</summary>
+    /// <param name="symbol">The unit's symbol.</param>
+    public static string Price(string symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        int at = symbol.IndexOf('@', StringComparison.Ordinal);
+        return (at < 0 ? symbol : symbol[..at])
+            .Replace("/kcm", "/1000 m³", StringComparison.Ordinal)
+            .Replace("_gross", " gross", StringComparison.Ordinal)
+            .Replace("_net", " net", StringComparison.Ordinal);
+    }
 }

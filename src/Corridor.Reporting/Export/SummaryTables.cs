@@ -1,0 +1,63 @@
+using Corridor.Model.Schema;
+using Corridor.Reporting.Summaries;
+
+namespace Corridor.Reporting.Export;
+
+/// <summary>The lists of a summary as tables, for spreadsheets.</summary>
+internal static class SummaryTables
+{
+    /// <summary>All lists of a summary; each list becomes <c>summary_…</c>.</summary>
+    public static IReadOnlyList<ResultTable> Of(RunSummary summary) =>
+    [
+        Table("balance", "Balances of zones", summary.Balance),
+        Table("border_regions", "Supply of border regions by sector", summary.BorderRegions),
+        Table("bottlenecks", "Routes whose capacity is worth most", summary.Bottlenecks),
+        Table("channels", "Payment channels", summary.Channels),
+        Table("contracts", "Contracts", summary.Contracts),
+        Table("countries", "Balances of countries", summary.Countries),
+        Table("country_imports", "Imports of countries by neighbour", summary.CountryImports),
+        Table("imports", "Imports of zones by neighbour", summary.Imports),
+        Table("routes", "Routes", summary.Routes),
+        Table("rules", "Rules", summary.Rules),
+        Table("shortages", "Zones that go short", summary.Shortages),
+        Table("storages", "Storages", summary.Storages),
+    ];
+
+    /// <summary>The columns are the row's properties, named as in the JSON.</summary>
+    private static ResultTable Table<T>(string name, string meaning, IReadOnlyList<T> rows)
+    {
+        var properties = typeof(T).GetProperties().OrderBy(p => p.MetadataToken).ToArray();
+        ResultColumn[] columns = [.. properties.Select(p => new ResultColumn(SnakeCase.From(p.Name), ResultColumnKind.Text, ""))];
+        return new ResultTable("summary_" + name, meaning, 1, columns, sink =>
+        {
+            foreach (T row in rows)
+            {
+                foreach (var property in properties)
+                    Cell(sink, property.GetValue(row));
+                sink.EndRow();
+            }
+        });
+    }
+
+    private static void Cell(IRowSink sink, object? value)
+    {
+        switch (value)
+        {
+            case double number:
+                sink.Number(number);
+                break;
+            case int number:
+                sink.Integer(number);
+                break;
+            case bool flag:
+                sink.Integer(flag ? 1 : 0);
+                break;
+            case IReadOnlyList<string> items:
+                sink.Text(string.Join(';', items));
+                break;
+            default:
+                sink.Text((string?)value);
+                break;
+        }
+    }
+}
