@@ -26,7 +26,7 @@ internal static class ContractCheck
                     double part = result.ByChannel[c][t];
                     daily.AtLeast(id, t, part, 0);
                     sum += part;
-                    bool open = row.Channels.Count == 0 || !figures.Channels.TryGetValue(row.Channels[c], out ChannelFigures? channel) || channel.Capacity[t] > 0;
+                    bool open = c >= row.Channels.Length || figures.Channels.GetValueOrDefault(row.Channels[c]) is not { } channel || channel.Capacity[t] > 0;
                     allowed = Math.Max(allowed, open ? free[c]?[t] ?? 1 : 0);
                 }
 
