@@ -1,4 +1,4 @@
-// Over 500 lines: one algorithm whose steps share the arrays of the quotient graph; cut up, each part would need them all.
+// Over 500 lines for a reason: one algorithm on one set of arrays; parts of it apart would only pass the arrays around.
 namespace Corridor.Numerics.Ordering;
 
 /// <summary>
