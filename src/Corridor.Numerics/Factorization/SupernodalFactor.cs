@@ -1,20 +1,5 @@
 namespace Corridor.Numerics.Factorization;
 
-/// <summary>Puts the values of a matrix into the factor's panels before they are eliminated.</summary>
-public interface IPanelAssembler
-{
-    /// <summary>
-    /// Adds the matrix entries (row ≥ column) of the columns <paramref name="firstColumn"/> … <paramref name="endColumn"/>−1, in elimination
-    /// order, to a zeroed column-major panel.
-    /// </summary>
-    /// <param name="firstColumn">First column.</param>
-    /// <param name="endColumn">Column after the last.</param>
-    /// <param name="position">Place in the panel of each row that belongs to it.</param>
-    /// <param name="panel">The panel.</param>
-    /// <param name="height">Rows of the panel.</param>
-    public void Assemble(int firstColumn, int endColumn, int[] position, Span<double> panel, int height);
-}
-
 /// <summary>
 /// Left-looking supernodal factorisation K = L·D·Lᵀ of a symmetric quasi-definite matrix with D = ±1 known beforehand
 /// (E. G. Ng, B. W. Peyton, SIAM J. Sci. Comput. 14 (1993) 1034–1056; R. J. Vanderbei, SIAM J. Optim. 5 (1995) 100–113).
@@ -34,16 +19,20 @@ public sealed unsafe class SupernodalFactor
     private readonly double[] _value;
     private readonly double[] _sign;
     private readonly bool[] _isMixed;
-    private readonly int[] _position;
-    private readonly double[] _product;
-    private readonly double[] _packed;
     private readonly double[] _gathered;
-    private readonly double[] _diagonal;
+    private readonly SubtreeTasks _tasks;
+    private readonly Workspace[] _workspace;
+    private readonly Helper[] _helper;
+    private IPanelAssembler _assembler = null!;
+    private int _nextTask;
+    private int _finishedTasks;
+    private int _replacedPivots;
 
     /// <summary>Prepares a factorisation.</summary>
     /// <param name="symbolic">The analysis.</param>
     /// <param name="negative">For each original index whether its pivot is negative; null where none is.</param>
-    public SupernodalFactor(SymbolicFactor symbolic, bool[]? negative = null)
+    /// <param name="threads">Threads that factorise, ≥ 1; the values do not depend on it.</param>
+    public SupernodalFactor(SymbolicFactor symbolic, bool[]? negative = null, int threads = 1)
     {
         _symbolic = symbolic;
         int n = symbolic.Count;
@@ -59,34 +48,68 @@ public sealed unsafe class SupernodalFactor
             }
         }
 
-        _position = new int[n];
-        int height = ((symbolic.LargestHeight + 15) & ~15) + 16;
-        _product = new double[(long)height * Math.Max(4, symbolic.LargestWidth)];
-        _packed = new double[4L * Math.Max(4, symbolic.LargestWidth)];
-        _gathered = new double[height];
-        _diagonal = new double[Math.Max(1, symbolic.LargestWidth)];
+        _gathered = new double[symbolic.LargestHeight + 16];
+        _tasks = SubtreeTasks.Divide(symbolic, threads);
+        int useful = Math.Min(threads, _tasks.Begin.Length);
+        _workspace = new Workspace[Math.Max(1, useful)];
+        for (int k = 0; k < _workspace.Length; k++)
+            _workspace[k] = new Workspace(symbolic);
+        _helper = new Helper[_workspace.Length - 1];
+        for (int k = 0; k < _helper.Length; k++)
+            _helper[k] = new Helper(this, _workspace[k + 1]);
     }
 
     /// <summary>The analysis this factor follows.</summary>
     public SymbolicFactor Symbolic => _symbolic;
 
     /// <summary>Pivots that were replaced in the last factorisation because elimination left nothing but rounding.</summary>
-    public int ReplacedPivots { get; private set; }
+    public int ReplacedPivots => _replacedPivots;
 
-    /// <summary>Factorises the matrix that an assembler describes. Allocates nothing.</summary>
+    /// <summary>Factorises the matrix that an assembler describes, which must bear being called from several threads. Allocates nothing.</summary>
     public void Factorize(IPanelAssembler assembler)
     {
-        ReplacedPivots = 0;
-        int[] first = _symbolic.FirstColumn;
-        int[] row = _symbolic.Row;
-        fixed (double* value = _value)
-        fixed (int* position = _position)
-        fixed (double* product = _product)
-        fixed (double* packed = _packed)
-        fixed (double* sign = _sign)
-        fixed (int* rows = row)
+        _replacedPivots = 0;
+        _assembler = assembler;
+        _finishedTasks = 0;
+        Volatile.Write(ref _nextTask, 0);
+        foreach (Helper helper in _helper)
+            ThreadPool.UnsafeQueueUserWorkItem(helper, preferLocal: false);
+        RunTasks(_workspace[0]);
+
+        // A helper that comes late finds no task left; one that is at work is waited for.
+        var wait = default(SpinWait);
+        while (Volatile.Read(ref _finishedTasks) < _tasks.Begin.Length)
+            wait.SpinOnce(sleep1Threshold: -1);
+        foreach (int s in _tasks.Top)
+            FactorizeRange(s, s + 1, _workspace[0]);
+    }
+
+    private void RunTasks(Workspace workspace)
+    {
+        int[] begin = _tasks.Begin;
+        while (true)
         {
-            for (int s = 0; s < _symbolic.SupernodeCount; s++)
+            int task = Interlocked.Increment(ref _nextTask) - 1;
+            if ((uint)task >= (uint)begin.Length)
+                return;
+            FactorizeRange(begin[task], _tasks.End[task], workspace);
+            Interlocked.Increment(ref _finishedTasks);
+        }
+    }
+
+    private void FactorizeRange(int from, int to, Workspace workspace)
+    {
+        int[] first = _symbolic.FirstColumn;
+        int replaced = 0;
+        fixed (double* value = _value)
+        fixed (int* position = workspace.Position)
+        fixed (double* product = workspace.Product)
+        fixed (double* packed = workspace.Packed)
+        fixed (double* diagonal = workspace.Diagonal)
+        fixed (double* sign = _sign)
+        fixed (int* rows = _symbolic.Row)
+        {
+            for (int s = from; s < to; s++)
             {
                 int begin = first[s];
                 int width = first[s + 1] - begin;
@@ -97,14 +120,17 @@ public sealed unsafe class SupernodalFactor
                 double* panel = value + _symbolic.PanelStart[s];
                 var span = new Span<double>(panel, width * height);
                 span.Clear();
-                assembler.Assemble(begin, begin + width, _position, span, height);
+                _assembler.Assemble(begin, begin + width, workspace.Position, span, height);
                 for (int j = 0; j < width; j++)
-                    _diagonal[j] = Math.Abs(panel[((long)j * height) + j]);
+                    diagonal[j] = Math.Abs(panel[((long)j * height) + j]);
                 for (int u = _symbolic.UpdateStart[s]; u < _symbolic.UpdateStart[s + 1]; u++)
                     Update(u, begin, begin + width, panel, height, value, position, product, packed, sign, rows);
-                Eliminate(s, begin, width, panel, height, product, packed, sign);
+                replaced += Eliminate(s, begin, width, panel, height, product, packed, sign, diagonal);
             }
         }
+
+        if (replaced > 0)
+            Interlocked.Add(ref _replacedPivots, replaced);
     }
 
     private void Update(
@@ -157,8 +183,10 @@ public sealed unsafe class SupernodalFactor
         }
     }
 
-    private void Eliminate(int supernode, int firstColumn, int width, double* panel, int height, double* product, double* packed, double* sign)
+    private int Eliminate(
+        int supernode, int firstColumn, int width, double* panel, int height, double* product, double* packed, double* sign, double* diagonal)
     {
+        int replaced = 0;
         double* signs = sign + firstColumn;
         for (int block = 0; block < width; block += BlockWidth)
         {
@@ -179,10 +207,10 @@ public sealed unsafe class SupernodalFactor
             {
                 double* column = panel + ((long)j * height);
                 double pivot = signs[j] * column[j];
-                if (!(pivot > PivotShare * _diagonal[j]))
+                if (!(pivot > PivotShare * diagonal[j]))
                 {
                     pivot = HugePivot;
-                    ReplacedPivots++;
+                    replaced++;
                 }
 
                 double root = Math.Sqrt(pivot);
@@ -192,6 +220,8 @@ public sealed unsafe class SupernodalFactor
                     FactorKernels.Subtract(panel + ((long)k * height) + k, column + k, signs[j] * column[k], height - k);
             }
         }
+
+        return replaced;
     }
 
     /// <summary>Solves K x = b in place. Allocates nothing.</summary>
@@ -291,5 +321,41 @@ public sealed unsafe class SupernodalFactor
         for (; r < count; r++)
             total += a[r] * b[r];
         return total;
+    }
+
+    /// <summary>What one thread needs.</summary>
+    private sealed class Workspace
+    {
+        internal Workspace(SymbolicFactor symbolic)
+        {
+            int height = ((symbolic.LargestHeight + 15) & ~15) + 16;
+            int width = Math.Max(4, symbolic.LargestWidth);
+            Position = new int[symbolic.Count];
+            Product = new double[(long)height * width];
+            Packed = new double[4L * width];
+            Diagonal = new double[width];
+        }
+
+        internal int[] Position { get; }
+
+        internal double[] Product { get; }
+
+        internal double[] Packed { get; }
+
+        internal double[] Diagonal { get; }
+    }
+
+    /// <summary>Takes tasks on a thread of the pool; at most one run of it at a time.</summary>
+    private sealed class Helper(SupernodalFactor owner, Workspace workspace) : IThreadPoolWorkItem
+    {
+        private int _running;
+
+        public void Execute()
+        {
+            if (Interlocked.CompareExchange(ref _running, 1, 0) != 0)
+                return;
+            owner.RunTasks(workspace);
+            Volatile.Write(ref _running, 0);
+        }
     }
 }

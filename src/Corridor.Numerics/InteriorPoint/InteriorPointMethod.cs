@@ -25,10 +25,10 @@ internal sealed class InteriorPointMethod
     private Direction _direction;
     private Direction _trial;
 
-    internal InteriorPointMethod(ComputationalForm form)
+    internal InteriorPointMethod(ComputationalForm form, int threads = 1)
     {
         _form = form;
-        _kkt = new KktSystem(form.Matrix);
+        _kkt = new KktSystem(form.Matrix, threads);
         _point = new Iterate(form);
         _theta = new double[form.ColumnCount];
         _h = new double[form.ColumnCount];

@@ -42,7 +42,7 @@ internal sealed class KktSystem : IPanelAssembler
     private double[] _theta = [];
     private double _delta;
 
-    internal KktSystem(SparseMatrix matrix)
+    internal KktSystem(SparseMatrix matrix, int threads = 1)
     {
         long begin = Stopwatch.GetTimestamp();
         _byColumn = matrix;
@@ -57,7 +57,7 @@ internal sealed class KktSystem : IPanelAssembler
         bool[] negative = new bool[graph.Count];
         for (int k = 0; k < _kept.Length; k++)
             negative[matrix.RowCount + k] = true;
-        _factor = new SupernodalFactor(symbolic, negative);
+        _factor = new SupernodalFactor(symbolic, negative, threads);
         _nodeAt = symbolic.Order;
         _place = Permutation.Invert(symbolic.Order);
         (_keptEntryStart, _keptEntryPlace, _keptEntryValue) = KeptEntries();

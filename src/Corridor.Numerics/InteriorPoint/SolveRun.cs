@@ -33,7 +33,7 @@ internal sealed class SolveRun(
             return Explain(StopReason.NumericalDifficulty);
         var form = ComputationalForm.Of(_presolved.Reduced);
         _presolveSeconds = Seconds(Stopwatch.GetTimestamp() - _begin);
-        _method = new InteriorPointMethod(form);
+        _method = new InteriorPointMethod(form, settings.Threads);
         _method.Start();
         StopReason reason = Loop(_method);
         return reason switch

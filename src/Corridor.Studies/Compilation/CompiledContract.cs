@@ -24,8 +24,8 @@ public sealed record CompiledContract
     /// <summary>Average price over the active part of the horizon.</summary>
     public required double AveragePrice { get; init; }
 
-    /// <summary>Levies of rules by period.</summary>
-    public required double[] Levy { get; init; }
+    /// <summary>Levies of rules on each delivery [position among the channels, or 0][period].</summary>
+    public required double[][] Levy { get; init; }
 
     /// <summary>Indices of the channels that may settle it; empty for free settlement.</summary>
     public required IReadOnlyList<int> Channels { get; init; }

@@ -1,3 +1,5 @@
+using Corridor.Model.Units;
+
 namespace Corridor.Studies.Compilation;
 
 /// <summary>A converter, ready for a program. Activity in its reference units per day.</summary>
@@ -5,6 +7,9 @@ public sealed record CompiledConverter
 {
     /// <summary>Stable id.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Unit of activity.</summary>
+    public required AmountUnit ReferenceUnit { get; init; }
 
     /// <summary>Largest activity by period.</summary>
     public required double[] Capacity { get; init; }

@@ -8,7 +8,7 @@ using Corridor.Model.Units;
 namespace Corridor.Studies.Compilation;
 
 /// <summary>Compiles contracts: quantities, prices, channels, and whether their agreement has come far enough.</summary>
-internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList<CompiledArc> arcs, IReadOnlyList<CompiledChannel> channels, OwnershipGraph owners)
+internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList<CompiledArc> arcs, IReadOnlyList<CompiledChannel> channels, RuleSelector selector)
 {
     private const string Table = "contracts";
 
@@ -35,6 +35,14 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
                 context.Findings.Add(new Finding("C005", Severity.Warning, $"{Table} {row.Id}", SourcePlace.None,
                     $"It is in force, but its delivery arc {row.Delivery} carries nothing within the horizon; the contract is left out.",
                     "End the contract, suspend it, or state the dates of the arc."));
+                continue;
+            }
+
+            if (!arcs[arc].TwoWay && row.Direction == ArcDirection.Reverse)
+            {
+                context.Findings.Add(new Finding("C005", Severity.Warning, $"{Table} {row.Id}", SourcePlace.None,
+                    $"It is in force, but its delivery arc {row.Delivery} carries nothing backward within the horizon; the contract is left out.",
+                    "State the reverse capacity of the arc, or turn the direction of the contract."));
                 continue;
             }
 
@@ -77,7 +85,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
             Minimum = minimum,
             Price = price,
             AveragePrice = price.Zip(weights, (p, w) => p * w).Sum() / weights.Sum(),
-            Levy = context.Sampler.Constant(0),
+            Levy = [.. Enumerable.Range(0, Math.Max(1, used.Count)).Select(_ => context.Sampler.Constant(0))],
             Channels = used,
             Allowed = [.. Enumerable.Range(0, Math.Max(1, used.Count)).Select(_ => context.Sampler.Constant(1))],
             HasPrice = hasPrice,
@@ -156,7 +164,7 @@ internal sealed class ContractCompiler(CompilationContext context, IReadOnlyList
 
         foreach (Rule rule in context.System.Rules.Where(r => r.Effect == RuleEffect.CapPrice && r.Price is not null))
         {
-            if (!RuleSelector.MatchesContract(context, rule, row, owners) || (rule.Channel is { } channel && !row.Channels.Contains(channel)))
+            if (!selector.MatchesPrice(rule, row))
                 continue;
             double[] cap = context.Prices("rules", rule.Id, "price", rule.Price, basis);
             double[] binding = context.Sampler.Average(day => RuleSelector.Binds(rule, day) ? 1 : 0);

@@ -45,12 +45,13 @@ internal static class ConverterCompiler
             result.Add(new CompiledConverter
             {
                 Id = row.Id,
+                ReferenceUnit = row.ReferenceUnit,
                 Capacity = capacity,
                 MinActivity = [.. capacity.Select(c => minLoad * c)],
                 Cost = context.Prices(Table, row.Id, "cost", row.Cost, activity),
-                Co2Cost = burns && emissions > 0 ? Co2Costs(context, row.Id, compiled, emissions) : context.Sampler.Constant(0),
+                Co2Cost = burns && emissions != 0 ? Co2Costs(context, row.Id, compiled, emissions) : context.Sampler.Constant(0),
                 Levy = context.Sampler.Constant(0),
-                Emissions = burns ? emissions : 0,
+                Emissions = burns && !double.IsNaN(emissions) ? emissions : 0,
                 AnnualLimit = context.AnnualLimits(Table, row.Id, "annual_limit", row.AnnualLimit, activity),
                 Flows = compiled,
             });
@@ -63,7 +64,7 @@ internal static class ConverterCompiler
     {
         if (context.CarrierOf(node)?.Co2PerNetEnergy is not { } factor)
             return 0;
-        return basis.TryFromAccount(1, AmountUnit.Parse("GWh_net"), out Amount energy, out _) ? energy.Value * factor * TonnesPerGigawattHour : 0;
+        return basis.TryFromAccount(1, AmountUnit.Parse("GWh_net"), out Amount energy, out _) ? energy.Value * factor * TonnesPerGigawattHour : double.NaN;
     }
 
     private static double[] Co2Costs(CompilationContext context, string id, List<CompiledConverterFlow> flows, double emissions)
@@ -79,6 +80,12 @@ internal static class ConverterCompiler
             if (price.Unit.Amount.Dimension != Dimension.Mass)
             {
                 context.Error("zones", zone.Id, $"The CO2 price of {zone.Id}, used by {id}, must be per mass, such as EUR/t; it is in {price.Unit}.");
+                break;
+            }
+
+            if (double.IsNaN(emissions))
+            {
+                context.Error(Table, id, $"It pays for CO2 in {zone.Id}, but a fuel of it has a CO2 factor and no net heating value to apply it to.", "State net_heating_value in carriers.csv.");
                 break;
             }
 

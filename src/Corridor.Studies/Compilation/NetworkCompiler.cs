@@ -20,14 +20,14 @@ public static class NetworkCompiler
         ArgumentNullException.ThrowIfNull(findings);
         int errors = findings.Errors;
         var context = new CompilationContext(system, horizon, findings);
-        var owners = new OwnershipGraph(system);
+        var selector = new RuleSelector(context, new OwnershipGraph(system));
         List<CompiledSupply> supplies = SupplyCompiler.Compile(context);
         List<CompiledDemand> demands = DemandCompiler.Compile(context);
         (List<CompiledArc> arcs, List<CompiledFleet> fleets) = ArcCompiler.Compile(context);
         List<CompiledStorage> storages = StorageCompiler.Compile(context);
         List<CompiledConverter> converters = ConverterCompiler.Compile(context);
         List<CompiledChannel> channels = ChannelCompiler.Compile(context);
-        (List<CompiledContract> contracts, List<Contract> contractRows) = new ContractCompiler(context, arcs, channels, owners).Compile();
+        (List<CompiledContract> contracts, List<Contract> contractRows) = new ContractCompiler(context, arcs, channels, selector).Compile();
         List<CompiledMeasure> measures = MeasureCompiler.Compile(context);
         if (findings.Errors > errors)
             return null;
@@ -47,7 +47,7 @@ public static class NetworkCompiler
             Rules = [],
             Measures = measures,
         };
-        network = network with { Rules = new RuleCompiler(context, network, contractRows, owners).Compile() };
+        network = network with { Rules = new RuleCompiler(context, network, contractRows, selector).Compile() };
         ReportUnused(context);
         return findings.Errors > errors ? null : network;
     }

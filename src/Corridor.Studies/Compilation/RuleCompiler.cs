@@ -9,10 +9,9 @@ namespace Corridor.Studies.Compilation;
 /// Compiles rules: prohibitions narrow the limits of the flows that they match, levies raise their cost, caps and requirements become rows of
 /// the program.
 /// </summary>
-internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork network, IReadOnlyList<Contract> contracts, OwnershipGraph owners)
+internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork network, IReadOnlyList<Contract> contracts, RuleSelector selector)
 {
     private const string Table = "rules";
-    private readonly RuleSelector _selector = new(context, owners);
 
     public List<CompiledRule> Compile()
     {
@@ -26,7 +25,7 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
                 continue;
             }
 
-            List<FlowReference> flows = _selector.Match(row, network, contracts);
+            List<FlowReference> flows = selector.Match(row, network, contracts);
             if (flows.Count == 0)
             {
                 context.Findings.Add(new Finding("C006", Severity.Information, $"{Table} {row.Id}", SourcePlace.None, "It is in force, but matches no flow that is possible within the horizon."));
@@ -90,9 +89,11 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
     private CarrierBasis? CommonBasis(Rule row, List<FlowReference> flows)
     {
         string? carrier = null;
+        CarrierBasis? basis = null;
         foreach (FlowReference flow in flows)
         {
-            string of = CarrierOf(flow);
+            CompiledConverter? converter = flow.Kind == FlowKind.Activity ? network.Converters[flow.Element] : null;
+            string of = converter is null ? CarrierOf(flow) : $"activity in {converter.ReferenceUnit}";
             if (carrier is not null && carrier != of && row.Effect != RuleEffect.Forbid)
             {
                 context.Error(Table, row.Id, $"It sums flows of {carrier} and {of}; one limit or price cannot hold for both.", "Name the carrier in the rule, and write one rule a carrier.");
@@ -100,9 +101,10 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
             }
 
             carrier = of;
+            basis = converter is null ? context.BasisOf(of) : new CarrierBasis(of, converter.ReferenceUnit);
         }
 
-        return context.BasisOf(carrier!);
+        return basis;
     }
 
     private string CarrierOf(FlowReference flow) => network.Nodes[(flow.Kind switch
@@ -110,7 +112,6 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
         FlowKind.Supply => network.Supplies[flow.Element].Node,
         FlowKind.ArcForward or FlowKind.ArcBackward => network.Arcs[flow.Element].From,
         FlowKind.Injection or FlowKind.Withdrawal => network.Storages[flow.Element].Node,
-        FlowKind.Activity => network.Converters[flow.Element].Flows[0].Node,
         _ => network.Arcs[network.Contracts[flow.Element].Arc].From,
     }).Value].Carrier;
 
@@ -155,7 +156,7 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
             FlowKind.Injection => network.Storages[flow.Element].InjectionLevy,
             FlowKind.Withdrawal => network.Storages[flow.Element].WithdrawalLevy,
             FlowKind.Activity => network.Converters[flow.Element].Levy,
-            _ => network.Contracts[flow.Element].Levy,
+            _ => network.Contracts[flow.Element].Levy[flow.Part],
         };
         for (int t = 0; t < target.Length; t++)
             target[t] += levy[t];

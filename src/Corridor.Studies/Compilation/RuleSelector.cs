@@ -41,7 +41,7 @@ internal sealed class RuleSelector
         rule.Actor is not null || rule.Contract is not null || rule.ContractKind is not null || rule.Channel is not null || rule.Effect == RuleEffect.CapPrice;
 
     /// <summary>Whether a rule's contract criteria match a contract, its channel criterion aside.</summary>
-    public static bool MatchesContract(CompilationContext context, Rule rule, Contract row, OwnershipGraph owners)
+    private bool MatchesContract(Rule rule, Contract row)
     {
         DateOnly day = Reference(rule);
         return !rule.Exempt.Contains(row.Id) && !rule.Exempt.Contains(row.Delivery)
@@ -49,10 +49,15 @@ internal sealed class RuleSelector
             && (rule.ContractKind is null || rule.ContractKind == row.Kind)
             && (rule.Carrier is null || rule.Carrier == row.Carrier)
             && (rule.Asset is null || rule.Asset == row.Delivery)
-            && (rule.Actor is null || owners.Controls(rule.Actor, row.Seller, day) || owners.Controls(rule.Actor, row.Buyer, day))
-            && (rule.Origin is null || Inside(context, rule.Origin, Home(context, row.Seller)))
-            && (rule.Destination is null || Inside(context, rule.Destination, Home(context, row.Buyer)));
+            && (rule.Actor is null || _owners.Controls(rule.Actor, row.Seller, day) || _owners.Controls(rule.Actor, row.Buyer, day))
+            && OwnerMatches(rule, row.Delivery)
+            && (rule.Origin is null || Inside(_context, rule.Origin, Home(_context, row.Seller)))
+            && (rule.Destination is null || Inside(_context, rule.Destination, Home(_context, row.Buyer)));
     }
+
+    /// <summary>Whether a rule that caps prices matches a contract; with a channel, the contract must name it.</summary>
+    public bool MatchesPrice(Rule rule, Contract row) =>
+        MatchesContract(rule, row) && (rule.Channel is null || row.Channels.Contains(rule.Channel));
 
     /// <summary>The flows that a rule matches in a network.</summary>
     public List<FlowReference> Match(Rule rule, CompiledNetwork network, IReadOnlyList<Contract> contracts)
@@ -72,7 +77,7 @@ internal sealed class RuleSelector
         for (int k = 0; k < contracts.Count; k++)
         {
             Contract row = contracts[k];
-            if (!MatchesContract(_context, rule, row, _owners) || !OwnerMatches(rule, row.Delivery))
+            if (!MatchesContract(rule, row))
                 continue;
             IReadOnlyList<int> channels = network.Contracts[k].Channels;
             for (int c = 0; c < Math.Max(1, channels.Count); c++)

@@ -59,6 +59,8 @@ internal static class StorageCompiler
     private static List<(double Intercept, double Slope)> Segments((double Level, double Share)[] points)
     {
         var segments = new List<(double, double)>();
+        if (points.Length == 1)
+            segments.Add((points[0].Share, 0));
         for (int i = 1; i < points.Length; i++)
         {
             double slope = (points[i].Share - points[i - 1].Share) / (points[i].Level - points[i - 1].Level);

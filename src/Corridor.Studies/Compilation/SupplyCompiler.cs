@@ -27,6 +27,8 @@ internal static class SupplyCompiler
                 continue;
             }
 
+            if (capacity.Zip(minimum, (most, least) => least > most * (1 + 1e-12)).Any(crossed => crossed))
+                context.Error(Table, supply.Id, "Its min_output is above its capacity.");
             result.Add(new CompiledSupply
             {
                 Id = supply.Id,

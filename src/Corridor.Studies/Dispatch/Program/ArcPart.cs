@@ -47,6 +47,10 @@ internal sealed class ArcPart
     /// <summary>Period in which what arrives in a period was loaded.</summary>
     public int Loaded(CompiledArc arc, int period) => (period - arc.Delay + _layout.PeriodCount) % _layout.PeriodCount;
 
+    /// <summary>Rate of arrival in a period for a unit of the rate of loading: losses, and periods of unequal length.</summary>
+    public double Arriving(ProgramWriter writer, CompiledArc arc, int period) =>
+        (1 - arc.Loss) * writer.Days(Loaded(arc, period)) / writer.Days(period);
+
     public void Write(ProgramWriter writer)
     {
         CompiledNetwork network = _layout.Network;
@@ -75,7 +79,7 @@ internal sealed class ArcPart
             (NodeIndex from, NodeIndex to) = direction == 0 ? (arc.From, arc.To) : (arc.To, arc.From);
             writer.Column(slot, t, 0, arc.Capacity[direction][t], arc.Cost[direction][t] + arc.Levy[direction][t]);
             writer.Entry(from.Value, slot, t, -1);
-            writer.Entry(to.Value, t, slot, Loaded(arc, t), 1 - arc.Loss);
+            writer.Entry(to.Value, t, slot, Loaded(arc, t), Arriving(writer, arc, t));
             if (arc.Fleet >= 0)
                 writer.Entry(_fleetRow[arc.Fleet], slot, t, 2 * arc.TransitTime);
             if (_angleRow[a] >= 0)

@@ -61,7 +61,7 @@ internal sealed class ContractPart
             foreach (((int a, int direction), (int row, int spot)) in _split)
             {
                 CompiledArc arc = network.Arcs[a];
-                writer.Entry(row, t, _arcs.Slot(a, direction), _arcs.Loaded(arc, t), 1 - arc.Loss);
+                writer.Entry(row, t, _arcs.Slot(a, direction), _arcs.Loaded(arc, t), _arcs.Arriving(writer, arc, t));
                 if (spot < 0)
                     continue;
                 writer.Column(spot, t, 0, double.PositiveInfinity, 0);
@@ -83,12 +83,13 @@ internal sealed class ContractPart
     {
         CompiledNetwork network = _layout.Network;
         double allowed = contract.Allowed.Max(a => a[t]);
-        double minimum = Math.Min(contract.Minimum[t] * allowed, contract.Maximum[t] * allowed);
+        bool reachable = _arcs.Slot(contract.Arc, contract.Direction) >= 0;
+        double minimum = Math.Min(contract.Minimum[t] * allowed, contract.Maximum[t] * allowed), most = 0;
         for (int part = 0; part < contract.Parts; part++)
         {
             int slot = _delivery[k] + part;
             double upper = contract.Allowed[part][t] == 0 ? 0 : contract.Maximum[t] * contract.Allowed[part][t];
-            double cost = contract.Levy[t];
+            double cost = contract.Levy[part][t];
             if (contract.Channels.Count > 0)
             {
                 CompiledChannel channel = network.Channels[contract.Channels[part]];
@@ -99,7 +100,9 @@ internal sealed class ContractPart
                     writer.Entry(channelRow, slot, t, contract.Price[t]);
             }
 
-            writer.Column(slot, t, contract.Parts == 1 ? minimum : 0, upper, cost);
+            upper = reachable ? upper : 0;
+            most += upper;
+            writer.Column(slot, t, contract.Parts == 1 ? Math.Min(minimum, upper) : 0, upper, cost);
             if (_split.TryGetValue((contract.Arc, contract.Direction), out (int Row, int Spot) split))
                 writer.Entry(split.Row, slot, t, -1);
             if (_totalRow[k] >= 0)
@@ -109,7 +112,7 @@ internal sealed class ContractPart
         }
 
         if (_totalRow[k] >= 0)
-            writer.RowBounds(_totalRow[k], t, minimum, contract.Maximum[t]);
+            writer.RowBounds(_totalRow[k], t, Math.Min(minimum, most), contract.Maximum[t]);
         if (contract.Booked is not { } booked || contract.ShipOrPayTariff is not { } tariff)
             return;
         writer.Column(_overBooking[k], t, 0, double.PositiveInfinity, tariff[t]);

@@ -8,6 +8,7 @@ internal sealed class ConverterPart
     private readonly ProgramLayout _layout;
     private readonly int[] _activity;
     private readonly int[][] _disposal;
+    private readonly int[][] _disposalRow;
     private readonly Dictionary<(int Converter, int Year), int> _annualRow = [];
 
     public ConverterPart(ProgramLayout layout)
@@ -16,10 +17,12 @@ internal sealed class ConverterPart
         IReadOnlyList<CompiledConverter> converters = layout.Network.Converters;
         _activity = new int[converters.Count];
         _disposal = new int[converters.Count][];
+        _disposalRow = new int[converters.Count][];
         for (int c = 0; c < converters.Count; c++)
         {
             _activity[c] = layout.AddColumns(1);
             _disposal[c] = [.. converters[c].Flows.Select(f => f.Disposable ? layout.AddColumns(1) : -1)];
+            _disposalRow[c] = [.. converters[c].Flows.Select(f => f.Disposable ? layout.AddRows(1) : -1)];
             foreach (int year in converters[c].AnnualLimit.Keys)
                 _annualRow[(c, year)] = layout.AddLongRows(1);
         }
@@ -53,6 +56,9 @@ internal sealed class ConverterPart
                 continue;
             writer.Column(_disposal[c][f], t, 0, flow.Ratio * converter.Capacity[t], 0);
             writer.Entry(flow.Node.Value, _disposal[c][f], t, -1);
+            writer.Entry(_disposalRow[c][f], _disposal[c][f], t, 1);
+            writer.Entry(_disposalRow[c][f], _activity[c], t, -flow.Ratio);
+            writer.RowBounds(_disposalRow[c][f], t, double.NegativeInfinity, 0);
         }
 
         if (_annualRow.TryGetValue((c, _layout.Network.Horizon.Periods[t].Year), out int row))

@@ -56,7 +56,8 @@ internal sealed class PartsReader(CompiledNetwork network, double[] days)
             paid += contracts[k].Years.Sum(y => price * (y.Shortfall - (LedgerPart.MakeUpCredit * y.MakeUpTaken)));
             if (row is { Booked: { } booked, ShipOrPayTariff: { } tariff })
                 paid += Cost([.. contracts[k].Delivered.Select((d, t) => Math.Max(d, booked[t]))], tariff);
-            levies += Cost(contracts[k].Delivered, row.Levy);
+            for (int part = 0; part < row.Parts; part++)
+                levies += Cost(contracts[k].ByChannel[part], row.Levy[part]);
             for (int part = 0; part < row.Channels.Count; part++)
                 channelCost += network.Channels[row.Channels[part]].Cost * Cost(contracts[k].ByChannel[part], row.Price);
         }

@@ -43,6 +43,18 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public void The_bundled_package_comes_back_as_it_was()
+    {
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Corridor.slnx")))
+            root = root.Parent;
+        var findings = new FindingList();
+        EnergySystem system = PackageReader.Read(Path.Combine(root.ShouldNotBeNull().FullName, "data", "eurasia"), findings).ShouldNotBeNull();
+        findings.HasErrors.ShouldBeFalse(string.Join('\n', findings.Items));
+        SystemGenerator.Differences(system, WriteAndRead(system)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_same_system_is_written_as_the_same_bytes_whatever_was_there()
     {
         EnergySystem system = new SystemGenerator(2).Full(rows: 3);

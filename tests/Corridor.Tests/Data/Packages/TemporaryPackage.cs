@@ -8,7 +8,7 @@ namespace Corridor.Tests.Data.Packages;
 /// <summary>A small sound package in a folder of its own, to be broken by a test.</summary>
 public sealed class TemporaryPackage : IDisposable
 {
-    private static int s_count;
+    private static int _count;
 
     public TemporaryPackage()
     {
@@ -51,7 +51,7 @@ public sealed class TemporaryPackage : IDisposable
     public PackagePlaces Places { get; private set; } = new();
 
     /// <summary>A path for a folder that does not exist.</summary>
-    public static string NewPath() => Path.Combine(Path.GetTempPath(), $"corridor-test-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}");
+    public static string NewPath() => Path.Combine(Path.GetTempPath(), $"corridor-test-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}");
 
     public string Path_(string name) => Path.Combine(Folder, name);
 

@@ -28,6 +28,20 @@ public sealed class DispatchLikeTests
         CertificateChecker.ProvesPrimalInfeasible(program, s.RowRay).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Two_threads_give_the_same_bits_as_one()
+    {
+        LinearProgram program = Build(30, 90, 6);
+        LinearProgramSolution one = InteriorPointSolver.Solve(program);
+        one.Statistics.FactorFlops.ShouldBeGreaterThan(1e6, "so that the work is divided at all");
+        for (int run = 0; run < 3; run++)
+        {
+            LinearProgramSolution two = InteriorPointSolver.Solve(program, new InteriorPointSettings { Threads = 2 });
+            two.Primal.ShouldBe(one.Primal);
+            two.RowDual.ShouldBe(one.RowDual);
+        }
+    }
+
     internal static LinearProgram Build(int nodes, int periods, int seed, bool curtailable = true)
     {
         var random = new Random(seed);

@@ -144,7 +144,7 @@ public class CertificateTests
             [
                 .. network.Contracts.Select(c => c with
                 {
-                    Arc = -1, Direction = -1, Maximum = none, Minimum = none, Price = none, AveragePrice = double.NaN, Levy = none, Allowed = [], MakeUpOpening = double.NaN,
+                    Arc = -1, Direction = -1, Maximum = none, Minimum = none, Price = none, AveragePrice = double.NaN, Levy = [], Allowed = [], MakeUpOpening = double.NaN,
                     MakeUpYears = -1, CarryForward = double.NaN, CarryForwardOpening = double.NaN, Booked = none, ShipOrPayTariff = none, HasPrice = false,
                     Years = [.. c.Years.Select(y => new CompiledContractYear(y.Year, double.NaN, double.NaN, double.NaN))],
                 }),

@@ -1,0 +1,83 @@
+namespace Corridor.Numerics.Factorization;
+
+/// <summary>
+/// Divides the supernodes into ranges of whole subtrees, which can be factorised independently of each other, and the rest above them, which
+/// comes after. What a supernode computes does not depend on the division.
+/// </summary>
+internal sealed class SubtreeTasks
+{
+    private SubtreeTasks(int[] begin, int[] end, int[] top)
+    {
+        Begin = begin;
+        End = end;
+        Top = top;
+    }
+
+    /// <summary>First supernode of each range.</summary>
+    internal int[] Begin { get; }
+
+    /// <summary>Supernode after the last of each range.</summary>
+    internal int[] End { get; }
+
+    /// <summary>Supernodes above the ranges, ascending.</summary>
+    internal int[] Top { get; }
+
+    /// <summary>Divides for a number of threads; one range of all for one thread or little work.</summary>
+    internal static SubtreeTasks Divide(SymbolicFactor symbolic, int threads)
+    {
+        const double LeastFlops = 1e6;
+        const int RangesPerThread = 16;
+        int count = symbolic.SupernodeCount;
+        if (threads <= 1 || symbolic.Flops < LeastFlops)
+            return new SubtreeTasks([0], [count], []);
+
+        // A postorder: a subtree is the range from its first descendant to its root.
+        double[] work = new double[count];
+        int[] first = new int[count];
+        double total = 0.0;
+        for (int s = 0; s < count; s++)
+            first[s] = s;
+        for (int s = 0; s < count; s++)
+        {
+            double height = symbolic.RowStart[s + 1] - symbolic.RowStart[s];
+            double own = height * height * (symbolic.FirstColumn[s + 1] - symbolic.FirstColumn[s]);
+            total += own;
+            work[s] += own;
+            int parent = symbolic.Parent[s];
+            if (parent < 0)
+                continue;
+            work[parent] += work[s];
+            first[parent] = Math.Min(first[parent], first[s]);
+        }
+
+        double limit = total / (RangesPerThread * threads);
+        List<int> begin = [];
+        List<int> end = [];
+        List<int> top = [];
+        double last = double.PositiveInfinity;
+        for (int s = 0; s < count; s++)
+        {
+            if (work[s] > limit)
+            {
+                top.Add(s);
+                continue;
+            }
+
+            int parent = symbolic.Parent[s];
+            if (parent >= 0 && work[parent] <= limit)
+                continue;
+            if (end.Count > 0 && end[^1] == first[s] && last + work[s] <= limit)
+            {
+                end[^1] = s + 1;
+                last += work[s];
+                continue;
+            }
+
+            begin.Add(first[s]);
+            end.Add(s + 1);
+            last = work[s];
+        }
+
+        return new SubtreeTasks([.. begin], [.. end], [.. top]);
+    }
+}
