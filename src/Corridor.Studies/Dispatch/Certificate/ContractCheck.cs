@@ -26,7 +26,8 @@ internal static class ContractCheck
                     double part = result.ByChannel[c][t];
                     daily.AtLeast(id, t, part, 0);
                     sum += part;
-                    allowed = Math.Max(allowed, free[c]?[t] ?? 1);
+                    bool open = row.Channels.Count == 0 || !figures.Channels.TryGetValue(row.Channels[c], out ChannelFigures? channel) || channel.Capacity[t] > 0;
+                    allowed = Math.Max(allowed, open ? free[c]?[t] ?? 1 : 0);
                 }
 
                 settled.Same(id, t, result.Delivered[t], sum);
