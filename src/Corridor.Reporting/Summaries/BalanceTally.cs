@@ -138,6 +138,9 @@ internal sealed class BalanceTally
     /// <summary>One balance, units of account.</summary>
     internal sealed class Entry(string group, string carrier)
     {
+        /// <summary>Shares of all imports below this are the solver's rounding.</summary>
+        private const double Rounding = 1e-6;
+
         public string Group { get; } = group;
 
         public string Carrier { get; } = carrier;
@@ -203,7 +206,7 @@ internal sealed class BalanceTally
         }
 
         public IEnumerable<ImportSummary> ImportSummaries(DisplayUnit unit) =>
-            ImportsFrom.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal)
+            ImportsFrom.Where(p => p.Value > Rounding * Imports).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal)
                 .Select(p => new ImportSummary(Group, Carrier, p.Key, unit.Amount.Symbol, p.Value * unit.AmountPerAccount));
     }
 }

@@ -253,7 +253,7 @@ public sealed class SummaryView
         SizeSummary z = _summary.Size;
         TimingSummary t = _summary.Timing;
         _screen.Write(
-            $"Program {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {NumberText.Seconds(t.Read)}, compile {NumberText.Seconds(t.Compile)}, solve {NumberText.Seconds(t.Solve)}, "
+            $"LP {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {NumberText.Seconds(t.Read)}, compile {NumberText.Seconds(t.Compile)}, solve {NumberText.Seconds(t.Solve)}, "
             + $"check {NumberText.Seconds(t.Check)}, write {NumberText.Seconds(t.Write)}, total {NumberText.Seconds(t.Total)}.",
             TextStyle.Quiet, 2);
         string warnings = _summary.Findings.Warnings == 0 ? "no warnings" : $"{_summary.Findings.Warnings} warnings (corridor check shows them)";

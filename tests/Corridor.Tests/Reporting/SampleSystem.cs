@@ -91,6 +91,14 @@ internal static class SampleSystem
 
     private static Demand Demand(string id, string node, DemandSector sector, bool isProtected, Amount volume, UnitPrice cost) => new()
     {
-        Id = id, Node = node, Sector = sector, Protected = isProtected, AnnualVolume = volume, AmountUnit = volume.Unit, CurtailmentCost = cost, PriceUnit = cost.Unit, Source = "s",
+        Id = id,
+        Node = node,
+        Sector = sector,
+        Protected = isProtected,
+        AnnualVolume = volume,
+        AmountUnit = volume.Unit,
+        CurtailmentCost = cost,
+        PriceUnit = cost.Unit,
+        Source = "s",
     };
 }

@@ -35,7 +35,7 @@ public partial class SummaryViewTests
         B, border region  natural gas    2.00    1.80             1.80  0.200  bcm at 20 °C
 
         Certified from the package; residuals: balance #, bounds #, dual #, gap #.
-        Program # × #; read 0.1 s, compile 0.2 s, solve 0.3 s, check 0.4 s, write 0.5 s, total 1.5 s.
+        LP # × #; read 0.1 s, compile 0.2 s, solve 0.3 s, check 0.4 s, write 0.5 s, total 1.5 s.
         Findings: no warnings. Files: runs/x/
 
         """;
@@ -46,7 +46,7 @@ public partial class SummaryViewTests
         string text = Render(colours: false, SampleRun.Summary);
         // What depends on the solver's last digits and on the form of the program is masked.
         text = Residual().Replace(text, "$1#");
-        text = Size().Replace(text, "Program # × #;");
+        text = Size().Replace(text, "LP # × #;");
         text.ShouldBe(Expected);
     }
 
@@ -116,7 +116,7 @@ public partial class SummaryViewTests
     [GeneratedRegex(@"((?:balance|bounds|dual|gap) )[0-9.e\-–]+(?<!\.)")]
     private static partial Regex Residual();
 
-    [GeneratedRegex(@"Program [0-9\u2009]+ × [0-9\u2009]+;")]
+    [GeneratedRegex(@"LP [0-9\u2009]+ × [0-9\u2009]+;")]
     private static partial Regex Size();
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
