@@ -1,10 +1,10 @@
-using Corridor.Tests.Architecture;
 using System.Globalization;
 using System.Text;
 using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
+using Corridor.Tests.Architecture;
 
 namespace Corridor.Tests.Data.Packages;
 

@@ -1,10 +1,10 @@
-using Corridor.Tests.Architecture;
 using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
 using Corridor.Model.Schema;
 using Corridor.Model.Units;
+using Corridor.Tests.Architecture;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,7 @@
-using Corridor.Tests.Architecture;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Corridor.Model.Units;
+using Corridor.Tests.Architecture;
 
 namespace Corridor.Tests.Model.Units;
 

@@ -43,28 +43,46 @@ internal static class SmallSystem
 
     public static Supply Field(string node, double capacity, double cost, string id = "") => new()
     {
-        Id = id.Length > 0 ? id : $"field-{node}", Node = node, Capacity = Mcm(capacity), Cost = PerMcm(cost),
+        Id = id.Length > 0 ? id : $"field-{node}",
+        Node = node,
+        Capacity = Mcm(capacity),
+        Cost = PerMcm(cost),
     };
 
     /// <summary>A demand of so many mcm a day.</summary>
     public static Demand Town(string node, double perDay, double curtailmentCost = 1000, string id = "") => new()
     {
-        Id = id.Length > 0 ? id : $"town-{node}", Node = node, Sector = DemandSector.Household, AnnualVolume = McmAmount(perDay * 365), CurtailmentCost = PerMcm(curtailmentCost),
+        Id = id.Length > 0 ? id : $"town-{node}",
+        Node = node,
+        Sector = DemandSector.Household,
+        AnnualVolume = McmAmount(perDay * 365),
+        CurtailmentCost = PerMcm(curtailmentCost),
     };
 
     public static Pipeline Line(double capacity, double tariff = 0, double fuel = 0, string id = "line", string from = "a", string to = "b") => new()
     {
-        Id = id, From = from, To = to, Capacity = Mcm(capacity), Tariff = PerMcm(tariff), FuelShare = fuel,
+        Id = id,
+        From = from,
+        To = to,
+        Capacity = Mcm(capacity),
+        Tariff = PerMcm(tariff),
+        FuelShare = fuel,
     };
 
     public static Supply Plant(string node, double megawatts, double cost, string id = "") => new()
     {
-        Id = id.Length > 0 ? id : $"plant-{node}", Node = node, Capacity = new Rate(megawatts, RateUnit.Parse("MW")), Cost = new UnitPrice(cost, PriceUnit.Parse("USD/MWh")),
+        Id = id.Length > 0 ? id : $"plant-{node}",
+        Node = node,
+        Capacity = new Rate(megawatts, RateUnit.Parse("MW")),
+        Cost = new UnitPrice(cost, PriceUnit.Parse("USD/MWh")),
     };
 
     public static Demand City(string node, double megawatts, double curtailmentCost = 1000) => new()
     {
-        Id = $"city-{node}", Node = node, Sector = DemandSector.Household, AnnualVolume = new Amount(megawatts * 0.024 * 365, AmountUnit.Parse("GWh")),
+        Id = $"city-{node}",
+        Node = node,
+        Sector = DemandSector.Household,
+        AnnualVolume = new Amount(megawatts * 0.024 * 365, AmountUnit.Parse("GWh")),
         CurtailmentCost = new UnitPrice(curtailmentCost, PriceUnit.Parse("USD/MWh")),
     };
 
