@@ -8,7 +8,9 @@ internal static class Program
     {
         if (arguments is ["lp", .. string[] rest])
             return LinearProgramCases.Run(rest);
-        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …");
+        if (arguments is ["run", .. string[] run])
+            return ProcessCases.Run(run);
+        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
         return 2;
     }
 }

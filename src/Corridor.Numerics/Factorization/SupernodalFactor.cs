@@ -22,7 +22,7 @@ public sealed unsafe class SupernodalFactor
     private readonly double[] _gathered;
     private readonly SubtreeTasks _tasks;
     private readonly Workspace[] _workspace;
-    private readonly PoolWorker[] _helper;
+    private readonly SubtreeWorker[] _helper;
     private IPanelAssembler _assembler = null!;
     private int _nextTask;
     private int _finishedTasks;
@@ -54,9 +54,9 @@ public sealed unsafe class SupernodalFactor
         _workspace = new Workspace[Math.Max(1, useful)];
         for (int k = 0; k < _workspace.Length; k++)
             _workspace[k] = new Workspace(symbolic);
-        _helper = new PoolWorker[_workspace.Length - 1];
+        _helper = new SubtreeWorker[_workspace.Length - 1];
         for (int k = 0; k < _helper.Length; k++)
-            _helper[k] = new PoolWorker(this, _workspace[k + 1]);
+            _helper[k] = new SubtreeWorker(this, _workspace[k + 1]);
     }
 
     /// <summary>The analysis this factor follows.</summary>
@@ -72,7 +72,7 @@ public sealed unsafe class SupernodalFactor
         _assembler = assembler;
         _finishedTasks = 0;
         Volatile.Write(ref _nextTask, 0);
-        foreach (PoolWorker helper in _helper)
+        foreach (SubtreeWorker helper in _helper)
             ThreadPool.UnsafeQueueUserWorkItem(helper, preferLocal: false);
         RunTasks(_workspace[0]);
 
@@ -346,7 +346,7 @@ public sealed unsafe class SupernodalFactor
     }
 
     /// <summary>Takes tasks on a thread of the pool; at most one run of it at a time.</summary>
-    private sealed class PoolWorker(SupernodalFactor owner, Workspace workspace) : IThreadPoolWorkItem
+    private sealed class SubtreeWorker(SupernodalFactor owner, Workspace workspace) : IThreadPoolWorkItem
     {
         private int _running;
 

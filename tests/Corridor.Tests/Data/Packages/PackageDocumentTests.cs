@@ -1,3 +1,4 @@
+using Corridor.Tests.Architecture;
 using System.Globalization;
 using System.Text;
 using Corridor.Data.Packages;
@@ -81,7 +82,7 @@ public sealed class PackageDocumentTests
 
     private static void Hold(string document, string mark, string expected)
     {
-        string path = Path.Combine(Root(), "docs", document);
+        string path = Path.Combine(Repository.Root, "docs", document);
         string text = File.ReadAllText(path).ReplaceLineEndings("\n");
         string begin = $"<!-- {mark} -->\n";
         string end = $"<!-- /{mark} -->";
@@ -92,13 +93,5 @@ public sealed class PackageDocumentTests
             File.WriteAllText(path, text[..start] + expected + text[stop..]);
         else
             text[start..stop].ShouldBe(expected, $"docs/{document} differs from the code; run the test with CORRIDOR_WRITE_DOCS=1 to write it");
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Corridor.slnx")))
-            directory = directory.Parent;
-        return directory.ShouldNotBeNull().FullName;
     }
 }

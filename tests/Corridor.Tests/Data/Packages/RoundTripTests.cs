@@ -1,3 +1,4 @@
+using Corridor.Tests.Architecture;
 using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
@@ -45,11 +46,8 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void The_bundled_package_comes_back_as_it_was()
     {
-        DirectoryInfo? root = new(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Corridor.slnx")))
-            root = root.Parent;
         var findings = new FindingList();
-        EnergySystem system = PackageReader.Read(Path.Combine(root.ShouldNotBeNull().FullName, "data", "eurasia"), findings).ShouldNotBeNull();
+        EnergySystem system = PackageReader.Read(Path.Combine(Repository.Root, "data", "eurasia"), findings).ShouldNotBeNull();
         findings.HasErrors.ShouldBeFalse(string.Join('\n', findings.Items));
         SystemGenerator.Differences(system, WriteAndRead(system)).ShouldBeEmpty();
     }

@@ -1,3 +1,4 @@
+using Corridor.Tests.Architecture;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Corridor.Model.Units;
@@ -52,21 +53,13 @@ public partial class UnitsDocumentTests
 
     private static string Section(string name)
     {
-        string text = File.ReadAllText(Path.Combine(Root(), "docs", "units.md")).ReplaceLineEndings("\n");
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "units.md")).ReplaceLineEndings("\n");
         string begin = $"<!-- {name} -->\n", end = $"\n<!-- /{name} -->";
         int start = text.IndexOf(begin, StringComparison.Ordinal);
         int stop = text.IndexOf(end, StringComparison.Ordinal);
         start.ShouldBeGreaterThanOrEqualTo(0);
         string[] lines = text[(start + begin.Length)..stop].Split('\n');
         return string.Join('\n', lines.Skip(2)); // below the table's head
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Corridor.slnx")))
-            directory = directory.Parent;
-        return directory.ShouldNotBeNull().FullName;
     }
 
     [GeneratedRegex("`([^`]+)`")]
