@@ -43,7 +43,7 @@ internal static class LinearProgramCases
         }
 
         Console.WriteLine(
-            "file stop iterations objective error-to-optimum read_s presolve_s order_s factorize_s solve_s total_s rows columns kept factor_nnz flops solves ordering worst gap primal dual MB");
+            "file stop iterations objective error-to-optimum read_s presolve_s order_s factorize_s solve_s total_s cpu_s rows columns kept factor_nnz flops solves ordering worst gap primal dual MB");
         foreach (string file in files)
         {
             long begin = Stopwatch.GetTimestamp();
@@ -53,15 +53,16 @@ internal static class LinearProgramCases
             {
                 IProgress<InteriorPointProgress>? progress = trace ? new Trace() : null;
                 var settings = new InteriorPointSettings { Threads = threads, Tolerance = tolerance };
+                TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
                 LinearProgramSolution s = InteriorPointSolver.Solve(problem.Program, settings, progress);
-                Print(file, read, s, optima);
+                Print(file, read, (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds, s, optima);
             }
         }
 
         return 0;
     }
 
-    private static void Print(string file, double read, LinearProgramSolution s, Dictionary<string, double> optima)
+    private static void Print(string file, double read, double processor, LinearProgramSolution s, Dictionary<string, double> optima)
     {
         string name = Path.GetFileName(file).Split('.')[0];
         double error = optima.TryGetValue(name, out double optimum) ? Math.Abs(s.Objective - optimum) / Math.Max(1.0, Math.Abs(optimum)) : double.NaN;
@@ -70,7 +71,7 @@ internal static class LinearProgramCases
         ResidualReport e = s.Residuals;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} {s.StopReason} {s.Iterations} {s.Objective:G12} {error:E1} {read:F3} {t.PresolveSeconds:F3} {t.OrderSeconds:F3} {t.FactorizeSeconds:F3} {t.SolveSeconds:F3} {t.TotalSeconds:F3} {n.ReducedRows} {n.ReducedColumns} {n.KeptColumns} {n.FactorNonzeros} {n.FactorFlops:E2} {n.Solves} {n.Ordering.Replace(' ', '-')} {e.Worst:E1} {e.RelativeGap:E1} {e.RelativeRowInfeasibility:E1} {e.RelativeDualInfeasibility:E1} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0}"));
+            $"{name} {s.StopReason} {s.Iterations} {s.Objective:G12} {error:E1} {read:F3} {t.PresolveSeconds:F3} {t.OrderSeconds:F3} {t.FactorizeSeconds:F3} {t.SolveSeconds:F3} {t.TotalSeconds:F3} {processor:F3} {n.ReducedRows} {n.ReducedColumns} {n.KeptColumns} {n.FactorNonzeros} {n.FactorFlops:E2} {n.Solves} {n.Ordering.Replace(' ', '-')} {e.Worst:E1} {e.RelativeGap:E1} {e.RelativeRowInfeasibility:E1} {e.RelativeDualInfeasibility:E1} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0}"));
     }
 
     private static Dictionary<string, double> ReadOptima(string path)

@@ -22,13 +22,16 @@ internal sealed class SubtreeTasks
     /// <summary>Supernodes above the ranges, ascending.</summary>
     internal int[] Top { get; }
 
-    /// <summary>Divides for a number of threads; one range of all for one thread or little work.</summary>
-    internal static SubtreeTasks Divide(SymbolicFactor symbolic, int threads)
+    /// <summary>Divides; one range of all where there is little work. The division does not depend on the number of threads.</summary>
+    internal static SubtreeTasks Divide(SymbolicFactor symbolic)
     {
         const double LeastFlops = 1e6;
-        const int RangesPerThread = 16;
+        const int Ranges = 32;
+
+        // A stored entry costs more than its multiplications: it is assembled, and read by every solve.
+        const double EntryCost = 30.0;
         int count = symbolic.SupernodeCount;
-        if (threads <= 1 || symbolic.Flops < LeastFlops)
+        if (symbolic.Flops < LeastFlops)
             return new SubtreeTasks([0], [count], []);
 
         // A postorder: a subtree is the range from its first descendant to its root.
@@ -40,7 +43,8 @@ internal sealed class SubtreeTasks
         for (int s = 0; s < count; s++)
         {
             double height = symbolic.RowStart[s + 1] - symbolic.RowStart[s];
-            double own = height * height * (symbolic.FirstColumn[s + 1] - symbolic.FirstColumn[s]);
+            double width = symbolic.FirstColumn[s + 1] - symbolic.FirstColumn[s];
+            double own = (height + EntryCost) * height * width;
             total += own;
             work[s] += own;
             int parent = symbolic.Parent[s];
@@ -50,7 +54,7 @@ internal sealed class SubtreeTasks
             first[parent] = Math.Min(first[parent], first[s]);
         }
 
-        double limit = total / (RangesPerThread * threads);
+        double limit = total / Ranges;
         List<int> begin = [];
         List<int> end = [];
         List<int> top = [];

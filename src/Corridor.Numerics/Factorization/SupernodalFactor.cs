@@ -1,3 +1,5 @@
+using Corridor.Numerics.Threading;
+
 namespace Corridor.Numerics.Factorization;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Corridor.Numerics.Factorization;
 /// (E. G. Ng, B. W. Peyton, SIAM J. Sci. Comput. 14 (1993) 1034–1056; R. J. Vanderbei, SIAM J. Optim. 5 (1995) 100–113).
 /// With all signs positive it is Cholesky's. All memory is taken by the constructor.
 /// </summary>
-public sealed unsafe class SupernodalFactor
+public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
 {
     /// <summary>A pivot that is smaller than this share of its diagonal before elimination is rounding noise.</summary>
     private const double PivotShare = 1e-30;
@@ -19,13 +21,12 @@ public sealed unsafe class SupernodalFactor
     private readonly double[] _value;
     private readonly double[] _sign;
     private readonly bool[] _isMixed;
-    private readonly double[] _gathered;
     private readonly SubtreeTasks _tasks;
+    private readonly TriangularSolver _triangular;
+    private readonly WorkerTeam _team;
+    private readonly bool _ownsTeam;
     private readonly Workspace[] _workspace;
-    private readonly SubtreeWorker[] _helper;
     private IPanelAssembler _assembler = null!;
-    private int _nextTask;
-    private int _finishedTasks;
     private int _replacedPivots;
 
     /// <summary>Prepares a factorisation.</summary>
@@ -33,6 +34,9 @@ public sealed unsafe class SupernodalFactor
     /// <param name="negative">For each original index whether its pivot is negative; null where none is.</param>
     /// <param name="threads">Threads that factorise, ≥ 1; the values do not depend on it.</param>
     public SupernodalFactor(SymbolicFactor symbolic, bool[]? negative = null, int threads = 1)
+        : this(symbolic, negative, new WorkerTeam(threads)) => _ownsTeam = true;
+
+    internal SupernodalFactor(SymbolicFactor symbolic, bool[]? negative, WorkerTeam team)
     {
         _symbolic = symbolic;
         int n = symbolic.Count;
@@ -48,15 +52,13 @@ public sealed unsafe class SupernodalFactor
             }
         }
 
-        _gathered = new double[symbolic.LargestHeight + 16];
-        _tasks = SubtreeTasks.Divide(symbolic, threads);
-        int useful = Math.Min(threads, _tasks.Begin.Length);
-        _workspace = new Workspace[Math.Max(1, useful)];
+        _value.AsSpan(_value.Length - FactorKernels.Padding).Clear();
+        _team = team;
+        _tasks = SubtreeTasks.Divide(symbolic);
+        _workspace = new Workspace[team.Count];
         for (int k = 0; k < _workspace.Length; k++)
             _workspace[k] = new Workspace(symbolic);
-        _helper = new SubtreeWorker[_workspace.Length - 1];
-        for (int k = 0; k < _helper.Length; k++)
-            _helper[k] = new SubtreeWorker(this, _workspace[k + 1]);
+        _triangular = new TriangularSolver(symbolic, _tasks, team, _value, _sign);
     }
 
     /// <summary>The analysis this factor follows.</summary>
@@ -70,31 +72,9 @@ public sealed unsafe class SupernodalFactor
     {
         _replacedPivots = 0;
         _assembler = assembler;
-        _finishedTasks = 0;
-        Volatile.Write(ref _nextTask, 0);
-        foreach (SubtreeWorker helper in _helper)
-            ThreadPool.UnsafeQueueUserWorkItem(helper, preferLocal: false);
-        RunTasks(_workspace[0]);
-
-        // A helper that comes late finds no task left; one that is at work is waited for.
-        var wait = default(SpinWait);
-        while (Volatile.Read(ref _finishedTasks) < _tasks.Begin.Length)
-            wait.SpinOnce(sleep1Threshold: -1);
+        _team.Run(this, 0, _tasks.Begin.Length);
         foreach (int s in _tasks.Top)
             FactorizeRange(s, s + 1, _workspace[0]);
-    }
-
-    private void RunTasks(Workspace workspace)
-    {
-        int[] begin = _tasks.Begin;
-        while (true)
-        {
-            int task = Interlocked.Increment(ref _nextTask) - 1;
-            if ((uint)task >= (uint)begin.Length)
-                return;
-            FactorizeRange(begin[task], _tasks.End[task], workspace);
-            Interlocked.Increment(ref _finishedTasks);
-        }
     }
 
     private void FactorizeRange(int from, int to, Workspace workspace)
@@ -230,98 +210,19 @@ public sealed unsafe class SupernodalFactor
     {
         if (x.Length != _symbolic.Count)
             throw new ArgumentException("One value a column is needed.", nameof(x));
-        fixed (double* value = _value)
-        fixed (double* vector = x)
-        fixed (int* rows = _symbolic.Row)
-        fixed (double* gathered = _gathered)
-        {
-            Forward(value, vector, rows, gathered);
-            for (int j = 0; j < x.Length; j++)
-                vector[j] *= _sign[j];
-            Backward(value, vector, rows, gathered);
-        }
+        _triangular.Solve(x);
     }
 
-    private void Forward(double* value, double* x, int* rows, double* gathered)
+    /// <summary>Lets the helper threads go, if they are this factor's own.</summary>
+    public void Dispose()
     {
-        for (int s = 0; s < _symbolic.SupernodeCount; s++)
-        {
-            int begin = _symbolic.FirstColumn[s];
-            int width = _symbolic.FirstColumn[s + 1] - begin;
-            int height = (int)(_symbolic.RowStart[s + 1] - _symbolic.RowStart[s]);
-            int below = height - width;
-            double* panel = value + _symbolic.PanelStart[s];
-            int* row = rows + _symbolic.RowStart[s] + width;
-            if (width == 1)
-            {
-                double xj = x[begin] / panel[0];
-                x[begin] = xj;
-                for (int r = 0; r < below; r++)
-                    x[row[r]] -= panel[r + 1] * xj;
-                continue;
-            }
-
-            new Span<double>(gathered, below).Clear();
-            for (int j = 0; j < width; j++)
-            {
-                double* column = panel + ((long)j * height);
-                double xj = x[begin + j] / column[j];
-                x[begin + j] = xj;
-                FactorKernels.Subtract(x + begin + j + 1, column + j + 1, xj, width - j - 1);
-                FactorKernels.Subtract(gathered, column + width, xj, below);
-            }
-
-            for (int r = 0; r < below; r++)
-                x[row[r]] += gathered[r];
-        }
+        if (_ownsTeam)
+            _team.Dispose();
     }
 
-    private void Backward(double* value, double* x, int* rows, double* gathered)
-    {
-        for (int s = _symbolic.SupernodeCount - 1; s >= 0; s--)
-        {
-            int begin = _symbolic.FirstColumn[s];
-            int width = _symbolic.FirstColumn[s + 1] - begin;
-            int height = (int)(_symbolic.RowStart[s + 1] - _symbolic.RowStart[s]);
-            double* panel = value + _symbolic.PanelStart[s];
-            int* row = rows + _symbolic.RowStart[s];
-            if (width == 1)
-            {
-                double sum = x[begin];
-                for (int r = 1; r < height; r++)
-                    sum -= panel[r] * x[row[r]];
-                x[begin] = sum / panel[0];
-                continue;
-            }
-
-            for (int r = width; r < height; r++)
-                gathered[r] = x[row[r]];
-            for (int j = width - 1; j >= 0; j--)
-            {
-                double* column = panel + ((long)j * height);
-                double sum = x[begin + j] - Dot(column + j + 1, gathered + j + 1, height - j - 1);
-                gathered[j] = sum / column[j];
-                x[begin + j] = gathered[j];
-            }
-        }
-    }
-
-    /// <summary>A dot product in eight interleaved sums, added in fixed order.</summary>
-    private static double Dot(double* a, double* b, int count)
-    {
-        var sum = System.Runtime.Intrinsics.Vector512<double>.Zero;
-        int r = 0;
-        for (; r + 8 <= count; r += 8)
-        {
-            sum = System.Runtime.Intrinsics.Vector512.FusedMultiplyAdd(
-                System.Runtime.Intrinsics.Vector512.Load(a + r), System.Runtime.Intrinsics.Vector512.Load(b + r), sum);
-        }
-
-        double total = ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
-        for (; r < count; r++)
-            total += a[r] * b[r];
-        return total;
-    }
+    /// <inheritdoc/>
+    void IChunkedWork.Execute(int kernel, int chunk, int worker) =>
+        FactorizeRange(_tasks.Begin[chunk], _tasks.End[chunk], _workspace[worker]);
 
     /// <summary>What one thread needs.</summary>
     private sealed class Workspace
@@ -343,19 +244,5 @@ public sealed unsafe class SupernodalFactor
         internal double[] Packed { get; }
 
         internal double[] Diagonal { get; }
-    }
-
-    /// <summary>Takes tasks on a thread of the pool; at most one run of it at a time.</summary>
-    private sealed class SubtreeWorker(SupernodalFactor owner, Workspace workspace) : IThreadPoolWorkItem
-    {
-        private int _running;
-
-        public void Execute()
-        {
-            if (Interlocked.CompareExchange(ref _running, 1, 0) != 0)
-                return;
-            owner.RunTasks(workspace);
-            Volatile.Write(ref _running, 0);
-        }
     }
 }

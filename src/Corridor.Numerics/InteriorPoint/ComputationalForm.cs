@@ -1,4 +1,5 @@
 using Corridor.Numerics.LinearPrograms;
+using Corridor.Numerics.Ordering;
 using Corridor.Numerics.Sparse;
 
 namespace Corridor.Numerics.InteriorPoint;
@@ -14,6 +15,8 @@ internal sealed class ComputationalForm
     private readonly Equilibration _scaling;
 
     // Column j of this form: structural column _source[j], or slack of row ~_source[j]; x_original = shift + factor·x.
+    // Row i is row _row[i] of the problem.
+    private readonly int[] _row;
     private readonly int[] _source;
     private readonly double[] _factor;
     private readonly double[] _shift;
@@ -22,6 +25,7 @@ internal sealed class ComputationalForm
     private ComputationalForm(
         LinearProgram program,
         Equilibration scaling,
+        int[] row,
         int[] source,
         double[] factor,
         double[] shift,
@@ -29,6 +33,7 @@ internal sealed class ComputationalForm
     {
         _program = program;
         _scaling = scaling;
+        _row = row;
         _source = source;
         _factor = factor;
         _shift = shift;
@@ -144,7 +149,7 @@ internal sealed class ComputationalForm
 
         for (int j = 0; j < boxed; j++)
             upper[j] *= boundScale;
-        return new ComputationalForm(program, scaling, source, factor, shift, costScale)
+        return new ComputationalForm(program, scaling, Permutation.Identity(m), source, factor, shift, costScale)
         {
             BoxedCount = boxed,
             BoundedCount = bounded,
@@ -186,10 +191,11 @@ internal sealed class ComputationalForm
     /// <summary>Row duals of the problem from y of this form.</summary>
     internal double[] RecoverDual(ReadOnlySpan<double> y)
     {
-        double[] dual = new double[y.Length];
-        for (int i = 0; i < dual.Length; i++)
+        double[] dual = new double[_row.Length];
+        for (int k = 0; k < dual.Length; k++)
         {
-            dual[i] = y[i] * _scaling.Row[i] / _costScale;
+            int i = _row[k];
+            dual[i] = y[k] * _scaling.Row[i] / _costScale;
 
             // A sign that asks for a bound which is absent can only be rounding: the slack's reduced cost is the dual itself.
             if (double.IsInfinity(dual[i] > 0.0 ? _program.RowLower[i] : _program.RowUpper[i]))
@@ -197,6 +203,70 @@ internal sealed class ComputationalForm
         }
 
         return dual;
+    }
+
+    /// <summary>
+    /// The same form with its rows in another order, and the columns of each kind near their first rows, those of one length together
+    /// within a stretch of rows.
+    /// </summary>
+    /// <param name="rowOrder">Element k is the row that becomes row k.</param>
+    /// <param name="columnOrder">Element k is the column that becomes column k.</param>
+    internal ComputationalForm Reordered(int[] rowOrder, out int[] columnOrder)
+    {
+        const int Stretch = 9;
+        int[] place = Permutation.Invert(rowOrder);
+        int columns = ColumnCount;
+        SparseMatrix a = Matrix;
+        int[] order = Permutation.Identity(columns);
+        long[] key = new long[columns];
+        for (int j = 0; j < columns; j++)
+        {
+            int first = RowCount;
+            int length = a.ColumnStart[j + 1] - a.ColumnStart[j];
+            for (int k = a.ColumnStart[j]; k < a.ColumnStart[j + 1]; k++)
+                first = Math.Min(first, place[a.RowIndex[k]]);
+            long kind = j < BoxedCount ? 0 : j < BoundedCount ? 1 : 2;
+            key[j] = (kind << 60) | ((long)(first >> Stretch) << 36) | ((long)Math.Min(length, 63) << 30) | (uint)first;
+        }
+
+        Array.Sort(key, order);
+        columnOrder = order;
+        int[] start = new int[columns + 1];
+        int[] index = new int[a.NonzeroCount];
+        double[] value = new double[a.NonzeroCount];
+        for (int j = 0; j < columns; j++)
+        {
+            int at = start[j];
+            for (int k = a.ColumnStart[order[j]]; k < a.ColumnStart[order[j] + 1]; k++)
+            {
+                index[at] = place[a.RowIndex[k]];
+                value[at++] = a.Value[k];
+            }
+
+            start[j + 1] = at;
+            Array.Sort(index, value, start[j], at - start[j]);
+        }
+
+        return new ComputationalForm(
+            _program, _scaling, Pick(_row, rowOrder), Pick(_source, order), Pick(_factor, order), Pick(_shift, order), _costScale)
+        {
+            BoxedCount = BoxedCount,
+            BoundedCount = BoundedCount,
+            Matrix = new SparseMatrix(RowCount, columns, start, index, value),
+            Cost = Pick(Cost, order),
+            RightHandSide = Pick(RightHandSide, rowOrder),
+            Upper = Pick(Upper, order.AsSpan(0, BoxedCount)),
+            ObjectiveOffset = ObjectiveOffset,
+            ObjectiveScale = ObjectiveScale,
+        };
+    }
+
+    private static T[] Pick<T>(T[] from, ReadOnlySpan<int> order)
+    {
+        var picked = new T[order.Length];
+        for (int k = 0; k < order.Length; k++)
+            picked[k] = from[order[k]];
+        return picked;
     }
 
     private static double Normaliser(double[] vector, double[]? factor)

@@ -13,17 +13,23 @@ internal static class KktOrdering
     private const double DearFlops = 1e8;
     private const double DearShare = 100.0;
 
+    /// <summary>Graphs of this size are cut along the given order first, into parts up to a size, and that is kept below so many flops an entry.</summary>
+    private const int LongHorizon = 20_000;
+    private const int SmallLeaf = 1100;
+    private const double CheapShare = 200.0;
+
     /// <summary>Smallest part that dissection leaves to minimum degree.</summary>
     private const int LeastLeaf = 100;
 
     /// <summary>The kept columns, ascending, and the order of rows followed by kept columns.</summary>
-    internal static (int[] Kept, FillReducingOrdering Ordering) Choose(SparseMatrix byColumn, SparseMatrix byRow)
+    internal static (int[] Kept, FillReducingOrdering Ordering, SymmetricGraph Graph) Choose(SparseMatrix byColumn, SparseMatrix byRow)
     {
         int[] kept = [];
         int[] dense = DenseColumns(byColumn);
+        SymmetricGraph graph = Graph(byColumn, byRow, dense);
+        FillReducingOrdering without = Best(graph);
         if (dense.Length == 0)
-            return (kept, Best(Graph(byColumn, byRow, kept)));
-        FillReducingOrdering without = Best(Graph(byColumn, byRow, dense));
+            return (kept, without, graph);
         double least = 0.0;
         foreach (int j in dense)
         {
@@ -33,9 +39,10 @@ internal static class KktOrdering
 
         // A column eliminated makes a full block of its rows, whatever the order.
         if (least > 4.0 * without.Flops)
-            return (dense, without);
-        FillReducingOrdering with = Best(Graph(byColumn, byRow, kept));
-        return with.Flops > 2.0 * without.Flops ? (dense, without) : (kept, with);
+            return (dense, without, graph);
+        SymmetricGraph full = Graph(byColumn, byRow, kept);
+        FillReducingOrdering with = Best(full);
+        return with.Flops > 2.0 * without.Flops ? (dense, without, graph) : (kept, with, full);
     }
 
     /// <summary>The pattern of the matrix that is factorised: rows first, then kept columns.</summary>
@@ -102,12 +109,19 @@ internal static class KktOrdering
     /// <summary>The cheapest of minimum degree and, where a factorisation is dear, dissections along the given order and along breadth-first levels.</summary>
     private static FillReducingOrdering Best(SymmetricGraph graph)
     {
+        // A long horizon shows at the first cut along the given order; minimum degree on the whole would find nothing better.
+        int[] given = Permutation.Identity(graph.Count);
+        int small = graph.Count;
+        while (small > SmallLeaf)
+            small /= 2;
+        FillReducingOrdering? early = graph.Count >= LongHorizon ? Dissected(graph, "given order", given, small) : null;
+        if (early is not null && early.Flops < CheapShare * graph.Start[^1])
+            return early;
         var best = FillReducingOrdering.Measure("AMD", graph, ApproximateMinimumDegree.Order(graph));
+        if (early is not null && early.Flops < best.Flops)
+            best = early;
         if (best.Flops < DearFlops || best.Flops < DearShare * graph.Start[^1])
             return best;
-        int[] given = new int[graph.Count];
-        for (int i = 0; i < given.Length; i++)
-            given[i] = i;
         Try("given order", given);
         Try("levels", LinearDissection.BreadthFirstOrder(graph));
         return best;
@@ -116,15 +130,20 @@ internal static class KktOrdering
         {
             for (int leaf = graph.Count / 8; leaf >= LeastLeaf; leaf /= 4)
             {
-                int[] stages = LinearDissection.Stages(graph, linear, leaf);
-                var found = FillReducingOrdering.Measure(
-                    FormattableString.Invariant($"dissection({name},{leaf})+AMD"), graph, ApproximateMinimumDegree.Order(graph, stages));
+                FillReducingOrdering found = Dissected(graph, name, linear, leaf);
                 if (found.Flops < best.Flops)
                     best = found;
                 else
                     break;
             }
         }
+    }
+
+    private static FillReducingOrdering Dissected(SymmetricGraph graph, string name, int[] linear, int leaf)
+    {
+        int[] stages = LinearDissection.Stages(graph, linear, leaf);
+        return FillReducingOrdering.Measure(
+            FormattableString.Invariant($"dissection({name},{leaf})+AMD"), graph, ApproximateMinimumDegree.Order(graph, stages));
     }
 
     private static int[] DenseColumns(SparseMatrix byColumn)

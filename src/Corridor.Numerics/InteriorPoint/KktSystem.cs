@@ -2,13 +2,14 @@ using System.Diagnostics;
 using Corridor.Numerics.Factorization;
 using Corridor.Numerics.Ordering;
 using Corridor.Numerics.Sparse;
+using Corridor.Numerics.Threading;
 
 namespace Corridor.Numerics.InteriorPoint;
 
 /// <summary>
 /// The linear systems of the method:
 /// <code>
-/// −Θ⁻¹ dx + Aᵀ dy = h,   A dx = r.
+/// −Θ⁻¹ dx + Aᵀ dy = h,   A dx + δ dy = r.
 /// </code>
 /// Sparse columns are eliminated (dx = Θ(Aᵀdy − h)), dense ones are kept, which leaves the quasi-definite matrix
 /// <code>
@@ -17,66 +18,88 @@ namespace Corridor.Numerics.InteriorPoint;
 /// </code>
 /// for one supernodal factorisation; without dense columns it is the matrix of the normal equations.
 /// </summary>
-internal sealed class KktSystem : IPanelAssembler
+internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
 {
+    private const int RightHandSide = 0;
+    private const int Solution = 1;
+    private const int Residual = 2;
+    private const int SearchColumns = 3;
+    private const int SearchRows = 4;
+    private const int FinishOnly = 5;
+
     private readonly SparseMatrix _byColumn;
     private readonly SparseMatrix _byRow;
-    private readonly int[] _kept;
-    private readonly bool[] _isKept;
     private readonly SupernodalFactor _factor;
+    private readonly PanelTerms _terms;
+    private readonly WorkerTeam _team;
+    private readonly ChunkPlan _columns;
+    private readonly ChunkPlan _rows;
 
-    // Places of rows and kept columns in the elimination order, and back.
+    // Place of each row in the elimination order: ascending; no more than the row's own number unless columns are kept.
     private readonly int[] _place;
-    private readonly int[] _nodeAt;
-
-    // Entries of kept columns, each with the node that is eliminated first.
-    private readonly int[] _keptEntryStart;
-    private readonly int[] _keptEntryPlace;
-    private readonly double[] _keptEntryValue;
 
     private readonly double[] _work;
     private readonly double[] _residual;
-    private readonly double[] _preconditioned;
     private readonly double[] _search;
-    private readonly double[] _scaled;
-    private double[] _theta = [];
+    private readonly double[] _searchColumns;
+    private readonly double[] _theta;
+    private readonly double[] _partial;
     private double _delta;
+    private double _alpha;
+    private double[] _r = [];
+    private double[] _dx = [];
+    private double[] _dy = [];
+    private IColumnFinish? _finish;
 
-    internal KktSystem(SparseMatrix matrix, int threads = 1)
+    /// <param name="matrix">The matrix, rows in the order of <paramref name="plan"/>.</param>
+    /// <param name="plan">The order.</param>
+    /// <param name="team">Who works; not disposed here.</param>
+    internal KktSystem(SparseMatrix matrix, KktPlan plan, WorkerTeam team)
     {
         long begin = Stopwatch.GetTimestamp();
+        _team = team;
         _byColumn = matrix;
         _byRow = matrix.Transpose();
-        (_kept, FillReducingOrdering ordering) = KktOrdering.Choose(matrix, _byRow);
-        _isKept = new bool[matrix.ColumnCount];
-        foreach (int j in _kept)
-            _isKept[j] = true;
-        SymmetricGraph graph = KktOrdering.Graph(matrix, _byRow, _kept);
-        var symbolic = SymbolicFactor.Analyze(graph, ordering.Order);
-        OrderingName = ordering.Name;
-        bool[] negative = new bool[graph.Count];
-        for (int k = 0; k < _kept.Length; k++)
-            negative[matrix.RowCount + k] = true;
-        _factor = new SupernodalFactor(symbolic, negative, threads);
-        _nodeAt = symbolic.Order;
-        _place = Permutation.Invert(symbolic.Order);
-        (_keptEntryStart, _keptEntryPlace, _keptEntryValue) = KeptEntries();
-        _work = new double[graph.Count];
+        OrderingName = plan.OrderingName;
+        KeptCount = plan.KeptCount;
+        _place = plan.RowPlace;
+        _factor = new SupernodalFactor(plan.Symbolic, plan.Negative, team);
+        _columns = new ChunkPlan(matrix.ColumnCount);
+        _rows = new ChunkPlan(matrix.RowCount);
+        _theta = ChunkPlan.Vector(matrix.ColumnCount);
+        Scaled = ChunkPlan.Vector(matrix.ColumnCount);
+        _terms = new PanelTerms(_byColumn, _byRow, plan, _theta);
+        _work = new double[plan.Symbolic.Count];
         _residual = new double[matrix.RowCount];
-        _preconditioned = new double[matrix.RowCount];
         _search = new double[matrix.RowCount];
-        _scaled = new double[matrix.ColumnCount];
-        OrderTicks = Stopwatch.GetTimestamp() - begin;
+        _searchColumns = ChunkPlan.Vector(matrix.ColumnCount);
+        _partial = new double[Math.Max(_columns.Chunks, _rows.Chunks)];
+        OrderTicks = plan.Ticks + Stopwatch.GetTimestamp() - begin;
     }
 
     /// <summary>The factor's analysis.</summary>
     internal SymbolicFactor Symbolic => _factor.Symbolic;
 
+    /// <summary>A by rows.</summary>
+    internal SparseMatrix ByRow => _byRow;
+
+    /// <summary>The division of the columns.</summary>
+    internal ChunkPlan Columns => _columns;
+
+    /// <summary>The division of the rows.</summary>
+    internal ChunkPlan Rows => _rows;
+
     /// <summary>Columns kept for being dense.</summary>
-    internal int KeptCount => _kept.Length;
+    internal int KeptCount { get; }
 
     /// <summary>The name of the ordering.</summary>
     internal string OrderingName { get; }
+
+    /// <summary>Θ, to be set before <see cref="Factorize"/>; all > 0.</summary>
+    internal double[] Theta => _theta;
+
+    /// <summary>Θh, to be set before <see cref="Solve"/>.</summary>
+    internal double[] Scaled { get; }
 
     internal long OrderTicks { get; }
 
@@ -94,195 +117,193 @@ internal sealed class KktSystem : IPanelAssembler
     /// <summary>Largest residual of the last solve, relative to its right-hand side.</summary>
     internal double LastResidual { get; private set; }
 
-    /// <summary>Factorises for a diagonal Θ (all > 0) and a dual regularisation δ ≥ 0. Θ is read again by <see cref="Solve"/>.</summary>
-    internal void Factorize(double[] theta, double delta)
+    /// <inheritdoc/>
+    public void Dispose() => _factor.Dispose();
+
+    /// <summary>Factorises for the present Θ and a dual regularisation δ ≥ 0.</summary>
+    internal void Factorize(double delta)
     {
         long begin = Stopwatch.GetTimestamp();
-        _theta = theta;
         _delta = delta;
-        _factor.Factorize(this);
+        _terms.Delta = delta;
+        _factor.Factorize(_terms);
         Factorizations++;
         FactorizeTicks += Stopwatch.GetTimestamp() - begin;
     }
 
     /// <summary>
-    /// Solves for dx and dy: conjugate gradients on A Θ Aᵀ dy = r + A Θ h, preconditioned by the factor, of which the first step is
-    /// the direct solution. dx follows dy step by step, so that A dx = r − residual holds to rounding.
+    /// Solves A Θ Aᵀ dy + δ dy = r + A Θh by the factor; where that leaves more than the tolerance, conjugate gradients preconditioned by
+    /// the factor follow. dx follows dy step by step, so that A dx + δ dy = r − residual holds to rounding.
     /// </summary>
     /// <param name="r">Right-hand side of the rows.</param>
-    /// <param name="h">Right-hand side of the columns.</param>
     /// <param name="dx">Overwritten.</param>
     /// <param name="dy">Overwritten.</param>
     /// <param name="tolerance">The steps go on until the largest residual of the rows is below this, or their number is up.</param>
     /// <param name="limit">Largest number of steps, ≥ 1.</param>
-    internal void Solve(double[] r, double[] h, double[] dx, double[] dy, double tolerance, int limit)
+    /// <param name="finish">Gets the columns of dx; twice if steps of conjugate gradients follow.</param>
+    internal void Solve(double[] r, double[] dx, double[] dy, double tolerance, int limit, IColumnFinish? finish)
     {
         long begin = Stopwatch.GetTimestamp();
-        for (int j = 0; j < h.Length; j++)
-            _scaled[j] = _theta[j] * h[j];
-        for (int i = 0; i < r.Length; i++)
-            _residual[i] = r[i] + RowDot(i, _scaled);
-        for (int j = 0; j < dx.Length; j++)
-            dx[j] = -_scaled[j];
-        Array.Clear(dy);
-        double previous = 0.0;
-        for (int step = 0; step < limit; step++)
+        _r = r;
+        _dx = dx;
+        _dy = dy;
+        _finish = finish;
+        _team.Run(this, RightHandSide, _rows.Chunks);
+        double size = Largest();
+        SolveFactor(_residual, dy);
+        _team.Run(this, Solution, _columns.Chunks);
+        _team.Run(this, Residual, _rows.Chunks);
+        LastResidual = Largest();
+        double First = LastResidual;
+        if (!(LastResidual <= tolerance) && limit > 1)
         {
-            double product = Precondition();
-            if (!(product > 0.0))
-                break;
-            double beta = step == 0 ? 0.0 : product / previous;
-            for (int i = 0; i < _search.Length; i++)
-                _search[i] = _preconditioned[i] + (beta * _search[i]);
-            previous = product;
-            double curvature = Transposed() + (_delta * Squared(_search));
-            if (!(curvature > 0.0))
-                break;
-            double alpha = product / curvature;
-            if (!double.IsFinite(alpha))
-                break;
-            double largest = 0.0;
-            for (int i = 0; i < r.Length; i++)
-            {
-                dy[i] += alpha * _search[i];
-                _residual[i] -= alpha * (RowDot(i, _scaled) + (_delta * _search[i]));
-                largest = Math.Max(largest, Math.Abs(_residual[i]));
-            }
-
-            VectorKernels.Step(dx, _scaled, alpha);
-            LastResidual = largest;
-            if (largest <= tolerance)
-                break;
+            if (!(LastResidual <= 1e-3 * size))
+                StartAgain();
+            Refine(tolerance, limit - 1);
+            if (finish is not null)
+                _team.Run(this, FinishOnly, _columns.Chunks);
         }
 
+        if (Environment.GetEnvironmentVariable("DBG") is not null) Console.WriteLine($"res first {First:E1} last {LastResidual:E1} tol {tolerance:E1} size {size:E1}");
         SolveTicks += Stopwatch.GetTimestamp() - begin;
     }
 
-    private static double Squared(double[] vector)
-    {
-        double sum = 0.0;
-        foreach (double v in vector)
-            sum += v * v;
-        return sum;
-    }
-
-    /// <summary>The factor's solution for the residual; returns their inner product.</summary>
-    private double Precondition()
-    {
-        int m = _residual.Length;
-        for (int p = 0; p < _work.Length; p++)
-            _work[p] = _nodeAt[p] < m ? _residual[_nodeAt[p]] : 0.0;
-        _factor.Solve(_work);
-        Solves++;
-        double product = 0.0;
-        for (int i = 0; i < m; i++)
-        {
-            _preconditioned[i] = _work[_place[i]];
-            product += _preconditioned[i] * _residual[i];
-        }
-
-        return product;
-    }
-
-    /// <summary>_scaled = Θ Aᵀ search; returns searchᵀ A Θ Aᵀ search.</summary>
-    private double Transposed()
-    {
-        int[] start = _byColumn.ColumnStart;
-        int[] index = _byColumn.RowIndex;
-        double[] value = _byColumn.Value;
-        double curvature = 0.0;
-        for (int j = 0; j < _scaled.Length; j++)
-        {
-            double sum = 0.0;
-            for (int k = start[j]; k < start[j + 1]; k++)
-                sum += value[k] * _search[index[k]];
-            double scaled = _theta[j] * sum;
-            _scaled[j] = scaled;
-            curvature += scaled * sum;
-        }
-
-        return curvature;
-    }
-
-    private double RowDot(int i, double[] x)
-    {
-        double sum = 0.0;
-        for (int k = _byRow.ColumnStart[i]; k < _byRow.ColumnStart[i + 1]; k++)
-            sum += _byRow.Value[k] * x[_byRow.RowIndex[k]];
-        return sum;
-    }
-
     /// <inheritdoc/>
-    public void Assemble(int firstColumn, int endColumn, int[] position, Span<double> panel, int height)
+    public void Execute(int kernel, int chunk, int worker)
     {
-        int m = _byRow.ColumnCount;
-        for (int p = firstColumn; p < endColumn; p++)
+        bool byRows = kernel is RightHandSide or Residual or SearchRows;
+        ChunkPlan plan = byRows ? _rows : _columns;
+        SparseMatrix matrix = byRows ? _byRow : _byColumn;
+        int from = plan.Begin(chunk);
+        int end = plan.End(chunk);
+        if (kernel is Solution or FinishOnly)
+            _finish?.Begin(chunk);
+        double part = 0.0;
+        fixed (int* start = matrix.ColumnStart, index = matrix.RowIndex)
+        fixed (double* value = matrix.Value, dx = _dx, dy = _dy, search = _search, residual = _residual, r = _r)
+        fixed (double* scaled = Scaled, theta = _theta, searchColumns = _searchColumns)
         {
-            int node = _nodeAt[p];
-            Span<double> column = panel.Slice((p - firstColumn) * height, height);
-            if (node < m)
+            double* products = stackalloc double[ChunkPlan.Block];
+            for (int begin = from; begin < end; begin += ChunkPlan.Block)
             {
-                for (int k = _byRow.ColumnStart[node]; k < _byRow.ColumnStart[node + 1]; k++)
+                int stop = Math.Min(end, begin + ChunkPlan.Block);
+                int count = stop - begin;
+                double* x = kernel switch
                 {
-                    int j = _byRow.RowIndex[k];
-                    if (_isKept[j])
-                        continue;
-                    double factor = _byRow.Value[k] * _theta[j];
-                    for (int q = _byColumn.ColumnStart[j]; q < _byColumn.ColumnStart[j + 1]; q++)
-                    {
-                        int at = _place[_byColumn.RowIndex[q]];
-                        if (at >= p)
-                            column[position[at]] += factor * _byColumn.Value[q];
-                    }
+                    RightHandSide => scaled,
+                    Solution => dy,
+                    Residual => dx,
+                    SearchColumns => search,
+                    _ => searchColumns,
+                };
+                if (kernel != FinishOnly)
+                    SparseKernels.Dots(start, index, value, x, products - begin, begin, stop);
+                switch (kernel)
+                {
+                    case RightHandSide:
+                        part = Math.Max(part, KktKernels.Sum(r + begin, products, residual + begin, count));
+                        break;
+                    case Solution:
+                        KktKernels.Columns(theta + begin, products, scaled + begin, dx + begin, count);
+                        _finish?.Finish(begin, ChunkPlan.Padded(stop), chunk);
+                        break;
+                    case Residual:
+                        part = Math.Max(part, KktKernels.Residual(r + begin, products, dy + begin, _delta, residual + begin, count));
+                        break;
+                    case SearchColumns:
+                        part += KktKernels.Search(theta + begin, products, searchColumns + begin, count);
+                        break;
+                    case SearchRows:
+                        part = Math.Max(part, KktKernels.Advance(products, search + begin, _delta, _alpha, residual + begin, dy + begin, count));
+                        break;
+                    default:
+                        _finish?.Finish(begin, ChunkPlan.Padded(stop), chunk);
+                        break;
                 }
-
-                column[p - firstColumn] += _delta;
             }
-            else
+        }
+
+        _partial[chunk] = part;
+    }
+
+    private double Largest()
+    {
+        double largest = 0.0;
+        for (int k = 0; k < _rows.Chunks; k++)
+            largest = Math.Max(largest, _partial[k]);
+        return largest;
+    }
+
+    /// <summary>dy = 0: the direct solution was worth nothing.</summary>
+    private void StartAgain()
+    {
+        Array.Clear(_dy);
+        for (int j = 0; j < _dx.Length; j++)
+            _dx[j] = -Scaled[j];
+        _team.Run(this, Residual, _rows.Chunks);
+    }
+
+    private void Refine(double tolerance, int limit)
+    {
+        double previous = 0.0;
+        for (int step = 0; step < limit; step++)
+        {
+            // The factor's solution for the residual, and their inner product.
+            for (int i = 0; i < _residual.Length; i++)
+                _work[_place[i]] = _residual[i];
+            ClearKept();
+            _factor.Solve(_work);
+            Solves++;
+            double product = 0.0;
+            for (int i = 0; i < _residual.Length; i++)
+                product += _work[_place[i]] * _residual[i];
+            if (!(product > 0.0))
+                return;
+            double beta = step == 0 ? 0.0 : product / previous;
+            double squared = 0.0;
+            for (int i = 0; i < _search.Length; i++)
             {
-                column[p - firstColumn] = -1.0 / _theta[_kept[node - m]];
+                _search[i] = _work[_place[i]] + (beta * _search[i]);
+                squared += _search[i] * _search[i];
             }
 
-            for (int e = _keptEntryStart[p]; e < _keptEntryStart[p + 1]; e++)
-                column[position[_keptEntryPlace[e]]] = _keptEntryValue[e];
+            previous = product;
+            _team.Run(this, SearchColumns, _columns.Chunks);
+            double curvature = _delta * squared;
+            for (int k = 0; k < _columns.Chunks; k++)
+                curvature += _partial[k];
+            _alpha = product / curvature;
+            if (!(curvature > 0.0) || !double.IsFinite(_alpha))
+                return;
+            _team.Run(this, SearchRows, _rows.Chunks);
+            VectorKernels.Step(_dx, _searchColumns, _alpha);
+            LastResidual = Largest();
+            if (LastResidual <= tolerance)
+                return;
         }
     }
 
-    private (int[] Start, int[] Place, double[] Value) KeptEntries()
+    private void SolveFactor(double[] rightHandSide, double[] solution)
     {
-        int n = _nodeAt.Length;
-        int m = _byRow.ColumnCount;
-        int[] start = new int[n + 1];
-        int total = 0;
-        foreach (int j in _kept)
-            total += _byColumn.ColumnStart[j + 1] - _byColumn.ColumnStart[j];
-        int[] place = new int[total];
-        double[] value = new double[total];
-        for (int pass = 0; pass < 2; pass++)
+        Solves++;
+        if (KeptCount == 0)
         {
-            int[] next = pass == 0 ? [] : start.AsSpan(0, n).ToArray();
-            for (int k = 0; k < _kept.Length; k++)
-            {
-                int own = _place[m + k];
-                for (int q = _byColumn.ColumnStart[_kept[k]]; q < _byColumn.ColumnStart[_kept[k] + 1]; q++)
-                {
-                    int other = _place[_byColumn.RowIndex[q]];
-                    int early = Math.Min(own, other);
-                    if (pass == 0)
-                    {
-                        start[early + 1]++;
-                        continue;
-                    }
-
-                    place[next[early]] = Math.Max(own, other);
-                    value[next[early]++] = _byColumn.Value[q];
-                }
-            }
-
-            for (int p = 0; pass == 0 && p < n; p++)
-                start[p + 1] += start[p];
+            rightHandSide.AsSpan().CopyTo(solution);
+            _factor.Solve(solution);
+            return;
         }
 
-        return (start, place, value);
+        for (int i = 0; i < rightHandSide.Length; i++)
+            _work[_place[i]] = rightHandSide[i];
+        ClearKept();
+        _factor.Solve(_work);
+        for (int i = 0; i < solution.Length; i++)
+            solution[i] = _work[_place[i]];
+    }
+
+    private void ClearKept()
+    {
+        foreach (int p in _terms.KeptPlaces)
+            _work[p] = 0.0;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class SolveRun(
             return Explain(StopReason.NumericalDifficulty);
         var form = ComputationalForm.Of(_presolved.Reduced);
         _presolveSeconds = Seconds(Stopwatch.GetTimestamp() - _begin);
-        _method = new InteriorPointMethod(form, settings.Threads);
+        using var method = new InteriorPointMethod(form, settings.Threads);
+        _method = method;
         _method.Start();
         StopReason reason = Loop(_method);
         return reason switch

@@ -8,22 +8,22 @@ internal static class StartingPoint
 {
     private const double BoxShare = 0.1;
 
-    internal static void Set(ComputationalForm form, KktSystem kkt, Iterate point, Direction work, double[] theta, double[] columnWork)
+    internal static void Set(ComputationalForm form, KktSystem kkt, ColumnPasses passes, Iterate point, Direction work)
     {
         // x nearest to the middle of the boxes (0 elsewhere) with A x = b.
-        Array.Fill(theta, 1.0);
-        kkt.Factorize(theta, 1e-10);
+        Array.Fill(kkt.Theta, 1.0);
+        kkt.Factorize(1e-10);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] = j < form.BoxedCount ? 0.5 * Math.Min(form.Upper[j], 1e3) : 0.0;
-        point.Evaluate();
-        Array.Clear(columnWork);
-        kkt.Solve(point.PrimalResidual, columnWork, work.X, work.Y, 1e-6, 20);
+        passes.Move(work, 0.0, 0.0);
+        kkt.Solve(point.PrimalResidual, work.X, work.Y, 1e-6, 20, null);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] += work.X[j];
 
         // y by least squares: min ‖c − Aᵀy‖ is the same system with h = c, r = 0 and dx = −(c − Aᵀy).
         Array.Clear(point.PrimalResidual);
-        kkt.Solve(point.PrimalResidual, form.Cost, work.X, point.Y, 1e-6, 20);
+        form.Cost.CopyTo(kkt.Scaled, 0);
+        kkt.Solve(point.PrimalResidual, work.X, point.Y, 1e-6, 20, null);
 
         Primal(form, point);
         Dual(form, point, work.X);

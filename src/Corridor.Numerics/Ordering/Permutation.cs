@@ -18,4 +18,14 @@ public static class Permutation
 
         return position;
     }
+
+    /// <summary>The order that changes nothing.</summary>
+    /// <param name="count">Its length, ≥ 0.</param>
+    public static int[] Identity(int count)
+    {
+        int[] identity = new int[count];
+        for (int k = 0; k < count; k++)
+            identity[k] = k;
+        return identity;
+    }
 }

@@ -19,7 +19,7 @@ public sealed class SupernodalFactorTests
         {
             (SymmetricGraph graph, double[,] matrix, bool[] negative) = QuasiDefinite(n, density, seed);
             var symbolic = SymbolicFactor.Analyze(graph, ApproximateMinimumDegree.Order(graph));
-            var factor = new SupernodalFactor(symbolic, negative);
+            using var factor = new SupernodalFactor(symbolic, negative);
             factor.Factorize(new DenseAssembler(matrix, symbolic.Order));
             factor.ReplacedPivots.ShouldBe(0);
             double[] expected = new double[n];
@@ -127,7 +127,7 @@ public sealed class SupernodalFactorTests
         double[,] matrix = { { 1, 1 }, { 1, 1 } };
         SymmetricGraph graph = Graph([[1], [0]]);
         var symbolic = SymbolicFactor.Analyze(graph, [0, 1]);
-        var factor = new SupernodalFactor(symbolic);
+        using var factor = new SupernodalFactor(symbolic);
         factor.Factorize(new DenseAssembler(matrix, symbolic.Order));
         factor.ReplacedPivots.ShouldBe(1);
         double[] x = [2, 2];

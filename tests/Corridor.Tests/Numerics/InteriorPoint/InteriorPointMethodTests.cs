@@ -8,7 +8,7 @@ public sealed class InteriorPointMethodTests
     [Fact]
     public void An_iteration_allocates_nothing()
     {
-        var method = new InteriorPointMethod(ComputationalForm.Of(Chain(200)));
+        using var method = new InteriorPointMethod(ComputationalForm.Of(Chain(200)));
         method.Start();
         for (int k = 0; k < 3; k++)
             method.Iterate().ShouldBeTrue();
@@ -22,12 +22,12 @@ public sealed class InteriorPointMethodTests
     public void The_first_point_is_inside_and_matches_the_reduced_costs_of_boxed_columns()
     {
         ComputationalForm form = ComputationalForm.Of(Chain(50));
-        var method = new InteriorPointMethod(form);
+        using var method = new InteriorPointMethod(form);
         method.Start();
         method.Point.X.AsSpan(0, form.BoundedCount).ToArray().ShouldAllBe(x => x > 0.0);
-        method.Point.W.ShouldAllBe(w => w > 0.0);
-        method.Point.Z.ShouldAllBe(z => z > 0.0);
-        method.Point.V.ShouldAllBe(v => v > 0.0);
+        method.Point.W.AsSpan(0, form.BoxedCount).ToArray().ShouldAllBe(w => w > 0.0);
+        method.Point.Z.AsSpan(0, form.BoundedCount).ToArray().ShouldAllBe(z => z > 0.0);
+        method.Point.V.AsSpan(0, form.BoxedCount).ToArray().ShouldAllBe(v => v > 0.0);
         for (int j = 0; j < form.BoxedCount; j++)
             method.Point.DualResidual[j].ShouldBe(0.0, 1e-9);
     }
