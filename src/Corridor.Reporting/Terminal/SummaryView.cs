@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Corridor.Model;
 using Corridor.Model.Network;
@@ -13,8 +14,8 @@ public sealed class SummaryView
     private const int MostBottlenecks = 6;
     private const int MostBorderRegions = 5;
     private const int MostShortages = 4;
-    private const int ZoneWidth = 20;
-    private const int OriginWidth = 30;
+    private const int ZoneWidth = 18;
+    private const int OriginWidth = 31;
     private const int OriginNameWidth = 16;
     private const double ShortShare = 1e-6;
 
@@ -253,8 +254,9 @@ public sealed class SummaryView
         SizeSummary z = _summary.Size;
         TimingSummary t = _summary.Timing;
         _screen.Write(
-            $"LP {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {NumberText.Seconds(t.Read)}, compile {NumberText.Seconds(t.Compile)}, solve {NumberText.Seconds(t.Solve)}, "
-            + $"check {NumberText.Seconds(t.Check)}, write {NumberText.Seconds(t.Write)}, total {NumberText.Seconds(t.Total)}.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"LP {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {t.Read:0.0}, compile {t.Compile:0.0}, solve {t.Solve:0.0}, check {t.Check:0.0}, write {t.Write:0.0}, total {t.Total:0.0} s."),
             TextStyle.Quiet, 2);
         string warnings = _summary.Findings.Warnings == 0 ? "no warnings" : $"{_summary.Findings.Warnings} warnings (corridor check shows them)";
         _screen.Write($"Findings: {warnings}.{(folder is null ? "" : $" Files: {folder}/")}", TextStyle.Quiet, 2);

@@ -35,7 +35,7 @@ public partial class SummaryViewTests
         B, border region  natural gas    2.00    1.80             1.80  0.200  bcm at 20 °C
 
         Certified from the package; residuals: balance #, bounds #, dual #, gap #.
-        LP # × #; read 0.1 s, compile 0.2 s, solve 0.3 s, check 0.4 s, write 0.5 s, total 1.5 s.
+        LP # × #; read 0.1, compile 0.2, solve 0.3, check 0.4, write 0.5, total 1.5 s.
         Findings: no warnings. Files: runs/x/
 
         """;
