@@ -52,10 +52,17 @@ internal sealed class DescriptorReader(FindingList findings)
         {
             int line = (int)(problem.LineNumber ?? 0) + 1;
             int column = (int)(problem.BytePositionInLine ?? 0) + 1;
-            findings.Add(PackageFindings.BadDescriptor.At(File, new SourcePlace(File, line, column), "This is not JSON: " + FirstSentence(problem.Message), "Look for a missing comma, quotation mark or bracket here or just before."));
+            findings.Add(PackageFindings.BadDescriptor.At(File, new SourcePlace(File, line, column), "This is not JSON: " + OneLine(FirstSentence(problem.Message)), "Look for a missing comma, quotation mark or bracket here or just before."));
         }
 
         return null;
+    }
+
+    // The parser quotes what it could not read, which may be a whole broken text over many lines.
+    private static string OneLine(string text)
+    {
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 160 ? line : string.Concat(line.AsSpan(0, 160), "…");
     }
 
     private static string FirstSentence(string message)

@@ -1,7 +1,5 @@
 using System.Text;
 using Corridor.Data.Packages;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Corridor.Tests.Data.Packages;
 
@@ -13,8 +11,10 @@ public sealed class HostileBytesTests : IDisposable
     public void Dispose() => _package.Dispose();
 
     [Fact]
-    public void A_sound_package_with_bytes_changed_anywhere_never_throws() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+    public void A_sound_package_with_bytes_changed_anywhere_never_throws()
+    {
+        // The last seed once gave a finding without a sensible message.
+        foreach (int seed in Enumerable.Range(0, 60).Append(2145241385))
         {
             var random = new Random(seed);
             if (Directory.Exists(_package.Folder))
@@ -29,8 +29,9 @@ public sealed class HostileBytesTests : IDisposable
 
             if (_package.Read() is { } system)
                 PackageValidator.Validate(system, _package.Places, _package.Findings);
-            return _package.Findings.Items.All(f => f.Place.Line >= 0 && f.Message.Length is > 0 and < 2000);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            _package.Findings.Items.ShouldAllBe(f => f.Place.Line >= 0 && f.Message.Length > 0 && f.Message.Length < 2000, $"seed {seed}");
+        }
+    }
 
     [Theory]
     [InlineData(127 * 1024)]
