@@ -43,7 +43,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         if (system is null || hash is null || _findings.HasErrors)
             return Refuse();
         Horizon horizon = HorizonOf(system);
-        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(system.Description.Name, "base", HorizonSummary.Of(horizon)));
+        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), "base", HorizonSummary.Of(horizon)));
         if (RunFolder.Refusal(folder) is { } refusal)
             throw new UsageException(refusal);
 
@@ -90,10 +90,10 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         if (request.Json)
             session.Terminals.OutBytes(RunSummaryJson.Write(summary));
         else if (!request.Quiet && report.MayBeShown)
-            SummaryView.Write(session.Terminals.Out, summary, report.System, shown);
+            SummaryView.Write(session.Terminals.Out, summary, report.System, shown, report.Findings);
         if (report.MayBeShown)
             return ExitCode.Fine;
-        SummaryView.Write(session.Terminals.Error, summary, report.System, shown);
+        SummaryView.Write(session.Terminals.Error, summary, report.System, shown, report.Findings);
         return ExitCode.NoResult;
     }
 

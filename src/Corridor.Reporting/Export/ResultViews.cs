@@ -63,14 +63,16 @@ public static class ResultViews
               UNION ALL
               SELECT arc, period, 'backward', capacity_backward_account_per_day, shadow_backward_money_per_account FROM arc_periods) d
             JOIN arcs a USING (arc) JOIN periods p USING (period) JOIN carriers c ON c.id = a.carrier
-            WHERE d.capacity > 0 GROUP BY d.arc, d.direction HAVING SUM(d.capacity * d.shadow * p.days) > 0 ORDER BY value_money DESC
+            WHERE d.capacity > 0 GROUP BY d.arc, d.direction HAVING SUM(d.capacity * d.shadow * p.days) > 1e-6 * (SELECT ABS(CAST(value AS REAL)) FROM stamp WHERE key = 'objective_money') ORDER BY value_money DESC
             """),
         new("v_contract_state", "What was taken of each contract in each year, against ACQ and take-or-pay?",
             """
             SELECT k.id, k.name, k.seller, k.buyer, k.carrier, y.year, c.amount_unit AS unit, y.acq_account * c.amount_per_account AS acq, y.minimum_account * c.amount_per_account AS take_or_pay_min,
               y.delivered_account * c.amount_per_account AS delivered, y.shortfall_account * c.amount_per_account AS shortfall, y.make_up_taken_account * c.amount_per_account AS make_up_taken,
               y.carry_forward_used_account * c.amount_per_account AS carry_forward_used, CASE WHEN y.acq_account > 0 THEN y.delivered_account / y.acq_account END AS share_of_acq,
-              (SELECT SUM(x.price_money_per_account * x.delivered_account_per_day * p.days) / NULLIF(SUM(x.delivered_account_per_day * p.days), 0) FROM contract_periods x JOIN periods p USING (period)
+              (SELECT CASE WHEN SUM(x.delivered_account_per_day * p.days) > 1e-6 * y.acq_account AND SUM(x.delivered_account_per_day * p.days) > 0
+                 THEN SUM(x.price_money_per_account * x.delivered_account_per_day * p.days) / SUM(x.delivered_account_per_day * p.days)
+                 ELSE SUM(x.price_money_per_account * p.days) / SUM(p.days) END FROM contract_periods x JOIN periods p USING (period)
                WHERE x.contract = k.contract AND p.year = y.year) * c.price_per_account AS price, c.price_unit AS price_unit
             FROM contract_years y JOIN contracts k USING (contract) JOIN carriers c ON c.id = k.carrier
             """),

@@ -13,6 +13,17 @@ public static class RunStore
     public static string DefaultName(string package, string scenario, HorizonSummary horizon) =>
         $"{Safe(package)}-{Safe(scenario)}-{horizon.From}-{horizon.To}-{horizon.Step}";
 
+    /// <summary>The name under which a package's runs are kept: that of its folder or zip file, so that two packages of one name do not share a place.</summary>
+    /// <param name="path">Path of the package.</param>
+    /// <param name="name">Name in the package's descriptor, where the path has none.</param>
+    public static string PackageName(string path, string name)
+    {
+        string own = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        if (own.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            own = Path.GetFileNameWithoutExtension(own);
+        return own.Length == 0 ? name : own;
+    }
+
     /// <summary>Writes the tables of a run that may be shown.</summary>
     /// <param name="folder">The folder that is being filled.</param>
     /// <param name="report">A run that may be shown.</param>

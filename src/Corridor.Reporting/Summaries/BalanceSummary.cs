@@ -45,6 +45,9 @@ public sealed record BalanceSummary
     /// <summary>The part of the production that converters give (regasification, refineries, power plants).</summary>
     public double? ConversionOutput { get; init; }
 
+    /// <summary>The part of the production that was liquefied gas before.</summary>
+    public double? Regasified { get; init; }
+
     /// <summary>Taken by converters.</summary>
     public double? ConversionInput { get; init; }
 
@@ -90,6 +93,6 @@ public sealed record BorderRegionSummary(string Zone, string Carrier, string Sec
 /// <param name="First">First day of a short period, ISO 8601.</param>
 /// <param name="Last">Last day of a short period, ISO 8601.</param>
 /// <param name="Periods">Number of short periods.</param>
-/// <param name="Limits">Routes into the zone, and supplies in it, whose capacity binds in a short period, most valuable first.</param>
+/// <param name="Limits">Routes, supplies and converters at the short nodes that are full, rules that bind there, and payment channels that are full or closed, most valuable first.</param>
 public sealed record ShortageSummary(
     string Zone, string Carrier, string Unit, double? Demand, double? Curtailed, double? CurtailedProtected, string First, string Last, int Periods, IReadOnlyList<string> Limits);

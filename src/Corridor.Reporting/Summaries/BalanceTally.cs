@@ -12,12 +12,15 @@ internal sealed class BalanceTally
     private readonly Horizon _horizon;
     private readonly Dictionary<(string Group, string Carrier), Entry> _entries = [];
     private readonly Entry[] _ofNode;
+    private readonly HashSet<string> _regasification;
 
     /// <summary>Adds up a result.</summary>
     /// <param name="result">A result with figures.</param>
     /// <param name="groupOfZone">Group of a zone.</param>
-    public BalanceTally(DispatchResult result, Func<string, string> groupOfZone)
+    /// <param name="regasification">Ids of the converters that make gas from LNG.</param>
+    public BalanceTally(DispatchResult result, Func<string, string> groupOfZone, HashSet<string> regasification)
     {
+        _regasification = regasification;
         _result = result;
         _network = result.Network;
         _horizon = _network.Horizon;
@@ -115,9 +118,14 @@ internal sealed class BalanceTally
             {
                 Entry entry = At(flows[f].Node);
                 if (flows[f].Ratio < 0)
+                {
                     entry.ConversionInput -= flows[f].Ratio * activity;
-                else
-                    entry.ConversionOutput += (flows[f].Ratio * activity) - (_result.Converters[i].Disposed[f] is { } disposed ? Sum(disposed) : 0);
+                    continue;
+                }
+
+                double output = (flows[f].Ratio * activity) - (_result.Converters[i].Disposed[f] is { } disposed ? Sum(disposed) : 0);
+                entry.ConversionOutput += output;
+                entry.Regasified += _regasification.Contains(_network.Converters[i].Id) ? output : 0;
             }
         }
     }
@@ -171,6 +179,8 @@ internal sealed class BalanceTally
 
         public double ConversionOutput { get; set; }
 
+        public double Regasified { get; set; }
+
         public double PriceSum { get; set; }
 
         public double PriceWeight { get; set; }
@@ -197,6 +207,7 @@ internal sealed class BalanceTally
                 PriceUnit = unit.Price.Symbol,
                 GivenUp = GivenUp * factor,
                 ConversionOutput = ConversionOutput * factor,
+                Regasified = Regasified * factor,
                 ConversionInput = ConversionInput * factor,
                 StorageInjection = Injection * factor,
                 StorageWithdrawal = Withdrawal * factor,

@@ -1,3 +1,4 @@
+using Corridor.Model.Network;
 using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Model.Units;
@@ -38,8 +39,9 @@ public static class RunSummaryBuilder
     {
         DispatchResult result = report.Result;
         IReadOnlyDictionary<string, DisplayUnit> units = DisplayUnit.Of(report.System);
-        var balances = new BalanceTally(result, zone => zone);
-        var countries = new BalanceTally(result, new ZoneTree(report.System).Country);
+        HashSet<string> regasification = [.. report.System.Converters.Where(c => c.Kind == ConverterKind.Regasification).Select(c => c.Id)];
+        var balances = new BalanceTally(result, zone => zone, regasification);
+        var countries = new BalanceTally(result, new ZoneTree(report.System).Country, regasification);
         ObjectiveParts p = result.Parts;
         return head with
         {

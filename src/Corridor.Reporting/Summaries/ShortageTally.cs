@@ -5,7 +5,7 @@ using Corridor.Studies.Dispatch;
 
 namespace Corridor.Reporting.Summaries;
 
-/// <summary>Finds who goes short, when, and which capacities stand in the way.</summary>
+/// <summary>Finds who goes short, when, and what stands in the way.</summary>
 internal sealed class ShortageTally(DispatchResult result)
 {
     /// <summary>Curtailment below this share of the largest demand of a period is the solver's rounding, not a shortage.</summary>
@@ -34,6 +34,7 @@ internal sealed class ShortageTally(DispatchResult result)
         IReadOnlyList<Period> periods = _network.Horizon.Periods;
         double demanded = 0, curtailed = 0, guarded = 0, cost = 0;
         var isShort = new bool[periods.Count];
+        var limits = new ShortageLimits(result);
         foreach (int d in demands)
         {
             CompiledDemand demand = _network.Demands[d];
@@ -48,6 +49,7 @@ internal sealed class ShortageTally(DispatchResult result)
                 curtailed += periods[t].Days * rate;
                 guarded += demand.Protected ? periods[t].Days * rate : 0;
                 cost += periods[t].Days * rate * demand.CurtailmentCost[t];
+                limits.Look(demand.Node, t, demand.CurtailmentCost[t]);
             }
         }
 
@@ -57,43 +59,8 @@ internal sealed class ShortageTally(DispatchResult result)
         int last = Array.LastIndexOf(isShort, true);
         var summary = new ShortageSummary(
             zone, carrier, unit.Amount.Symbol, demanded * unit.AmountPerAccount, curtailed * unit.AmountPerAccount, guarded * unit.AmountPerAccount,
-            Day(periods[first].Start), Day(periods[last].End.AddTicks(-1)), isShort.Count(s => s), Limits(zone, carrier, isShort));
+            Day(periods[first].Start), Day(periods[last].End.AddTicks(-1)), isShort.Count(s => s), limits.Found);
         return (cost, summary);
-    }
-
-    /// <summary>What would help: capacities into the zone, or of supplies in it, whose increase would save money while it is short.</summary>
-    private List<string> Limits(string zone, string carrier, bool[] isShort)
-    {
-        var values = new List<(string Id, double Value)>();
-        for (int i = 0; i < _network.Arcs.Count; i++)
-        {
-            CompiledArc arc = _network.Arcs[i];
-            for (int direction = 0; direction < 2; direction++)
-            {
-                CompiledNode from = _network.Nodes[(direction == 0 ? arc.From : arc.To).Value];
-                CompiledNode to = _network.Nodes[(direction == 0 ? arc.To : arc.From).Value];
-                if (to.Zone == zone && to.Carrier == carrier && from.Zone != zone)
-                    values.Add((arc.Id, Value(result.Arcs[i].ShadowValue[direction], isShort)));
-            }
-        }
-
-        for (int i = 0; i < _network.Supplies.Count; i++)
-        {
-            CompiledNode node = _network.Nodes[_network.Supplies[i].Node.Value];
-            if (node.Zone == zone && node.Carrier == carrier)
-                values.Add((_network.Supplies[i].Id, Value(result.Supplies[i].ShadowValue, isShort)));
-        }
-
-        double largest = values.Count == 0 ? 0 : values.Max(v => v.Value);
-        return [.. values.Where(v => v.Value > 1e-3 * largest && v.Value > 0).OrderByDescending(v => v.Value).ThenBy(v => v.Id, StringComparer.Ordinal).Select(v => v.Id).Distinct()];
-    }
-
-    private double Value(double[] shadow, bool[] isShort)
-    {
-        double sum = 0;
-        for (int t = 0; t < shadow.Length; t++)
-            sum += isShort[t] ? _network.Horizon.Periods[t].Days * shadow[t] : 0;
-        return sum;
     }
 
     private static string Day(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

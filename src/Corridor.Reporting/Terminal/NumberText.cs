@@ -43,9 +43,9 @@ public static class NumberText
         ? None
         : Math.Abs(number) switch
         {
-            >= 1e12 => Of(number / 1e12) + " trillion",
-            >= 1e9 => Of(number / 1e9) + " billion",
-            >= 1e6 => Of(number / 1e6) + " million",
+            >= 1e12 => Of(number / 1e12) + "\u00A0trillion",
+            >= 1e9 => Of(number / 1e9) + "\u00A0billion",
+            >= 1e6 => Of(number / 1e6) + "\u00A0million",
             _ => Of(number),
         };
 
@@ -57,7 +57,7 @@ public static class NumberText
 
     /// <summary>Seconds with one decimal.</summary>
     /// <param name="value">Seconds.</param>
-    public static string Seconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + " s";
+    public static string Seconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + "\u00A0s";
 
     private static string Group(string digits)
     {

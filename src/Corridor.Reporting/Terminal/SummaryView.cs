@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Corridor.Model;
+using Corridor.Model.Findings;
 using Corridor.Model.Network;
 using Corridor.Reporting.Summaries;
 
@@ -14,19 +15,24 @@ public sealed class SummaryView
     private const int MostBottlenecks = 6;
     private const int MostBorderRegions = 5;
     private const int MostShortages = 4;
-    private const int ZoneWidth = 18;
-    private const int OriginWidth = 31;
-    private const int OriginNameWidth = 16;
+    private const int MostWarnings = 5;
+    private const int ZoneWidth = 15;
+    private const int OriginWidth = 22;
+    private const int OriginNameWidth = 15;
     private const double ShortShare = 1e-6;
+    private const double GivenUpShare = 1e-3;
+    private const char Tie = '\u00A0';
 
     private readonly Screen _screen;
     private readonly RunSummary _summary;
+    private readonly IReadOnlyList<Finding> _findings;
     private readonly ElementNames _names;
     private readonly ZoneTree _zones;
     private readonly Dictionary<string, Carrier> _carriers = new(StringComparer.Ordinal);
 
-    private SummaryView(Screen screen, RunSummary summary, EnergySystem system)
+    private SummaryView(Screen screen, RunSummary summary, EnergySystem system, IReadOnlyList<Finding> findings)
     {
+        _findings = findings;
         _screen = screen;
         _summary = summary;
         _names = new ElementNames(system);
@@ -40,10 +46,11 @@ public sealed class SummaryView
     /// <param name="summary">The summary.</param>
     /// <param name="system">The package, for names.</param>
     /// <param name="folder">Folder of the files; null where none were written.</param>
-    public static void Write(Screen screen, RunSummary summary, EnergySystem system, string? folder)
+    /// <param name="findings">Findings of the run, of which the first warnings are shown; none where left out.</param>
+    public static void Write(Screen screen, RunSummary summary, EnergySystem system, string? folder, FindingList? findings = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        var view = new SummaryView(screen, summary, system);
+        var view = new SummaryView(screen, summary, system, findings?.Items ?? []);
         if (summary.Certified)
             view.WriteResult(folder);
         else
@@ -86,20 +93,23 @@ public sealed class SummaryView
 
     private void Answer()
     {
+        string givenUp = GivenUp();
         if (_summary.Shortages.Count == 0)
-            _screen.Write("All demand is served.", TextStyle.Good);
+            _screen.Write(givenUp.Length == 0 ? "All demand is served." : $"No demand is curtailed; given up for its price: {givenUp}.", TextStyle.Good, 2);
         foreach (ShortageSummary s in _summary.Shortages.Take(MostShortages))
         {
             string guarded = s.CurtailedProtected > 0 ? $", of it {NumberText.Of(s.CurtailedProtected)} of protected customers" : "";
-            string limits = s.Limits.Count == 0 ? "no capacity into the zone would help alone" : "at its limit: " + string.Join(", ", s.Limits.Take(3).Select(Name));
+            string limits = s.Limits.Count == 0 ? "no single limit explains it" : "at its limit: " + string.Join(", ", s.Limits.Take(3).Select(Name));
             _screen.Write(
-                $"Short: {_zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {NumberText.Of(s.Demand)} {UnitText.Of(s.Unit)} of {CarrierName(s.Carrier)}{guarded}, "
-                + $"{(s.First == s.Last ? $"on {s.First}" : $"{s.First} to {s.Last}")} ({NumberText.Count(s.Periods)} {_summary.Horizon.Step}{(s.Periods == 1 ? "" : "s")}); {limits}.",
+                $"Short: {_zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {NumberText.Of(s.Demand)}{Tie}{UnitText.Of(s.Unit)} of {CarrierName(s.Carrier)}{guarded}, "
+                + $"{(s.First == s.Last ? $"on {s.First}" : $"{s.First} to {s.Last}")} ({NumberText.Count(s.Periods)}{Tie}{_summary.Horizon.Step}{(s.Periods == 1 ? "" : "s")}); {limits}.",
                 TextStyle.Bad, 2);
         }
 
         if (_summary.Shortages.Count > MostShortages)
             _screen.Write($"Short: {_summary.Shortages.Count - MostShortages} more (view v_curtailment).", TextStyle.Bad);
+        if (_summary.Shortages.Count > 0 && givenUp.Length > 0)
+            _screen.Write($"Besides, given up for its price: {givenUp}.", indent: 2);
         ObjectiveSummary p = _summary.ObjectiveParts!;
         (string Name, double Value)[] parts =
         [
@@ -107,13 +117,20 @@ public sealed class SummaryView
             ("curtailment", p.Curtailment), ("measures", p.Measures), ("contracts", p.Contracts), ("payment channels", p.Channels), ("penalties", p.Penalties),
         ];
         double total = _summary.Objective ?? 0;
-        string listed = string.Join(", ", parts.Where(x => Math.Abs(x.Value) > 0.0005 * Math.Abs(total)).OrderByDescending(x => Math.Abs(x.Value)).Take(5).Select(x => $"{x.Name} {NumberText.Money(x.Value)}"));
-        _screen.Write($"Cost of the system: {NumberText.Money(total)} {_summary.Currency}{(listed.Length == 0 ? "" : ": " + listed)}.", indent: 2);
+        string listed = string.Join(", ", parts.Where(x => Math.Abs(x.Value) > 0.0005 * Math.Abs(total)).OrderByDescending(x => Math.Abs(x.Value)).Take(5).Select(x => $"{x.Name.Replace(' ', Tie)}{Tie}{NumberText.Money(x.Value)}"));
+        _screen.Write($"Cost of the system: {NumberText.Money(total)}{Tie}{_summary.Currency}{(listed.Length == 0 ? "" : ": " + listed)}.", indent: 2);
     }
+
+    /// <summary>Demand given up, of the carriers where it is worth a word.</summary>
+    private string GivenUp() => string.Join(", ", _summary.Countries.GroupBy(b => b.Carrier)
+        .Select(g => (Carrier: g.Key, g.First().Unit, GivenUp: g.Sum(b => b.GivenUp ?? 0), Demand: g.Sum(b => b.Demand ?? 0)))
+        .Where(g => g.GivenUp > GivenUpShare * g.Demand)
+        .Select(g => $"{CarrierName(g.Carrier)} {NumberText.Of(g.GivenUp)}{Tie}{UnitText.Of(g.Unit)} of {NumberText.Of(g.Demand)}{Tie}{UnitText.Of(g.Unit)}"));
 
     private void Who()
     {
-        TextTable table = new TextTable(gap: 1).Text("Who is supplied", ZoneWidth).Number("demand").Number("served").Number(" short").Number("   own").Number("import").Number("export").Number(" price").Text(" imports from");
+        TextTable table = new TextTable().Text("Who is supplied", ZoneWidth).Number("demand").Number("served").Number("short").Number("own").Number("import").Number("export").Number("plants").Number("price").Text("imports from");
+        var fromLng = new List<string>();
         ILookup<(string, string), ImportSummary> imports = _summary.CountryImports.ToLookup(i => (i.Zone, i.Carrier));
         int hidden = 0;
         foreach (IGrouping<string, BalanceSummary> carrier in _summary.Countries.GroupBy(b => b.Carrier))
@@ -129,14 +146,19 @@ public sealed class SummaryView
                 bool lacks = b.Curtailed > ShortShare * size;
                 table.Row(
                     lacks ? TextStyle.Bad : TextStyle.Plain,
-                    " " + _zones.Name(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0", NumberText.Of(b.Production, size),
-                    NumberText.Of(b.Imports, size), NumberText.Of(b.Exports, size), NumberText.Of(b.AveragePrice), " " + Origins(imports[(b.Zone, b.Carrier)], size));
+                    " " + _zones.Name(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0",
+                    NumberText.Of(b.Production - b.Regasified, size), NumberText.Of(b.Imports, size), NumberText.Of(b.Exports, size), NumberText.Of(b.ConversionInput, size), NumberText.Of(b.AveragePrice),
+                    Origins(imports[(b.Zone, b.Carrier)], size));
+                if (b.Regasified > 1e-3 * size)
+                    fromLng.Add($"{_zones.Name(b.Zone)}{Tie}{NumberText.Of(b.Regasified)}{Tie}{UnitText.Of(b.Unit)}");
             }
         }
 
         table.Write(_screen);
         string more = hidden > 0 ? $" {hidden} more rows: --json." : "";
-        _screen.Write($" own: supplies, converters. Neither served nor short: given up for its price.{more}", TextStyle.Quiet, 1);
+        if (fromLng.Count > 0)
+            _screen.Write($" Gas from LNG besides, not in own: {string.Join(", ", fromLng)}.", TextStyle.Quiet, 1);
+        _screen.Write($" own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand leaves it out. Neither served nor short: given up for its price.{more}", TextStyle.Quiet, 1);
     }
 
     private string Origins(IEnumerable<ImportSummary> imports, double size)
@@ -160,11 +182,12 @@ public sealed class SummaryView
         if (_summary.Contracts.Count == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Contracts", 44).Number("taken").Number("ACQ").Number("to be paid").Number("shortfall").Text("unit").Number("price").Text("");
+        TextTable table = new TextTable().Text("Contracts", 44).Number("taken").Number("ACQ").Number("min. to pay").Number("shortfall").Text("unit").Number("price").Text("");
         ContractSummary[] rows = [.. _summary.Contracts.OrderByDescending(c => (c.Shortfall ?? 0) > ShortShare * (c.Acq ?? 0) ? 1 : 0).ThenByDescending(c => c.AveragePrice is null ? 0 : Worth(c))];
         foreach (ContractSummary c in rows.Take(MostContracts))
         {
-            double size = c.Acq ?? 0;
+            // A contract without a quantity is measured by the largest of its kind.
+            double size = Math.Max(c.Acq ?? 0, 1e-3 * rows.Where(r => r.Unit == c.Unit).Max(r => Math.Max(r.Acq ?? 0, r.Delivered ?? 0)));
             table.Row(
                 c.Shortfall > ShortShare * size ? TextStyle.Caution : TextStyle.Plain,
                 Name(c.Id), NumberText.Of(c.Delivered, size), NumberText.Of(c.Acq), NumberText.Of(c.TakeOrPayMin, size), NumberText.Of(c.Shortfall, size), UnitText.Of(c.Unit),
@@ -211,13 +234,13 @@ public sealed class SummaryView
 
         if (_summary.Channels.Count > 0)
         {
-            string list = full.Length == 0 ? "" : ": " + string.Join("; ", full.Take(5).Select(c => c.Capacity > 0 ? $"{Name(c.Id)}, {NumberText.Money(c.Used)} {_summary.Currency}" : $"{Name(c.Id)} is closed"));
+            string list = full.Length == 0 ? "" : ": " + string.Join("; ", full.Take(5).Select(c => c.Capacity > 0 ? $"{Name(c.Id)}, {NumberText.Money(c.Used)}{Tie}{_summary.Currency}" : $"{Name(c.Id)} is closed"));
             _screen.Write($"Payment channels at their limit: {full.Length} of {_summary.Channels.Count}{list}.", indent: 2);
         }
     }
 
     private string Describe(RuleSummary rule) => rule is { ShadowValue: > 0, PriceUnit: not null }
-        ? $"{Name(rule.Id)} (one unit less strict saves up to {NumberText.Of(rule.ShadowValue)} {UnitText.Of(rule.PriceUnit)})"
+        ? $"{Name(rule.Id)} (one unit less strict saves up to {NumberText.Of(rule.ShadowValue)}{Tie}{UnitText.Of(rule.PriceUnit)})"
         : Name(rule.Id);
 
     private void BorderRegions()
@@ -240,7 +263,7 @@ public sealed class SummaryView
         {
             table.Row(
                 r.Short > ShortShare * r.Demand ? TextStyle.Bad : TextStyle.Plain,
-                _zones.Name(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served), NumberText.Of(r.Protected), NumberText.Of(r.Short > ShortShare * r.Demand ? r.Short : 0), UnitText.Of(r.Unit));
+                _zones.Name(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served, r.Demand), NumberText.Of(r.Protected, r.Demand), NumberText.Of(r.Short > ShortShare * r.Demand ? r.Short : 0), UnitText.Of(r.Unit));
         }
 
         table.Write(_screen);
@@ -258,8 +281,21 @@ public sealed class SummaryView
                 CultureInfo.InvariantCulture,
                 $"LP {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {t.Read:0.0}, compile {t.Compile:0.0}, solve {t.Solve:0.0}, check {t.Check:0.0}, write {t.Write:0.0}, total {t.Total:0.0} s."),
             TextStyle.Quiet, 2);
-        string warnings = _summary.Findings.Warnings == 0 ? "no warnings" : $"{_summary.Findings.Warnings} warnings (corridor check shows them)";
-        _screen.Write($"Findings: {warnings}.{(folder is null ? "" : $" Files: {folder}/")}", TextStyle.Quiet, 2);
+        Warnings();
+        if (folder is not null)
+            _screen.Write($"Files: {folder}/", TextStyle.Quiet, 2);
+    }
+
+    /// <summary>The warnings, one line each; <c>corridor check</c> tells more.</summary>
+    private void Warnings()
+    {
+        int count = _summary.Findings.Warnings;
+        _screen.Write(count == 0 ? "No warnings." : $"{NumberText.Count(count)}{Tie}{(count == 1 ? "warning" : "warnings")} (corridor check tells more):", count == 0 ? TextStyle.Quiet : TextStyle.Caution);
+        Finding[] shown = [.. _findings.Where(f => f.Severity == Severity.Warning).Take(MostWarnings)];
+        foreach (Finding finding in shown)
+            _screen.Write(Screen.Fit($"  {finding.Code}  {finding.Subject}: {finding.Message}", _screen.Width));
+        if (count > shown.Length && count > 0)
+            _screen.Write($"  … and {NumberText.Count(count - shown.Length)} more.");
     }
 
     private void Residuals(string lead)

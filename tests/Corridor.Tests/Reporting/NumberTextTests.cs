@@ -32,15 +32,15 @@ public class NumberTextTests
     public void Rounding_of_the_solver_is_zero() => NumberText.Of(3e-7, 38).ShouldBe("0");
 
     [Theory]
-    [InlineData(4.12e11, "412 billion")]
-    [InlineData(1.4e12, "1.40 trillion")]
-    [InlineData(-2.5e6, "−2.50 million")]
+    [InlineData(4.12e11, "412\u00A0billion")]
+    [InlineData(1.4e12, "1.40\u00A0trillion")]
+    [InlineData(-2.5e6, "−2.50\u00A0million")]
     [InlineData(999.0, "999")]
     public void Money_in_words(double value, string expected) => NumberText.Money(value).ShouldBe(expected);
 
     [Theory]
-    [InlineData("bcm@20C", "bcm at 20 °C")]
-    [InlineData("USD/kcm@0C", "USD per 1000 m³ at 0 °C")]
+    [InlineData("bcm@20C", "bcm at 20\u00A0°C")]
+    [InlineData("USD/kcm@0C", "USD per 1000\u00A0m³ at 0\u00A0°C")]
     [InlineData("TWh_gross", "TWh gross")]
     public void Gas_volumes_are_never_named_without_their_temperature(string symbol, string expected) => UnitText.Of(symbol).ShouldBe(expected);
 }

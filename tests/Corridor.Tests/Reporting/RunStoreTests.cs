@@ -71,6 +71,27 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public void View_and_summary_count_the_same_bottlenecks()
+    {
+        using SqliteConnection db = Open(Write("run"));
+        Number(db, "SELECT COUNT(*) FROM v_bottlenecks").ShouldBe(SampleRun.Summary.Bottlenecks.Count);
+    }
+
+    [Fact]
+    public void A_contract_that_delivers_next_to_nothing_has_its_own_price()
+    {
+        using var db = new SqliteConnection("Data Source=" + Path.Combine(Write("run"), "result.sqlite") + ";Pooling=False");
+        db.Open();
+        using (SqliteCommand command = db.CreateCommand())
+        {
+            command.CommandText = "UPDATE contract_periods SET delivered_account_per_day = CASE period WHEN 0 THEN -1e-9 ELSE 9e-11 END";
+            command.ExecuteNonQuery();
+        }
+
+        Number(db, "SELECT price FROM v_contract_state").ShouldBe(200, 1e-6);
+    }
+
+    [Fact]
     public void The_same_run_gives_the_same_bytes()
     {
         string first = Write("first"), second = Write("second");
@@ -155,6 +176,13 @@ public sealed class RunStoreTests : IDisposable
         foreach (string key in AllKeys(json.RootElement).Distinct())
             Regex.IsMatch(text, $"`{key}`").ShouldBeTrue($"docs/results.md does not explain `{key}`");
     }
+
+    [Theory]
+    [InlineData("somewhere/mine", "mine")]
+    [InlineData("somewhere/mine/", "mine")]
+    [InlineData("mine-2.zip", "mine-2")]
+    [InlineData("/", "named")]
+    public void Two_packages_of_one_name_do_not_overwrite_each_other(string path, string expected) => RunStore.PackageName(path, "named").ShouldBe(expected);
 
     private static IEnumerable<string> AllKeys(JsonElement element) => element.ValueKind switch
     {

@@ -12,7 +12,7 @@ namespace Corridor.Tests.Reporting;
 /// <summary>The sample, dispatched once in months for all tests.</summary>
 internal static class SampleRun
 {
-    public static RunReport Report { get; } = Dispatch();
+    public static RunReport Report { get; } = Dispatch(SampleSystem.Create());
 
     public static RunStamp Stamp { get; } = new() { CodeVersion = "1.2.3", PackageHash = "abc", Tolerance = 1e-8, Threads = 1 };
 
@@ -26,9 +26,9 @@ internal static class SampleRun
         Certificate = new DispatchCertificate { Tolerance = 1e-6, Status = DispatchStatus.Optimal, Items = [], Failures = ["the balance of bb-gas is off by 3 mcm@20C/d"], FailureCount = 1 },
     };
 
-    private static RunReport Dispatch()
+    /// <summary>Dispatches a system over 2025 in months.</summary>
+    public static RunReport Dispatch(EnergySystem system)
     {
-        EnergySystem system = SampleSystem.Create();
         var horizon = new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), TimeStep.Month);
         var findings = new FindingList();
         CompiledNetwork network = NetworkCompiler.Compile(system, horizon, findings) ?? throw new InvalidOperationException(string.Join("\n", findings.Items.Select(f => f.Message)));

@@ -11,19 +11,20 @@ public partial class SummaryViewTests
         sample, base: 2025-01-01 to 2026-01-01 (not included), 12 months
         Short: B, border region lacks 0.200 of 2.00 bcm at 20 °C of natural gas, of it 0.200 of protected
           customers, 2025-01-01 to 2025-12-31 (12 months); at its limit: Line to the border region.
-        Cost of the system: 1.96 billion USD: curtailment 1.00 billion, supply 721 million, transport 240
-          million.
+        Cost of the system: 1.96 billion USD: curtailment 1.00 billion, supply 721 million,
+          transport 240 million.
 
-        Who is supplied demand served  short    own import export  price  imports from
+        Who is supplied  demand  served  short   own  import  export  plants  price  imports from
         Natural gas, bcm at 20 °C; price USD per 1000 m³ at 20 °C
-         Country B        22.0   21.8  0.200      0   23.8      0    491  Country A 23.8
-         Country A           0      0      0   24.0      0   24.0   30.0
+         Country B         22.0    21.8  0.200     0    23.8       0    2.00    491  Country A 23.8
+         Country A            0       0      0  24.0       0    24.0       0   30.0
         Electricity, TWh; price USD per MWh
-         Country B        10.0   10.0      0   10.0      0      0   8.08
-         own: supplies, converters. Neither served nor short: given up for its price.
+         Country B         10.0    10.0      0  10.0       0       0       0   8.08
+         own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand
+         leaves it out. Neither served nor short: given up for its price.
 
-        Contracts  taken   ACQ  to be paid  shortfall  unit          price
-        A to B      23.8  22.0        17.6          0  bcm at 20 °C    200  USD/1000 m³
+        Contracts  taken   ACQ  min. to pay  shortfall  unit          price
+        A to B      23.8  22.0         17.6          0  bcm at 20 °C    200  USD/1000 m³
 
         Why: most valuable bottlenecks  capacity  unit          worth  a unit       value, million
         Line to the border region           1.80  bcm at 20 °C   4960  USD/1000 m³            8930
@@ -36,7 +37,8 @@ public partial class SummaryViewTests
 
         Certified from the package; residuals: balance #, bounds #, dual #, gap #.
         LP # × #; read 0.1, compile 0.2, solve 0.3, check 0.4, write 0.5, total 1.5 s.
-        Findings: no warnings. Files: runs/x/
+        No warnings.
+        Files: runs/x/
 
         """;
 
@@ -47,7 +49,21 @@ public partial class SummaryViewTests
         // What depends on the solver's last digits and on the form of the program is masked.
         text = Residual().Replace(text, "$1#");
         text = Size().Replace(text, "LP # × #;");
-        text.ShouldBe(Expected);
+        text.Replace('\u00A0', ' ').ShouldBe(Expected);
+    }
+
+    [Fact]
+    public void A_number_and_its_unit_are_never_torn_apart() =>
+        Render(false, SampleRun.Summary).ShouldContain("0.200 of 2.00\u00A0bcm at 20\u00A0°C");
+
+    [Fact]
+    public void One_warning_is_singular_and_shown()
+    {
+        var findings = new FindingList();
+        findings.Add(new Finding("W1", Severity.Warning, "nodes x", new SourcePlace("nodes.csv", 3, 4), "Odd.", null));
+        using var writer = new StringWriter { NewLine = "\n" };
+        SummaryView.Write(new Screen(writer, false), SampleRun.Summary with { Findings = new FindingSummary(0, 1) }, SampleRun.Report.System, null, findings);
+        writer.ToString().ShouldContain("1\u00A0warning (corridor check tells more):\n  W1  nodes x: Odd.\n");
     }
 
     [Fact]
