@@ -15,16 +15,17 @@ internal static class CheckCommand
         var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing; the exit code tells." };
         var json = new Option<bool>("--json") { Description = "Print the findings as one JSON object." };
-        var command = new Command("check", "Find what is wrong in a package: all of it, with file, line and column.") { package, json, quiet };
+        var all = new Option<bool>("--all") { Description = "Print remarks too, not only errors and warnings." };
+        var command = new Command("check", "Find what is wrong in a package: all of it, with file, line and column.") { package, all, json, quiet };
         CommandTree.WithExamples(
             command,
             "corridor check data/eurasia            exit code 0 without errors, 1 with",
             "corridor check mine.zip --json         for programs");
-        command.SetAction(parsed => Execute(session, parsed.GetRequiredValue(package), parsed.GetValue(json), parsed.GetValue(quiet)));
+        command.SetAction(parsed => Execute(session, parsed.GetRequiredValue(package), parsed.GetValue(all), parsed.GetValue(json), parsed.GetValue(quiet)));
         return command;
     }
 
-    private static int Execute(Session session, string path, bool json, bool quiet)
+    private static int Execute(Session session, string path, bool all, bool json, bool quiet)
     {
         var findings = new FindingList();
         EnergySystem? system = PackageInput.Read(path, findings, session.Stopped);
@@ -38,7 +39,10 @@ internal static class CheckCommand
         else if (!quiet)
         {
             Screen screen = session.Terminals.Out;
-            FindingsView.Write(screen, findings);
+            FindingsView.Write(screen, findings, all ? Severity.Information : Severity.Warning);
+            int remarks = findings.Items.Count(f => f.Severity == Severity.Information);
+            if (!all && remarks > 0)
+                screen.Write($"{NumberText.Count(remarks)} {(remarks == 1 ? "remark" : "remarks")} left out; --all shows them.", TextStyle.Quiet);
             screen.Write($"{path}: {FindingsView.Count(findings)}.", findings.HasErrors ? TextStyle.Bad : findings.Warnings > 0 ? TextStyle.Caution : TextStyle.Good);
         }
 

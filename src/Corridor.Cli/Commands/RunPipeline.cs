@@ -22,6 +22,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
     {
+        if (request.Out is not null && string.IsNullOrWhiteSpace(request.Out))
+            throw new UsageException("--out names no folder.");
         if (request.Out is not null && RunFolder.Refusal(request.Out) is { } refusal)
             throw new UsageException(refusal);
         try
@@ -44,7 +46,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             return Refuse();
         Horizon horizon = HorizonOf(system);
         string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), "base", HorizonSummary.Of(horizon)));
-        if (RunFolder.Refusal(folder) is { } refusal)
+        if ((RunFolder.Refusal(folder) ?? RunFolder.Probe(folder)) is { } refusal)
             throw new UsageException(refusal);
 
         double read = _progress.Begin("compile");

@@ -19,7 +19,7 @@ internal static class ShowCommand
             command,
             "corridor show data/eurasia                                      the tables",
             "corridor show data/eurasia pipelines                            the rows of one",
-            "corridor show data/eurasia pipelines --id power-of-siberia      the sources of a row's figures");
+            "corridor show data/eurasia pipelines --id p-ru-power-of-siberia      the sources of a row's figures");
         command.SetAction(parsed => Execute(session, parsed.GetRequiredValue(package), parsed.GetValue(table), parsed.GetValue(id)));
         return command;
     }

@@ -91,6 +91,7 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
     private bool CheckMissing(CsvReader csv, HashSet<string> seen)
     {
         bool complete = true;
+        string[] unknown = [.. Enumerable.Range(0, csv.Count).Select(csv.Text).Where(name => name.Length > 0 && Table.Column(name) is null)];
         foreach (ColumnSchema column in Table.Columns)
         {
             if (!column.Required || seen.Contains(column.Name))
@@ -100,7 +101,7 @@ internal sealed record HeaderReader(TableSchema Table, string File, ResourceEntr
                 Subject(column.Name),
                 new SourcePlace(File, csv.Line, 1, column.Name),
                 $"The column '{column.Name}' ({column.Meaning}) is missing; {Table.Name} cannot do without it.",
-                $"Add it to the header and fill it{(column.Unit is { } unit ? $", in {unit}" : column.UnitColumn is { } unitColumn ? $", in the unit that {unitColumn} states" : "")}."));
+                (Suggestion.Ask(column.Name, unknown) is { } near ? near + " " : "") + $"Add it to the header and fill it{(column.Unit is { } unit ? $", in {unit}" : column.UnitColumn is { } unitColumn ? $", in the unit that {unitColumn} states" : "")}."));
         }
 
         return complete;

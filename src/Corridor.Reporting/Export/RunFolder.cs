@@ -44,6 +44,31 @@ public sealed class RunFolder : IDisposable
         return $"{path} holds '{stranger}', which no run has written, and would be replaced as a whole. Name another folder with --out, or move the file away.";
     }
 
+    /// <summary>Tries whether a folder can be written; why not, in a sentence, or null. Leaves nothing behind but the parents that were missing.</summary>
+    /// <param name="path">The folder.</param>
+    public static string? Probe(string path)
+    {
+        string place = FullPath(path);
+        string parent = Path.GetDirectoryName(place)!;
+        for (string? above = parent; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                return $"{path} cannot be made: {above} is a file.";
+        }
+
+        string probe = Path.Combine(parent, $".{Path.GetFileName(place)}.probe");
+        try
+        {
+            Directory.CreateDirectory(parent);
+            using var file = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"{path} cannot be written: {exception.Message}";
+        }
+    }
+
     /// <summary>Begins to write a folder.</summary>
     /// <param name="path">Where it shall stand; made with its parents, or replacing an older run.</param>
     /// <exception cref="IOException">Something there was not written by a run, another run is writing there, or the disk refuses.</exception>
@@ -60,7 +85,7 @@ public sealed class RunFolder : IDisposable
         {
             locked = new FileStream(Path.Combine(parent, $".{name}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException exception)
+        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException or FileNotFoundException) && IsLock(exception))
         {
             throw new IOException($"Another run is writing {path}.", exception);
         }
@@ -78,6 +103,9 @@ public sealed class RunFolder : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether someone else has the file open: a sharing violation on Windows (32), a lock elsewhere (EAGAIN, EWOULDBLOCK).</summary>
+    private static bool IsLock(IOException exception) => (exception.HResult & 0xFFFF) is 32 or 33 || exception.HResult is 11 or 35;
 
     /// <summary>Puts the folder into its place.</summary>
     public void Commit()

@@ -21,6 +21,9 @@ public sealed record DispatchResult
     /// <summary>Its solution.</summary>
     public required LinearProgramSolution Solution { get; init; }
 
+    /// <summary>What a row of the program states, in words: of which element, in which period.</summary>
+    public Func<int, string> RowName { get; init; } = row => FormattableString.Invariant($"row {row}");
+
     /// <summary>Cost over the horizon, money of account.</summary>
     public required double Objective { get; init; }
 

@@ -184,6 +184,17 @@ public sealed class RunStoreTests : IDisposable
     [InlineData("/", "named")]
     public void Two_packages_of_one_name_do_not_overwrite_each_other(string path, string expected) => RunStore.PackageName(path, "named").ShouldBe(expected);
 
+    [Fact]
+    public void A_place_that_cannot_be_written_is_known_before_anything_is_solved()
+    {
+        string file = Path.Combine(_root, "file");
+        File.WriteAllText(file, "");
+        RunFolder.Probe(Path.Combine(file, "below", "run"))!.ShouldContain("is a file");
+        RunFolder.Probe(Path.Combine(_root, new string('x', 300)))!.ShouldContain("cannot be written");
+        RunFolder.Probe(Path.Combine(_root, "run")).ShouldBeNull();
+        Directory.EnumerateFileSystemEntries(_root).ShouldHaveSingleItem();
+    }
+
     private static IEnumerable<string> AllKeys(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(p => AllKeys(p.Value).Prepend(p.Name)),

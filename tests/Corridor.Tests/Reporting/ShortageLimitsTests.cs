@@ -1,6 +1,7 @@
 using Corridor.Model;
 using Corridor.Model.Network;
 using Corridor.Model.Rules;
+using Corridor.Model.Time;
 using Corridor.Model.Units;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
@@ -42,7 +43,7 @@ public class ShortageLimitsTests
     [Fact]
     public void A_line_of_no_capacity_is_the_cause()
     {
-        EnergySystem system = Sample with { Pipelines = [Sample.Pipelines[0], Sample.Pipelines[1] with { Capacity = new Rate(0, RateUnit.Parse("bcm@20C/year")) }] };
+        EnergySystem system = Sample with { DatedValues = [new DatedValue { Table = "pipelines", Subject = "b-border", Column = "capacity", Start = new DateOnly(2025, 2, 1), Value = "0" }] };
         Shortages(system).Single(s => s.Zone == "bb-border").Limits.ShouldBe(["b-border"]);
     }
 
@@ -67,6 +68,15 @@ public class ShortageLimitsTests
         string text = Screened(summary).Replace('\u00A0', ' ');
         text.ShouldNotContain("All demand is served");
         text.ShouldContain("No demand is curtailed; given up for its price: natural gas 5.00 bcm at 20 °C of 22.0 bcm");
+    }
+
+    [Fact]
+    public void An_infeasible_package_is_told_which_elements_contradict_each_other()
+    {
+        Rule least = new() { Id = "least", Effect = RuleEffect.Require, Start = new DateOnly(2020, 1, 1), Asset = "b-border", Volume = new Amount(3, AmountUnit.Parse("bcm@20C")), AmountUnit = AmountUnit.Parse("bcm@20C"), Source = "s" };
+        RunSummary summary = RunSummaryBuilder.Build(SampleRun.Dispatch(Sample with { Rules = [least] }), SampleRun.Timing);
+        summary.Status.ShouldBe("infeasible");
+        summary.Failures.ShouldContain(f => f.Contains("rule least in 2025", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal sealed class ArcPart
             CompiledArc arc = network.Arcs[a];
             _forward[a] = layout.AddColumns(1);
             _backward[a] = arc.TwoWay ? layout.AddColumns(1) : -1;
-            _angleRow[a] = arc.Susceptance > 0 ? layout.AddRows(1) : -1;
+            _angleRow[a] = arc.Susceptance > 0 ? layout.AddRows(1, $"power flow of {arc.Id}") : -1;
             if (arc.Susceptance <= 0)
                 continue;
             foreach (int node in (ReadOnlySpan<int>)[arc.From.Value, arc.To.Value])
@@ -37,7 +37,7 @@ internal sealed class ArcPart
             }
         }
 
-        _fleetRow = [.. network.Fleets.Select(_ => layout.AddRows(1))];
+        _fleetRow = [.. network.Fleets.Select(f => layout.AddRows(1, $"fleet {f.Id}"))];
         _reference = References(network);
     }
 

@@ -23,17 +23,17 @@ internal sealed class ContractPart
         CompiledNetwork network = layout.Network;
         IReadOnlyList<CompiledContract> contracts = network.Contracts;
         _delivery = [.. contracts.Select(k => layout.AddColumns(k.Parts))];
-        _totalRow = [.. contracts.Select(k => k.Parts > 1 ? layout.AddRows(1) : -1)];
+        _totalRow = [.. contracts.Select(k => k.Parts > 1 ? layout.AddRows(1, $"daily quantity of contract {k.Id}") : -1)];
         _overBooking = [.. contracts.Select(k => k.Booked is null ? -1 : layout.AddColumns(1))];
-        _bookingRow = [.. contracts.Select(k => k.Booked is null ? -1 : layout.AddRows(1))];
-        _channelRow = [.. network.Channels.Select(c => Array.Exists(c.Capacity, v => v > 0 && !double.IsPositiveInfinity(v)) ? layout.AddRows(1) : -1)];
+        _bookingRow = [.. contracts.Select(k => k.Booked is null ? -1 : layout.AddRows(1, $"booking of contract {k.Id}"))];
+        _channelRow = [.. network.Channels.Select(c => Array.Exists(c.Capacity, v => v > 0 && !double.IsPositiveInfinity(v)) ? layout.AddRows(1, $"payment channel {c.Id}") : -1)];
         for (int a = 0; a < network.Arcs.Count; a++)
         {
             for (int direction = 0; direction < 2; direction++)
             {
                 bool only = network.Arcs[a].Access == Model.Network.ArcAccess.ContractOnly;
                 if (arcs.Slot(a, direction) >= 0 && (only || contracts.Any(k => k.Arc == a && k.Direction == direction)))
-                    _split[(a, direction)] = (layout.AddRows(1), only ? -1 : layout.AddColumns(1));
+                    _split[(a, direction)] = (layout.AddRows(1, $"deliveries over {network.Arcs[a].Id}"), only ? -1 : layout.AddColumns(1));
             }
         }
     }

@@ -22,9 +22,9 @@ internal sealed class ConverterPart
         {
             _activity[c] = layout.AddColumns(1);
             _disposal[c] = [.. converters[c].Flows.Select(f => f.Disposable ? layout.AddColumns(1) : -1)];
-            _disposalRow[c] = [.. converters[c].Flows.Select(f => f.Disposable ? layout.AddRows(1) : -1)];
+            _disposalRow[c] = [.. converters[c].Flows.Select(f => f.Disposable ? layout.AddRows(1, $"disposal of {converters[c].Id}") : -1)];
             foreach (int year in converters[c].AnnualLimit.Keys)
-                _annualRow[(c, year)] = layout.AddLongRows(1);
+                _annualRow[(c, year)] = layout.AddLongRows(1, $"limit of {converters[c].Id} in {year}");
         }
     }
 

@@ -27,8 +27,8 @@ internal sealed class LedgerPart
             int years = all[k].Years.Count;
             bool ledger = HasLedger(all[k]);
             _firstColumn[k] = ledger ? layout.AddLongColumns(5 * years) : -1;
-            _firstRow[k] = ledger ? layout.AddLongRows(3 * years) : -1;
-            _windowRow[k] = ledger ? layout.AddLongRows((years * (years + 1) / 2) + years) : -1;
+            _firstRow[k] = ledger ? layout.AddLongRows(3 * years, $"take-or-pay ledger of contract {all[k].Id}") : -1;
+            _windowRow[k] = ledger ? layout.AddLongRows((years * (years + 1) / 2) + years, $"make-up and carry-forward of contract {all[k].Id}") : -1;
         }
     }
 

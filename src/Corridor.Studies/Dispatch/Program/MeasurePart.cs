@@ -13,7 +13,7 @@ internal sealed class MeasurePart
     {
         _layout = layout;
         _slot = [.. layout.Network.Measures.Select(_ => layout.AddColumns(1))];
-        _volumeRow = [.. layout.Network.Measures.Select(m => double.IsPositiveInfinity(m.Volume) ? -1 : layout.AddLongRows(1))];
+        _volumeRow = [.. layout.Network.Measures.Select(m => double.IsPositiveInfinity(m.Volume) ? -1 : layout.AddLongRows(1, $"limit of measure {m.Id}"))];
     }
 
     public int Slot(int measure) => _slot[measure];

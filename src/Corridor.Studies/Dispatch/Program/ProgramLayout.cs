@@ -12,6 +12,7 @@ internal sealed class ProgramLayout
     {
         Network = network;
         RowsPerPeriod = network.Nodes.Count;
+        Names = new RowNames(network);
     }
 
     public CompiledNetwork Network { get; }
@@ -32,11 +33,24 @@ internal sealed class ProgramLayout
 
     public int AddColumns(int count) => (ColumnsPerPeriod += count) - count;
 
-    public int AddRows(int count) => (RowsPerPeriod += count) - count;
+    /// <summary>The rows in words.</summary>
+    public RowNames Names { get; }
+
+    /// <summary>Adds rows to each period; the name says what they hold together.</summary>
+    public int AddRows(int count, string name)
+    {
+        Names.Add(count, name);
+        return (RowsPerPeriod += count) - count;
+    }
 
     public int AddLongColumns(int count) => (LongColumns += count) - count;
 
-    public int AddLongRows(int count) => (LongRows += count) - count;
+    /// <summary>Adds rows that span periods; the name says what they hold together.</summary>
+    public int AddLongRows(int count, string name)
+    {
+        Names.AddLong(count, name);
+        return (LongRows += count) - count;
+    }
 
     public int Column(int slot, int period) => (period * ColumnsPerPeriod) + slot;
 

@@ -21,14 +21,14 @@ internal sealed class RulePart
         _layout = layout;
         (_supplies, _arcs, _storages, _converters, _contracts) = (supplies, arcs, storages, converters, contracts);
         IReadOnlyList<CompiledRule> rules = layout.Network.Rules;
-        _rateRow = [.. rules.Select(r => r.RateLimit is null ? -1 : layout.AddRows(1))];
+        _rateRow = [.. rules.Select(r => r.RateLimit is null ? -1 : layout.AddRows(1, $"rule {r.Id}"))];
         _violation = [.. rules.Select(r => r.RateLimit is null || r.Penalty is null ? -1 : layout.AddColumns(1))];
         for (int r = 0; r < rules.Count; r++)
         {
             if (rules[r].VolumeLimit is not { } limits)
                 continue;
             foreach (int year in limits.Keys)
-                _volume[(r, year)] = (layout.AddLongRows(1), rules[r].Penalty is null ? -1 : layout.AddLongColumns(1));
+                _volume[(r, year)] = (layout.AddLongRows(1, $"rule {rules[r].Id} in {year}"), rules[r].Penalty is null ? -1 : layout.AddLongColumns(1));
         }
     }
 

@@ -20,8 +20,8 @@ internal sealed class StoragePart
         for (int s = 0; s < storages.Count; s++)
         {
             _first[s] = layout.AddColumns(3);
-            _levelRow[s] = layout.AddRows(1);
-            _curveRow[s] = layout.AddRows(storages[s].InjectionCurve.Count + storages[s].WithdrawalCurve.Count);
+            _levelRow[s] = layout.AddRows(1, $"level of storage {storages[s].Id}");
+            _curveRow[s] = layout.AddRows(storages[s].InjectionCurve.Count + storages[s].WithdrawalCurve.Count, $"rates of storage {storages[s].Id}");
         }
     }
 

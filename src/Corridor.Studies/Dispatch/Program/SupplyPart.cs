@@ -19,9 +19,9 @@ internal sealed class SupplyPart
         for (int s = 0; s < supplies.Count; s++)
         {
             _first[s] = layout.AddColumns(supplies[s].Steps.Count);
-            _minimumRow[s] = supplies[s].Steps.Count > 1 && CompilationContext.Ever(supplies[s].MinOutput) ? layout.AddRows(1) : -1;
+            _minimumRow[s] = supplies[s].Steps.Count > 1 && CompilationContext.Ever(supplies[s].MinOutput) ? layout.AddRows(1, $"least output of {supplies[s].Id}") : -1;
             foreach (int year in supplies[s].AnnualLimit.Keys)
-                _annualRow[(s, year)] = layout.AddLongRows(1);
+                _annualRow[(s, year)] = layout.AddLongRows(1, $"limit of {supplies[s].Id} in {year}");
         }
     }
 
