@@ -30,8 +30,9 @@ def main(arguments):
     output = Path(arguments[1]) if len(arguments) == 2 else Path(__file__).resolve().parents[2] / "data" / "eurasia"
     world = World(Path(arguments[0]))
     world.facts.register_seeds()
-    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "evidence"):
+    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "evidence", "assumptions"):
         importlib.import_module(name).build(world)
+    _merge_sources(world.package)
     problems = check.run(world.package)
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -40,6 +41,22 @@ def main(arguments):
     world.package.write(output, DESCRIPTION)
     print(", ".join(f"{name} {len(rows)}" for name, rows in world.package.rows.items() if rows))
     return 0
+
+
+def _merge_sources(package):
+    """Documents that the facts name twice under one address become one source, the first."""
+    kept, replaced = {}, {}
+    for row in package.rows["sources"]:
+        address = row.get("url")
+        if address and address in kept:
+            replaced[row["id"]] = kept[address]
+        elif address:
+            kept[address] = row["id"]
+    package.rows["sources"] = [row for row in package.rows["sources"] if row["id"] not in replaced]
+    for rows in package.rows.values():
+        for row in rows:
+            if row.get("source") in replaced:
+                row["source"] = replaced[row["source"]]
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ using Corridor.Numerics.Threading;
 namespace Corridor.Numerics.InteriorPoint;
 
 /// <summary>
-/// The iterations: Mehrotra's predictor and corrector with the second-order term weighted by the predictor's steps, multiple
+/// The iterations: Mehrotra's predictor and corrector with the second-order term weighted by a root of the predictor's steps, multiple
 /// centrality correctors (J. Gondzio, Comput. Optim. Appl. 6 (1996) 137–156) and proximal regularisation
 /// (S. Pougkakiotis, J. Gondzio, Comput. Optim. Appl. 78 (2021) 307–351).
 /// </summary>
@@ -13,6 +13,13 @@ internal sealed class InteriorPointMethod : IDisposable
     private const double DeltaShare = 1e-3;
     private const double LeastDelta = 1e-11;
     private const double MostDelta = 1e-4;
+
+    /// <summary>A corrector whose steps fall below this share of the predictor's is made again.</summary>
+    private const double JammedShare = 0.3;
+
+    /// <summary>The residual a solve may leave, relative to the right-hand side, follows μ within these.</summary>
+    private const double LeastResidual = 1e-9;
+    private const double MostResidual = 1e-8;
 
     private readonly ComputationalForm _form;
     private readonly WorkerTeam _team;
@@ -75,8 +82,16 @@ internal sealed class InteriorPointMethod : IDisposable
         double ratio = mu > 0.0 ? Math.Clamp(affine / mu, 0.0, 1.0) : 0.0;
         double target = Math.Max(ratio * ratio * ratio, 1e-6) * mu;
 
-        _passes.Corrector(_direction, target, primal * dual);
-        Solve(_direction);
+        // The second-order term helps nearly always; where it blocks the way it is weighted down.
+        _passes.Corrector(_direction, target, Math.Sqrt(Math.Sqrt(primal * dual)));
+        Solve(_trial);
+        if (Math.Min(_trial.PrimalLimit, _trial.DualLimit) < JammedShare * Math.Min(primal, dual))
+        {
+            _passes.Corrector(_direction, target, primal * dual);
+            Solve(_trial);
+        }
+
+        (_direction, _trial) = (_trial, _direction);
         CentralityCorrectors(target);
 
         (primal, dual) = StepLength.Damped(_point, _direction);
@@ -92,7 +107,7 @@ internal sealed class InteriorPointMethod : IDisposable
     private void Solve(Direction d)
     {
         double scale = 1.0 + _point.RightHandSideNorm;
-        _passes.Solve(d, Math.Max(0.1 * _point.PrimalError, 1e-10) * scale, 20);
+        _passes.Solve(d, Math.Max(0.1 * _point.PrimalError, Math.Clamp(_point.Mu, LeastResidual, MostResidual)) * scale, 20);
     }
 
     private void CentralityCorrectors(double target)

@@ -154,7 +154,6 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
         _team.Run(this, Solution, _columns.Chunks);
         _team.Run(this, Residual, _rows.Chunks);
         LastResidual = Largest();
-        double First = LastResidual;
         if (!(LastResidual <= tolerance) && limit > 1)
         {
             if (!(LastResidual <= 1e-3 * size))
@@ -164,7 +163,6 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
                 _team.Run(this, FinishOnly, _columns.Chunks);
         }
 
-        if (Environment.GetEnvironmentVariable("DBG") is not null) Console.WriteLine($"res first {First:E1} last {LastResidual:E1} tol {tolerance:E1} size {size:E1}");
         SolveTicks += Stopwatch.GetTimestamp() - begin;
     }
 

@@ -2,11 +2,14 @@ namespace Corridor.Numerics.InteriorPoint;
 
 /// <summary>
 /// The first point: least-squares solutions of the primal and the dual equations, moved inside (Mehrotra 1992, section 7); boxed columns
-/// are clamped well inside their box, and their z − v matches the reduced cost exactly.
+/// are placed on the central path of their own reduced cost, so that their products are equal and z − v matches it exactly.
 /// </summary>
 internal static class StartingPoint
 {
     private const double BoxShare = 0.1;
+
+    /// <summary>First complementarity product of boxed columns.</summary>
+    private const double BoxedMu = 0.1;
 
     internal static void Set(ComputationalForm form, KktSystem kkt, ColumnPasses passes, Iterate point, Direction work)
     {
@@ -28,8 +31,30 @@ internal static class StartingPoint
         Primal(form, point);
         Dual(form, point, work.X);
         Balance(form, point);
+        Centre(form, point, work.X);
+    }
+
+    /// <summary>
+    /// Boxed columns start on the central path of their own reduced cost: μ/x − μ/w = c − Aᵀy has a closed solution in the box.
+    /// </summary>
+    private static void Centre(ComputationalForm form, Iterate point, double[] negativeReducedCost)
+    {
         for (int j = 0; j < form.BoxedCount; j++)
-            point.W[j] = form.Upper[j] - point.X[j];
+        {
+            double upper = form.Upper[j];
+            double ratio = -negativeReducedCost[j] * upper / BoxedMu;
+            point.X[j] = upper * Share(ratio);
+            point.W[j] = upper * Share(-ratio);
+            point.Z[j] = BoxedMu / point.X[j];
+            point.V[j] = BoxedMu / point.W[j];
+        }
+    }
+
+    /// <summary>The s in (0, 1) with 1/s − 1/(1 − s) = t, without cancellation.</summary>
+    private static double Share(double t)
+    {
+        double root = Math.Sqrt((t * t) + 4.0);
+        return 2.0 / (2.0 + (t >= 0.0 ? t + root : 4.0 / (root - t)));
     }
 
     private static void Primal(ComputationalForm form, Iterate point)
