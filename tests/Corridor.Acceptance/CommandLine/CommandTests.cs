@@ -38,7 +38,7 @@ public sealed class CommandTests : IDisposable
         Run("show", "mine").Output.ShouldContain("supplies");
         Run("show", "mine", "pipelines").Output.ShouldContain("field-town");
         string figures = Run("show", "mine", "pipelines", "--id", "field-town").Output;
-        figures.ShouldContain("capacity: 2.5 bcm at 20 °C per year");
+        figures.Replace('\u00A0', ' ').ShouldContain("capacity: 2.5 bcm at 20 °C per year");
         figures.ShouldContain("Made up, to be replaced by your own figures");
     }
 
@@ -52,6 +52,13 @@ public sealed class CommandTests : IDisposable
         json.RootElement.GetProperty("package").GetString().ShouldBe("mine");
         json.RootElement.GetProperty("timing_s").GetProperty("total").GetDouble().ShouldBeGreaterThan(0);
         json.RootElement.GetProperty("horizon").GetProperty("periods").GetInt32().ShouldBe(12);
+    }
+
+    [Fact]
+    public void An_empty_output_folder_is_a_usage_error()
+    {
+        Run("new", "mine");
+        Run("run", "mine", "--out", "").Code.ShouldBe(2);
     }
 
     [Fact]

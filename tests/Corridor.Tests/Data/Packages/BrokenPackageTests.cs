@@ -18,6 +18,14 @@ public sealed class BrokenPackageTests : IDisposable
     }
 
     [Fact]
+    public void A_missing_column_with_a_near_name_is_asked_for()
+    {
+        _package.Write("nodes.csv", "id,carrier,zoen\nkz-north,gas,kz\nkz-west,gas,kz\n");
+        _package.Read();
+        _package.Findings.Items.Single(f => f.Code == "P018").Hint!.ShouldStartWith("Did you mean 'zoen'?");
+    }
+
+    [Fact]
     public void Missing_column()
     {
         _package.Write("nodes.csv", "id,carrier\nkz-north,gas\nkz-west,gas\n");
