@@ -17,9 +17,9 @@ internal static class ShowCommand
         var command = new Command("show", "Print tables of a package, and the sources of its figures.") { package, table, id };
         CommandTree.WithExamples(
             command,
-            "corridor show data/eurasia                                      the tables",
-            "corridor show data/eurasia pipelines                            the rows of one",
-            "corridor show data/eurasia pipelines --id p-ru-power-of-siberia      the sources of a row's figures");
+            "corridor show data/eurasia                                        the tables",
+            "corridor show data/eurasia pipelines                              the rows of one",
+            "corridor show data/eurasia pipelines --id p-ru-power-of-siberia  where its figures come from");
         command.SetAction(parsed => Execute(session, parsed.GetRequiredValue(package), parsed.GetValue(table), parsed.GetValue(id)));
         return command;
     }

@@ -171,6 +171,25 @@ public sealed class CommandTests : IDisposable
         help.Output.Split('\n').ShouldAllBe(line => line.Length <= 100);
     }
 
+    [Theory]
+    [InlineData("show")]
+    [InlineData("check")]
+    public void The_examples_of_the_help_on_the_bundled_package_work(string command)
+    {
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Corridor.slnx")))
+            root = root.Parent;
+        string[] examples = [.. Run(command, "--help").Output.Split('\n').Where(l => l.StartsWith($"  corridor {command} data/eurasia", StringComparison.Ordinal))];
+        examples.ShouldNotBeEmpty();
+        foreach (string example in examples)
+        {
+            string[] words = example.Trim().Split("  ")[0].Split(' ')[1..];
+            Outcome outcome = Run([.. words.Select(w => w == "data/eurasia" ? Path.Combine(root!.FullName, "data", "eurasia") : w)]);
+            outcome.Code.ShouldBe(0, example + outcome.Error);
+            outcome.Output.Length.ShouldBeGreaterThan(20, example);
+        }
+    }
+
     [Fact]
     public void Version_is_one_line() => Run("--version").Output.ShouldMatch("^corridor [0-9]+\\.[0-9]+\\.[0-9]+.*\n$");
 

@@ -15,8 +15,12 @@ public class NetworkCompilerTests
 
     private static DatedValue Dated(string table, string subject, string column, string start, string? end, string value) => new()
     {
-        Table = table, Subject = subject, Column = column, Value = value,
-        Start = DateOnly.ParseExact(start, "yyyy-MM-dd", null), End = end is null ? null : DateOnly.ParseExact(end, "yyyy-MM-dd", null),
+        Table = table,
+        Subject = subject,
+        Column = column,
+        Value = value,
+        Start = DateOnly.ParseExact(start, "yyyy-MM-dd", null),
+        End = end is null ? null : DateOnly.ParseExact(end, "yyyy-MM-dd", null),
     };
 
     [Fact]

@@ -14,15 +14,26 @@ public class ContractExamples
 {
     private static readonly Contract Base = new()
     {
-        Id = "contract", Seller = "seller", Buyer = "buyer", Carrier = "gas", Delivery = "line", Acq = McmAmount(36_500), TakeOrPay = 0.8,
-        Price = PerMcm(40), Start = new DateOnly(2020, 1, 1), End = new DateOnly(2040, 1, 1),
+        Id = "contract",
+        Seller = "seller",
+        Buyer = "buyer",
+        Carrier = "gas",
+        Delivery = "line",
+        Acq = McmAmount(36_500),
+        TakeOrPay = 0.8,
+        Price = PerMcm(40),
+        Start = new DateOnly(2020, 1, 1),
+        End = new DateOnly(2040, 1, 1),
     };
 
     // Demand of 100 a day at b; a field abroad for 30, a field at home.
     private static EnergySystem Two(double homeCost) => Empty with
     {
         Actors = [new Actor { Id = "seller", Kind = ActorKind.Company, Zone = "x" }, new Actor { Id = "buyer", Kind = ActorKind.Company, Zone = "y" }],
-        Supplies = [Field("a", 300, 30, "abroad"), Field("b", 300, homeCost, "home")], Demands = [Town("b", 100)], Pipelines = [Line(200)], Contracts = [Base],
+        Supplies = [Field("a", 300, 30, "abroad"), Field("b", 300, homeCost, "home")],
+        Demands = [Town("b", 100)],
+        Pipelines = [Line(200)],
+        Contracts = [Base],
     };
 
     [Fact]
@@ -85,7 +96,10 @@ public class ContractExamples
         var term = new PriceFormulaTerm { Formula = "f", Index = "oil", Slope = 2, Averaging = 3, Lag = 1, Reset = 3 };
         EnergySystem system = Two(homeCost: 90) with
         {
-            PriceIndices = [new PriceIndex { Id = "oil", PriceUnit = PriceUnit.Parse("USD/bbl") }], PriceSeries = points, PriceFormulas = [formula], PriceFormulaTerms = [term],
+            PriceIndices = [new PriceIndex { Id = "oil", PriceUnit = PriceUnit.Parse("USD/bbl") }],
+            PriceSeries = points,
+            PriceFormulas = [formula],
+            PriceFormulaTerms = [term],
             Contracts = [Base with { Price = null, PriceFormula = "f" }],
         };
         double[] prices = Compile(system, days: 365, from: new DateOnly(2024, 1, 1), step: Corridor.Model.Time.TimeStep.Month).Contracts[0].Price;
@@ -106,7 +120,8 @@ public class ContractExamples
         closed.Contracts[0].Delivered[0].ShouldBeAbout(0);
         DispatchResult two = Solve(system with
         {
-            PaymentChannels = [channel, channel with { Id = "other", Cost = 0 }], Contracts = [contract with { Channels = ["bank", "other"] }],
+            PaymentChannels = [channel, channel with { Id = "other", Cost = 0 }],
+            Contracts = [contract with { Channels = ["bank", "other"] }],
         });
         two.Contracts[0].ByChannel[0][0].ShouldBeAbout(50);
         two.Contracts[0].ByChannel[1][0].ShouldBeAbout(50, "the free channel is used first, both are full");
@@ -128,7 +143,8 @@ public class ContractExamples
         EnergySystem system = Two(homeCost: 90) with
         {
             Agreements = [new Agreement { Id = "deal", Stage = AgreementStage.Memorandum }],
-            Contracts = [Base with { Agreement = "deal" }], Pipelines = [Line(200) with { Access = ArcAccess.ContractOnly }],
+            Contracts = [Base with { Agreement = "deal" }],
+            Pipelines = [Line(200) with { Access = ArcAccess.ContractOnly }],
         };
         Solve(system).Arcs[0].Flow[0][0].ShouldBeAbout(0);
         CompiledNetwork signed = Compile(system with { Agreements = [new Agreement { Id = "deal", Stage = AgreementStage.Delivery }] });

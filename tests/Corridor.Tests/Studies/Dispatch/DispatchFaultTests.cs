@@ -16,15 +16,25 @@ public class DispatchFaultTests
 {
     private static readonly Contract Deal = new()
     {
-        Id = "deal", Seller = "seller", Buyer = "buyer", Carrier = "gas", Delivery = "line", Acq = McmAmount(36_500), Price = PerMcm(40),
-        Start = new DateOnly(2020, 1, 1), End = new DateOnly(2040, 1, 1),
+        Id = "deal",
+        Seller = "seller",
+        Buyer = "buyer",
+        Carrier = "gas",
+        Delivery = "line",
+        Acq = McmAmount(36_500),
+        Price = PerMcm(40),
+        Start = new DateOnly(2020, 1, 1),
+        End = new DateOnly(2040, 1, 1),
     };
 
     private static readonly EnergySystem Two = Empty with
     {
         Actors = [new Actor { Id = "seller", Kind = ActorKind.Company, Zone = "x" }, new Actor { Id = "buyer", Kind = ActorKind.Company, Zone = "y" }],
-        Supplies = [Field("a", 300, 30, "abroad"), Field("b", 300, 90, "home")], Demands = [Town("b", 100)], Pipelines = [Line(200) with { Access = ArcAccess.ContractOnly }],
-        Contracts = [Deal], PaymentChannels = [new PaymentChannel { Id = "one", Currency = "USD" }, new PaymentChannel { Id = "two", Currency = "USD" }],
+        Supplies = [Field("a", 300, 30, "abroad"), Field("b", 300, 90, "home")],
+        Demands = [Town("b", 100)],
+        Pipelines = [Line(200) with { Access = ArcAccess.ContractOnly }],
+        Contracts = [Deal],
+        PaymentChannels = [new PaymentChannel { Id = "one", Currency = "USD" }, new PaymentChannel { Id = "two", Currency = "USD" }],
     };
 
     private static Rule Law(RuleEffect effect) => new() { Id = "law", Effect = effect, Start = new DateOnly(2025, 1, 1) };
@@ -83,14 +93,20 @@ public class DispatchFaultTests
     {
         var chp = new Converter
         {
-            Id = "chp", Kind = ConverterKind.Chp, ReferenceUnit = AmountUnit.Parse("GWh"), Capacity = new Rate(1000, RateUnit.Parse("MW")), Cost = new UnitPrice(50, PriceUnit.Parse("USD/MWh")),
+            Id = "chp",
+            Kind = ConverterKind.Chp,
+            ReferenceUnit = AmountUnit.Parse("GWh"),
+            Capacity = new Rate(1000, RateUnit.Parse("MW")),
+            Cost = new UnitPrice(50, PriceUnit.Parse("USD/MWh")),
         };
         ConverterFlow Flow(string node, FlowSide side, double ratio, bool disposable = false) =>
             new() { Converter = "chp", Node = node, Side = side, Ratio = new Amount(ratio, AmountUnit.Parse(node == "a" ? "GWh_net" : "GWh")), Disposable = disposable };
         DispatchResult result = Solve(Empty with
         {
-            Supplies = [Field("a", 100, 1000), Plant("p", 500, -20) with { MinOutput = new Rate(400, RateUnit.Parse("MW")) }], Demands = [City("p", 400)],
-            Converters = [chp], ConverterFlows = [Flow("a", FlowSide.In, 2), Flow("p", FlowSide.Out, 1, true)],
+            Supplies = [Field("a", 100, 1000), Plant("p", 500, -20) with { MinOutput = new Rate(400, RateUnit.Parse("MW")) }],
+            Demands = [City("p", 400)],
+            Converters = [chp],
+            ConverterFlows = [Flow("a", FlowSide.In, 2), Flow("p", FlowSide.Out, 1, true)],
         });
         result.Converters[0].Disposed[1]![0].ShouldBeLessThanOrEqualTo(result.Converters[0].Activity[0] + 1e-6);
     }
@@ -115,7 +131,10 @@ public class DispatchFaultTests
         ];
         DispatchResult result = Solve(Empty with
         {
-            Supplies = [Field("a", 100, 1000)], Demands = [City("p", 500)], Converters = [plant], ConverterFlows = flows,
+            Supplies = [Field("a", 100, 1000)],
+            Demands = [City("p", 500)],
+            Converters = [plant],
+            ConverterFlows = flows,
             Rules = [Law(RuleEffect.CapVolume) with { Asset = "plant", Rate = new Rate(250, RateUnit.Parse("MW")) }],
         });
         result.Converters[0].Activity[0].ShouldBeAbout(6);
@@ -130,7 +149,9 @@ public class DispatchFaultTests
         {
             Carriers = [Empty.Carriers[0] with { NetHeatingValue = null }, Empty.Carriers[1]],
             Zones = [Empty.Zones[0] with { Co2Price = new UnitPrice(50, PriceUnit.Parse("USD/t")) }, Empty.Zones[1]],
-            Supplies = [Field("a", 100, 1000)], Demands = [City("p", 500)], Converters = [plant],
+            Supplies = [Field("a", 100, 1000)],
+            Demands = [City("p", 500)],
+            Converters = [plant],
             ConverterFlows =
             [
                 new() { Converter = "plant", Node = "a", Side = FlowSide.In, Ratio = McmAmount(0.2) },
@@ -146,7 +167,14 @@ public class DispatchFaultTests
     {
         var store = new Storage
         {
-            Id = "store", Node = "a", Kind = StorageKind.Underground, WorkingVolume = McmAmount(100), MaxInjection = Mcm(0), MaxWithdrawal = Mcm(60), FirstLevel = 1, LastLevel = 0,
+            Id = "store",
+            Node = "a",
+            Kind = StorageKind.Underground,
+            WorkingVolume = McmAmount(100),
+            MaxInjection = Mcm(0),
+            MaxWithdrawal = Mcm(60),
+            FirstLevel = 1,
+            LastLevel = 0,
         };
         DispatchResult result = Solve(Empty with { Demands = [Town("a", 60)], Storages = [store], StorageCurves = [new() { Storage = "store", Level = 0.5, Withdrawal = 0.5 }] });
         result.Storages[0].Withdrawal[0].ShouldBeAbout(30);

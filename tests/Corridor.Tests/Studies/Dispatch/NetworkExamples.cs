@@ -26,7 +26,9 @@ public class NetworkExamples
         SupplyStep Step(int k, double share, double cost) => new() { Supply = "field-a", Step = k, Share = share, Cost = PerMcm(cost) };
         DispatchResult result = Solve(Empty with
         {
-            Supplies = [Field("a", 100, 0)], SupplySteps = [Step(1, 0.5, 10), Step(2, 0.3, 20), Step(3, 0.2, 40)], Demands = [Town("a", 70)],
+            Supplies = [Field("a", 100, 0)],
+            SupplySteps = [Step(1, 0.5, 10), Step(2, 0.3, 20), Step(3, 0.2, 40)],
+            Demands = [Town("a", 70)],
         });
         result.Supplies[0].StepOutput.Select(s => Math.Round(s[0], 3)).ShouldBe([50, 20, 0]);
         result.Price("a").ShouldBeAbout(20);
@@ -80,8 +82,16 @@ public class NetworkExamples
     {
         var store = new Storage
         {
-            Id = "store", Node = "a", Kind = StorageKind.Underground, WorkingVolume = McmAmount(1000), MaxInjection = Mcm(50), MaxWithdrawal = Mcm(100),
-            InjectionCost = PerMcm(2), InjectionLoss = 0.1, FirstLevel = 0.1, LastLevel = 0.1,
+            Id = "store",
+            Node = "a",
+            Kind = StorageKind.Underground,
+            WorkingVolume = McmAmount(1000),
+            MaxInjection = Mcm(50),
+            MaxWithdrawal = Mcm(100),
+            InjectionCost = PerMcm(2),
+            InjectionLoss = 0.1,
+            FirstLevel = 0.1,
+            LastLevel = 0.1,
         };
         ProfileSet shape = new() { Id = "cold", Use = ProfileUse.Factor };
         ProfilePoint[] points = [new() { Profile = "cold", Time = "2025-01-01", Value = 1 }, new() { Profile = "cold", Time = "2025-01-02", Value = 0.5 }];
@@ -98,7 +108,14 @@ public class NetworkExamples
     {
         var store = new Storage
         {
-            Id = "store", Node = "a", Kind = StorageKind.Underground, WorkingVolume = McmAmount(100), MaxInjection = Mcm(0), MaxWithdrawal = Mcm(60), FirstLevel = 1, LastLevel = 0,
+            Id = "store",
+            Node = "a",
+            Kind = StorageKind.Underground,
+            WorkingVolume = McmAmount(100),
+            MaxInjection = Mcm(0),
+            MaxWithdrawal = Mcm(60),
+            FirstLevel = 1,
+            LastLevel = 0,
         };
         StorageCurvePoint Point(double level, double withdrawal) => new() { Storage = "store", Level = level, Withdrawal = withdrawal };
         DispatchResult result = Solve(
@@ -112,7 +129,10 @@ public class NetworkExamples
     {
         var plant = new Converter
         {
-            Id = "plant", Kind = ConverterKind.PowerPlant, ReferenceUnit = AmountUnit.Parse("GWh"), Capacity = new Rate(1000, RateUnit.Parse("MW")),
+            Id = "plant",
+            Kind = ConverterKind.PowerPlant,
+            ReferenceUnit = AmountUnit.Parse("GWh"),
+            Capacity = new Rate(1000, RateUnit.Parse("MW")),
             Cost = new UnitPrice(3, PriceUnit.Parse("USD/MWh")),
         };
         ConverterFlow gas = new() { Converter = "plant", Node = "a", Side = FlowSide.In, Ratio = new Amount(2, AmountUnit.Parse("GWh_net")) };
@@ -120,7 +140,10 @@ public class NetworkExamples
         DispatchResult result = Solve(Empty with
         {
             Zones = [Empty.Zones[0] with { Co2Price = new UnitPrice(50, PriceUnit.Parse("USD/t")) }, Empty.Zones[1]],
-            Supplies = [Field("a", 100, 100_000)], Demands = [City("p", 500)], Converters = [plant], ConverterFlows = [gas, power],
+            Supplies = [Field("a", 100, 100_000)],
+            Demands = [City("p", 500)],
+            Converters = [plant],
+            ConverterFlows = [gas, power],
         });
         result.Converters[0].Activity[0].ShouldBeAbout(12);
         result.Supplies[0].Output[0].ShouldBeAbout(2.4, "24 GWh at 10 GWh a mcm");
@@ -133,13 +156,19 @@ public class NetworkExamples
     {
         var chp = new Converter
         {
-            Id = "chp", Kind = ConverterKind.Chp, ReferenceUnit = AmountUnit.Parse("GWh"), Capacity = new Rate(1000, RateUnit.Parse("MW")), MinLoad = 0.5,
+            Id = "chp",
+            Kind = ConverterKind.Chp,
+            ReferenceUnit = AmountUnit.Parse("GWh"),
+            Capacity = new Rate(1000, RateUnit.Parse("MW")),
+            MinLoad = 0.5,
         };
         ConverterFlow Flow(string node, FlowSide side, double ratio, string unit, bool disposable = false) =>
             new() { Converter = "chp", Node = node, Side = side, Ratio = new Amount(ratio, AmountUnit.Parse(unit)), Disposable = disposable };
         DispatchResult result = Solve(Empty with
         {
-            Supplies = [Field("a", 100, 1000)], Demands = [City("p", 250), City("q", 400)], Converters = [chp],
+            Supplies = [Field("a", 100, 1000)],
+            Demands = [City("p", 250), City("q", 400)],
+            Converters = [chp],
             ConverterFlows = [Flow("a", FlowSide.In, 2, "GWh_net"), Flow("p", FlowSide.Out, 1, "GWh", true), Flow("q", FlowSide.Out, 0.8, "GWh")],
         });
         result.Converters[0].Activity[0].ShouldBeAbout(12, "the minimum load of 12 GWh covers 9.6 GWh at q");
@@ -152,11 +181,18 @@ public class NetworkExamples
     {
         PowerLine Ac(string id, string from, string to, double rating) => new()
         {
-            Id = id, From = from, To = to, Kind = PowerLineKind.Ac, Voltage = 500, Reactance = 100, Rating = Power.FromMegawatts(rating),
+            Id = id,
+            From = from,
+            To = to,
+            Kind = PowerLineKind.Ac,
+            Voltage = 500,
+            Reactance = 100,
+            Rating = Power.FromMegawatts(rating),
         };
         DispatchResult result = Solve(Empty with
         {
-            Supplies = [Plant("p", 2000, 10), Plant("q", 2000, 30)], Demands = [City("r", 900)],
+            Supplies = [Plant("p", 2000, 10), Plant("q", 2000, 30)],
+            Demands = [City("r", 900)],
             PowerLines = [Ac("pq", "p", "q", 2000), Ac("pr", "p", "r", 500), Ac("qr", "q", "r", 2000)],
         });
         result.Arcs[1].Flow[0][0].ShouldBeAbout(12, "the line p–r is full at 500 MW");
@@ -170,7 +206,15 @@ public class NetworkExamples
         var fleet = new Fleet { Id = "ships", Mode = TransportMode.Ship, Vehicles = 3, VehicleCapacity = McmAmount(80) };
         Transport Ship(bool delayed) => new()
         {
-            Id = "route", From = "a", To = "b", Mode = TransportMode.Ship, TransitTime = 2, Capacity = Mcm(500), Fleet = "ships", Delayed = delayed, LossShare = 0.05,
+            Id = "route",
+            From = "a",
+            To = "b",
+            Mode = TransportMode.Ship,
+            TransitTime = 2,
+            Capacity = Mcm(500),
+            Fleet = "ships",
+            Delayed = delayed,
+            LossShare = 0.05,
         };
         EnergySystem system = Empty with { Supplies = [Field("a", 500, 10)], Demands = [Town("b", 90)], Fleets = [fleet] };
         Solve(system with { Transports = [Ship(false)] }).Arcs[0].Flow[0][0].ShouldBeAbout(60, "240 mcm of hold, four days a round trip");

@@ -16,7 +16,9 @@ public class RuleExamples
     private static readonly EnergySystem Two = Empty with
     {
         Actors = [new Actor { Id = "group", Kind = ActorKind.Company, Zone = "x" }, new Actor { Id = "daughter", Kind = ActorKind.Company, Zone = "x" }],
-        Supplies = [Field("a", 300, 30, "abroad") with { Owner = "daughter" }, Field("b", 300, 90, "home")], Demands = [Town("b", 100)], Pipelines = [Line(200)],
+        Supplies = [Field("a", 300, 30, "abroad") with { Owner = "daughter" }, Field("b", 300, 90, "home")],
+        Demands = [Town("b", 100)],
+        Pipelines = [Line(200)],
     };
 
     private static Rule Law(RuleEffect effect) => new() { Id = "law", Effect = effect, Start = new DateOnly(2025, 1, 1) };
@@ -66,12 +68,21 @@ public class RuleExamples
     {
         var contract = new Contract
         {
-            Id = "contract", Seller = "group", Buyer = "daughter", Carrier = "gas", Delivery = "line", Acq = McmAmount(36_500), Price = PerMcm(40),
-            Channels = ["bank"], Start = new DateOnly(2020, 1, 1), End = new DateOnly(2040, 1, 1),
+            Id = "contract",
+            Seller = "group",
+            Buyer = "daughter",
+            Carrier = "gas",
+            Delivery = "line",
+            Acq = McmAmount(36_500),
+            Price = PerMcm(40),
+            Channels = ["bank"],
+            Start = new DateOnly(2020, 1, 1),
+            End = new DateOnly(2040, 1, 1),
         };
         EnergySystem system = Two with
         {
-            Pipelines = [Line(200) with { Access = ArcAccess.ContractOnly }], Contracts = [contract],
+            Pipelines = [Line(200) with { Access = ArcAccess.ContractOnly }],
+            Contracts = [contract],
             PaymentChannels = [new PaymentChannel { Id = "bank", Currency = "USD", Capacity = 0.002 }],
             Rules = [Law(RuleEffect.CapPrice) with { Contract = "contract", Price = PerMcm(25) }],
         };
@@ -83,7 +94,14 @@ public class RuleExamples
     {
         var measure = new Measure
         {
-            Id = "reserve", Level = CrisisLevel.Emergency, Kind = MeasureKind.StorageRelease, Node = "b", Rate = Mcm(30), Volume = McmAmount(45), LeadTime = 1, Cost = PerMcm(500),
+            Id = "reserve",
+            Level = CrisisLevel.Emergency,
+            Kind = MeasureKind.StorageRelease,
+            Node = "b",
+            Rate = Mcm(30),
+            Volume = McmAmount(45),
+            LeadTime = 1,
+            Cost = PerMcm(500),
         };
         DispatchResult result = Solve(Empty with { Supplies = [Field("b", 80, 10)], Demands = [Town("b", 100)], Measures = [measure] }, days: 4);
         result.Measures[0][0].ShouldBeAbout(0);
@@ -105,7 +123,8 @@ public class RuleExamples
         var fee = new TransitFee { Id = "fee", Arc = "line", Charge = new UnitPrice(1, PriceUnit.Parse("EUR/kcm@20C/100km")) };
         EnergySystem system = Two with
         {
-            Pipelines = [Line(200) with { Length = Length.FromKilometres(500) }], TransitFees = [fee],
+            Pipelines = [Line(200) with { Length = Length.FromKilometres(500) }],
+            TransitFees = [fee],
             ExchangeRates = [new ExchangeRate { Currency = "EUR", Month = new DateOnly(2025, 1, 1), PerUsd = 0.8 }],
         };
         Solve(Two with { Supplies = [Field("a", 300, 30), Field("b", 300, 9000)], Pipelines = system.Pipelines, TransitFees = [fee], ExchangeRates = system.ExchangeRates, Demands = [Town("b", 100, 50_000)] })
