@@ -61,7 +61,7 @@ CHANNELS = [
 BCM, MT = ("bcm@20C", "bcm@20C/year"), ("Mt", "Mt/year")
 # id, name, seller, buyer, carrier, arc, agreement, acq, swing, take or pay, formula or price, channels, start, end, kind, note
 CONTRACTS = [
-    ("k-ru-cn-power-of-siberia", "Power of Siberia", "gazprom", "cnpc", "gas", "p-ru-cn-power-of-siberia", "agr-ru-cn-power-of-siberia", 38, 1.06, .85, "f-power-of-siberia", "ch-rub-spfs;ch-cny-cips", "2019-12-02", "2049-12-01", "long_term", "take-or-pay of 85 % is general knowledge; daily limit 6 % and yearly limit 2.5 % above the quantity assumed"),
+    ("k-ru-cn-power-of-siberia", "Power of Siberia", "gazprom", "cnpc", "gas", "p-ru-cn-power-of-siberia", "agr-ru-cn-power-of-siberia", 38, 1.06, .85, "f-power-of-siberia", "ch-rub-spfs;ch-cny-cips", "2019-12-02", "2049-12-01", "long_term", "take-or-pay of 85 % is general knowledge; daily limit 6 % and yearly limit 5 % above the quantity assumed"),
     ("k-ru-cn-far-eastern", "Far Eastern route", "gazprom", "cnpc", "gas", "p-ru-cn-far-eastern", "agr-ru-cn-far-eastern", 10, 1.05, .85, "f-power-of-siberia", "ch-rub-spfs;ch-cny-cips", "2027-01-31", "2057-01-31", "long_term", "starts with 2 bcm"),
     ("k-tm-cn-cagp", "Turkmengaz to CNPC", "turkmengaz", "cnpc", "gas", "p-kz-cn-cagp", "agr-tm-cn-cagp", 40, 1.1, .8, "f-turkmenistan-china", "ch-usd-swift;ch-cny-cips", "2009-12-14", "2039-12-14", "long_term", "40 bcm were agreed for lines A to C and 25 for line D; deliveries since 2019 were 31 to 34; take-or-pay assumed"),
     ("k-kz-cn-cagp", "QazaqGaz to PetroChina", "qazaqgaz", "cnpc", "gas", "p-kz-cn-cagp", "agr-kz-cn-cagp", 5, 1.1, .8, "f-kazakhstan-china", "ch-usd-swift;ch-cny-cips", "2017-10-15", "2030-01-01", "long_term", "10 bcm agreed for 2019–2023, about 5 since; take-or-pay assumed"),
@@ -112,7 +112,7 @@ ACQ = {"k-ru-cn-power-of-siberia": {2019: (5, "5 bcm a year in the first twelve 
        "k-ru-uz-gas": {2023: 2.8, 2024: 3.8, 2026: 11}, "k-ru-uz-transit": {2023: 4, 2024: 5.5, 2026: 12.5}, "k-kz-cn-cagp": {2019: 10, 2020: 10, 2021: 8, 2022: 6}, "k-uz-cn-cagp": {2019: 8, 2020: 4, 2021: 5, 2022: 3},
        "k-ru-eu-ukraine-buyers": {2019: 88, 2020: 58, 2022: 28, 2023: 16, 2024: 16}, "k-ru-ua-transit": {2019: 90, 2020: 65}, "k-kz-ru-gas-north": {2022: 8, 2023: 6}, "k-kz-de-druzhba": {2023: 1.2, 2024: 1.5},
        "k-ru-by-druzhba": {2019: 62, 2020: 55, 2021: 55, 2022: 48, 2023: 30}, "k-ru-cn-power-heihe": {}, "k-ru-tr-botas-turkstream": {2020: 4, 2021: 4}}
-ANNUAL_MAX = {"k-ru-cn-power-of-siberia": 1.025, "k-tm-cn-cagp": 1.0, "k-kz-cn-cagp": 1.05, "k-uz-cn-cagp": 1.05, "k-ru-uz-gas": 1.05, "k-ru-tr-botas-blue-stream": 1.0, "k-ru-cn-daqing": 1.0, "k-ru-cn-via-kazakhstan": 1.02, "k-ru-hu-mvm": 1.5, "k-kz-ru-karachaganak": 1.1}
+ANNUAL_MAX = {"k-ru-cn-power-of-siberia": 1.05, "k-tm-cn-cagp": 1.0, "k-kz-cn-cagp": 1.05, "k-uz-cn-cagp": 1.05, "k-ru-uz-gas": 1.05, "k-ru-tr-botas-blue-stream": 1.0, "k-ru-cn-daqing": 1.0, "k-ru-cn-via-kazakhstan": 1.02, "k-ru-hu-mvm": 1.5, "k-kz-ru-karachaganak": 1.1}
 PLAN = {"k-ru-cn-power-of-siberia": "published build-up plan of the contract, general knowledge", "k-ru-uz-gas": "plan of the year", "k-ru-eu-ukraine-buyers": "booked transit, less losses"}
 
 
