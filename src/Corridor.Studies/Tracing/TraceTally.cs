@@ -69,8 +69,7 @@ internal sealed class TraceTally
             Sum sum = _sums[_groupOfNode[n]][_monthOfPeriod[period]] ??= new Sum(_columns.MainLength);
             sum.Amount += days * used;
             sum.Served += days * _served[n][period];
-            for (int i = 0; i < sum.Main.Length; i++)
-                sum.Main[i] += days * used * vertices[n].Main[i];
+            Mixture.AddTo(sum.Main, vertices[n].Main, days * used);
         }
     }
 
@@ -130,8 +129,7 @@ internal sealed class TraceTally
                 return;
             Amount += other.Amount;
             Served += other.Served;
-            for (int i = 0; i < Main.Length; i++)
-                Main[i] += other.Main[i];
+            Mixture.AddTo(Main, other.Main, 1);
         }
     }
 }
