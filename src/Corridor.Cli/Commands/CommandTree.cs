@@ -20,6 +20,7 @@ internal static class CommandTree
             BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
+            ScenariosCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {
@@ -37,7 +38,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new or show.");
+    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new, show or scenarios.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)
