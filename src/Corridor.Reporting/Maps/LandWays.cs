@@ -39,9 +39,31 @@ internal static class LandWays
         // Some sources list a route from its end.
         if (route.Count > 1 && (from - route[^1]).Length + (to - route[0]).Length < (from - route[0]).Length + (to - route[^1]).Length)
             route.Reverse();
-        points.AddRange(route);
+        points.AddRange(Trim(route, from, to));
         points.Add(to);
         return Polyline.Simplify(points, 0.8);
+    }
+
+    /// <summary>Without the parts of a route before it comes nearest to its start, and after it comes nearest to its end: some run past their node.</summary>
+    private static IEnumerable<MapPoint> Trim(List<MapPoint> route, MapPoint from, MapPoint to)
+    {
+        if (route.Count < 3)
+            return route;
+        List<MapPoint> fine = Polyline.Sample(route, 4);
+        int first = 0, last = fine.Count - 1;
+        for (int i = 0; i < fine.Count; i++)
+        {
+            if ((fine[i] - from).Length < (fine[first] - from).Length)
+                first = i;
+        }
+
+        for (int i = fine.Count - 1; i >= 0; i--)
+        {
+            if ((fine[i] - to).Length < (fine[last] - to).Length)
+                last = i;
+        }
+
+        return first < last ? fine.Skip(first).Take(last - first + 1) : route;
     }
 
     /// <summary>Straight connections become shallow bows; several between the same places become a fan.</summary>
@@ -71,11 +93,12 @@ internal static class LandWays
     {
         int[] bundle = [.. Enumerable.Range(0, ways.Count)];
         List<MapPoint>[] samples = [.. ways.Select(w => Polyline.Sample(w.Line, 5))];
+        MapBox[] bounds = [.. samples.Select(s => new MapBox(s.Min(p => p.X), s.Min(p => p.Y), s.Max(p => p.X), s.Max(p => p.Y)).Grow(12))];
         for (int i = 0; i < ways.Count; i++)
         {
             for (int j = i + 1; j < ways.Count; j++)
             {
-                if (Shared(samples[i], samples[j], ((ways[i].Width + ways[j].Width) / 2) + Gap) < SharedLength)
+                if (!bounds[i].Overlaps(bounds[j]) || Shared(samples[i], samples[j], ((ways[i].Width + ways[j].Width) / 2) + Gap) < SharedLength)
                     continue;
                 int old = bundle[j], joined = bundle[i];
                 for (int k = 0; k < bundle.Length; k++)
@@ -104,7 +127,20 @@ internal static class LandWays
     {
         if (Polyline.Length(a) > Polyline.Length(b))
             (a, b) = (b, a);
-        int near = a.Count(p => b.Exists(q => (p - q).Length < distance + 2.5));
+        double reach = (distance + 2.5) * (distance + 2.5);
+        int near = 0;
+        foreach (MapPoint p in a)
+        {
+            foreach (MapPoint q in b)
+            {
+                MapPoint d = p - q;
+                if (d.Dot(d) >= reach)
+                    continue;
+                near++;
+                break;
+            }
+        }
+
         return near <= 3 ? 0 : (double)near / a.Count;
     }
 

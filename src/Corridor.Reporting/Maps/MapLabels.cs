@@ -7,6 +7,9 @@ internal sealed class MapLabels(FlowLayout layout)
 {
     private static readonly double[] Along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
+    /// <summary>Thinner flows have no label.</summary>
+    private const double LeastLabelled = 1;
+
     private readonly FlowLayout _layout = layout;
     private readonly MapModel _model = layout.Model;
 
@@ -14,16 +17,17 @@ internal sealed class MapLabels(FlowLayout layout)
     /// <param name="carrier">The carrier.</param>
     /// <param name="size">Font size.</param>
     /// <param name="most">Largest number of labels.</param>
-    /// <param name="keepClear">Boxes of labels that stand already.</param>
-    public List<PlacedLabel> Place(MapCarrier carrier, double size, int most, IEnumerable<MapBox> keepClear)
+    /// <param name="standing">Labels of carriers shown together with this one, which stand already.</param>
+    public List<PlacedLabel> Place(MapCarrier carrier, double size, int most, IReadOnlyList<PlacedLabel> standing)
     {
         var placer = new LabelPlacer(_layout.Frame.Box, size);
-        foreach (MapBox box in keepClear)
-            placer.Block(box.Grow(1));
+        foreach (PlacedLabel label in standing)
+            placer.Block(label.Box.Grow(1));
         List<(DrawnFlow Flow, int Index)> flows = [.. _layout.Flows.Select((f, i) => (f, i)).Where(p => p.f.Flow.Carrier == carrier.Id)];
         List<PlacedLabel> placed = placer.Place(Edges(flows, size), most);
         placed.AddRange(placer.Place(Shortages(carrier), most - placed.Count));
-        IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size)).Concat(Countries(flows));
+        HashSet<string> named = [.. standing.Select(l => l.Text)];
+        IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size)).Concat(Countries(flows, named));
         placed.AddRange(placer.Place(wishes, most - placed.Count));
         return placed;
     }
@@ -41,7 +45,7 @@ internal sealed class MapLabels(FlowLayout layout)
 
     private static IEnumerable<LabelWish> Flows(List<(DrawnFlow Flow, int Index)> flows, MapCarrier carrier, double size)
     {
-        foreach ((DrawnFlow flow, int index) in flows.Where(f => f.Flow.Active).OrderByDescending(f => f.Flow.Width).Take(26))
+        foreach ((DrawnFlow flow, int index) in flows.Where(f => f.Flow.Width >= LeastLabelled).OrderByDescending(f => f.Flow.Width).Take(26))
         {
             List<MapPoint> line = flow.Longest;
             if (Polyline.Length(line) < 26)
@@ -76,16 +80,16 @@ internal sealed class MapLabels(FlowLayout layout)
         }
     }
 
-    private IEnumerable<LabelWish> Countries(List<(DrawnFlow Flow, int Index)> flows)
+    private IEnumerable<LabelWish> Countries(List<(DrawnFlow Flow, int Index)> flows, HashSet<string> named)
     {
         HashSet<string> touched = [.. flows.SelectMany(f => new[] { _model.Places[f.Flow.From].Country, _model.Places[f.Flow.To].Country })];
         for (int i = 0; i < _model.Countries.Count; i++)
         {
             MapCountry country = _model.Countries[i];
             MapPoint at = _layout.Frame.ToScreen(country.At);
-            if (!touched.Contains(country.Name) || !_layout.Frame.Box.Contains(at))
+            if (named.Contains(country.Name) || !touched.Contains(country.Name) || _model.Places.Any(p => p.Name == country.Name) || !_layout.Frame.Box.Contains(at))
                 continue;
-            MapPoint[] near = [.. new MapPoint[] { new(0, 0), new(0, -16), new(0, 16), new(-26, 0), new(26, 0), new(0, -34), new(0, 34), new(-40, -22), new(40, 22) }.Select(d => at + d)];
+            MapPoint[] near = [.. new MapPoint[] { new(0, 0), new(0, -12), new(0, 12), new(-16, 0), new(16, 0), new(0, -20), new(0, 20) }.Select(d => at + d)];
             yield return new LabelWish(LabelKind.Country, [country.Name], near, 0, 2.4, i);
         }
     }

@@ -72,6 +72,10 @@ internal sealed class MapNames
     {
         string plain = Plain(text);
         int comma = plain.IndexOf(", ", StringComparison.Ordinal);
-        return plain.Length <= longest || comma < 0 ? plain : plain[..comma];
+        if (plain.Length <= longest || comma < 0)
+            return plain;
+        string cut = plain[..comma];
+        // "Lines A, B, C": a letter or figure that begins a list goes with it.
+        return cut.Length > 2 && cut[^2] == ' ' ? cut[..^2] : cut;
     }
 }

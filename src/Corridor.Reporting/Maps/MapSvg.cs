@@ -85,7 +85,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
         writer.Write($"<path class=\"a\" d=\"M6 0L-4 4.4L-2 0L-4-4.4z\" transform=\"translate({PathText.Number(at.X)} {PathText.Number(at.Y)}) rotate({PathText.Number(angle)}) scale({PathText.Fine(ArrowScale(flow.Width))})\"/>");
     }
 
-    private static double ArrowScale(double width) => 0.6 + (0.15 * width);
+    private static double ArrowScale(double width) => 0.7 + (0.1 * width);
 
     private static string Classes(DrawnFlow flow)
     {
@@ -132,14 +132,14 @@ internal sealed class MapSvg(FlowLayout layout, string id)
         foreach ((string layer, double size, int most) in Layers)
         {
             writer.Write($"<g class=\"{layer}\" font-size=\"{PathText.Number(size)}\" aria-hidden=\"true\">\n");
-            var standing = new Dictionary<string, List<MapBox>>(StringComparer.Ordinal);
+            var standing = new Dictionary<string, List<PlacedLabel>>(StringComparer.Ordinal);
             for (int c = 0; c < _model.Carriers.Count; c++)
             {
                 MapCarrier carrier = _model.Carriers[c];
-                if (!standing.TryGetValue(carrier.Family, out List<MapBox>? known))
+                if (!standing.TryGetValue(carrier.Family, out List<PlacedLabel>? known))
                     standing.Add(carrier.Family, known = []);
                 List<PlacedLabel> labels = new MapLabels(_layout).Place(carrier, size, most, known);
-                known.AddRange(labels.Select(l => l.Box));
+                known.AddRange(labels);
                 writer.Write($"<g class=\"c{c}\">");
                 foreach (PlacedLabel label in labels)
                     WriteLabel(writer, label, size, carrier);

@@ -65,9 +65,10 @@ public sealed class SeaRoutes
     {
         List<int>? best = null;
         double bestFit = double.PositiveInfinity;
+        int[] starts = Nearest(from), ends = Nearest(to);
         for (int i = 0; i < Closures.Length; i++)
         {
-            if (Shortest(from, to, Closures[i]) is not { } way)
+            if (Shortest(from, starts, to, ends, Closures[i]) is not { } way)
                 continue;
             if (distance is not { } stated || stated <= 0)
                 return way;
@@ -75,6 +76,8 @@ public sealed class SeaRoutes
             double fit = Math.Abs(Math.Log(Length(from, way, to) / stated)) + (i == 0 ? 0 : 0.1);
             if (fit < bestFit)
                 (best, bestFit) = (way, fit);
+            if (bestFit < 0.1)
+                break;
         }
 
         return best ?? [];
@@ -94,14 +97,14 @@ public sealed class SeaRoutes
     }
 
     /// <summary>Dijkstra's shortest way from the ports of one place to those of the other.</summary>
-    private List<int>? Shortest(MapCoordinate from, MapCoordinate to, string closed)
+    private List<int>? Shortest(MapCoordinate from, int[] starts, MapCoordinate to, int[] ends, string closed)
     {
         var cost = new double[_points.Length];
         var previous = new int[_points.Length];
         Array.Fill(cost, double.PositiveInfinity);
         Array.Fill(previous, -1);
         var queue = new PriorityQueue<int, (double, int)>();
-        foreach (int port in Nearest(from))
+        foreach (int port in starts)
         {
             cost[port] = Landward * from.DistanceTo(_points[port]);
             queue.Enqueue(port, (cost[port], port));
@@ -123,7 +126,7 @@ public sealed class SeaRoutes
 
         int end = -1;
         double least = double.PositiveInfinity;
-        foreach (int port in Nearest(to))
+        foreach (int port in ends)
         {
             double whole = cost[port] + (Landward * to.DistanceTo(_points[port]));
             if (whole < least)
@@ -139,6 +142,13 @@ public sealed class SeaRoutes
         return way;
     }
 
-    private int[] Nearest(MapCoordinate place) =>
-        [.. Enumerable.Range(0, _points.Length).OrderBy(i => place.DistanceTo(_points[i])).ThenBy(i => i).Take(Ports)];
+    private int[] Nearest(MapCoordinate place)
+    {
+        var distances = new double[_points.Length];
+        var order = new int[_points.Length];
+        for (int i = 0; i < order.Length; i++)
+            (distances[i], order[i]) = (place.DistanceTo(_points[i]), i);
+        Array.Sort(distances, order);
+        return order[..Ports];
+    }
 }

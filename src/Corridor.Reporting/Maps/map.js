@@ -49,7 +49,7 @@
             mark.style.setProperty('--w', w.toFixed(2));
             mark.classList.toggle('none', exact < 0.0017);
             const arrow = mark.querySelector('.a');
-            if (arrow) arrow.setAttribute('transform', arrow.getAttribute('transform').replace(/scale\(.*?\)/, 'scale(' + (0.6 + 0.15 * w).toFixed(2) + ')'));
+            if (arrow) arrow.setAttribute('transform', arrow.getAttribute('transform').replace(/scale\(.*?\)/, 'scale(' + (0.7 + 0.1 * w).toFixed(2) + ')'));
             if (f.u) {
               mark.setAttribute('class', mark.getAttribute('class').replace(/\bu\d\b/, 'u' + Math.min(9, Math.floor(f.u[step] * 10))));
               mark.classList.toggle('full', f.u[step] >= 0.995);
