@@ -31,7 +31,7 @@ def main(arguments):
     output = Path(arguments[1]) if len(arguments) == 2 else Path(__file__).resolve().parents[2] / "data" / "eurasia"
     world = World(Path(arguments[0]))
     world.facts.register_seeds()
-    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "evidence", "backtest", "assumptions"):
+    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "outlook", "evidence", "backtest", "assumptions"):
         importlib.import_module(name).build(world)
     _merge_sources(world.package)
     problems = check.run(world.package)

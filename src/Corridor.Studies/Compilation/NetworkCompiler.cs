@@ -28,7 +28,7 @@ public static class NetworkCompiler
         List<CompiledConverter> converters = ConverterCompiler.Compile(context);
         List<CompiledChannel> channels = ChannelCompiler.Compile(context);
         (List<CompiledContract> contracts, List<Contract> contractRows) = new ContractCompiler(context, arcs, channels, selector).Compile();
-        List<CompiledMeasure> measures = MeasureCompiler.Compile(context);
+        List<CompiledMeasure> measures = MeasureCompiler.Compile(context, demands);
         if (findings.Errors > errors)
             return null;
         var network = new CompiledNetwork
