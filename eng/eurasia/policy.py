@@ -27,10 +27,18 @@ RULES = [
     ("rule-ru-kz-power-imports", "Ceiling on Kazakh imports from Russia", "cap_volume", "2025-01-01", "2026-01-01", None, {"carrier": "electricity", "origin": "ru", "destination": "kz"}, [], {"volume": 18, "amount_unit": "TWh", "penalty": 30, "price_unit": "USD/MWh"}, "Ministry of Energy of Kazakhstan", "forecast balance 2025", ("04b-power-flows.csv", {"period": "2025 plan ceiling"}), "the plan allows 2.0 TWh net; gross flows through the meshed grid, transit between the Urals and Siberia inside, are several times larger: 18 TWh gross assumed"),
     ("rule-kz-kebco-pavlodar", "Limit on Kazakh oil to Pavlodar through Russia", "cap_volume", "2023-01-01", None, None, {"contract": "k-ru-kz-omsk-pavlodar"}, [], {"volume": 15, "amount_unit": "Mt"}, "Russia and Kazakhstan", "intergovernmental oil agreement", ("02b-oil-flows.csv", {"system_id": "oil.kebco-pavlodar"}), "1 Mt exchange above the transit; sum assumed")]
 
+# measure → demand that it relieves, where it can serve no other
+RELIEVED = {"m-kz-kostanay-fuel-oil": "d-kz-kostanay-gas-district-heat"}
+NOTES = {
+    "m-kz-kostanay-extra-import": "comes by the line itself: nothing flows while it is out",
+    "m-kz-kostanay-fuel-oil": "five sixths of the heat plants' gas in January, fuel oil on the site for three weeks, both assumed from the rules on reserve fuel; heats only what these plants heat",
+    "m-kz-kostanay-linepack": "derived: 155.8 km of 796 mm inner diameter hold 77,500 m³; from a mean of 45 to 25 bar, at 0 °C and compressibility 0.9, about 1.7 mcm leave it; holds where the break lies upstream of the Kazakh section",
+}
 # id, name, level, kind, node, asset, volume, rate, lead, duration, cost, amount unit, rate unit, price unit, legal, note
 MEASURES = [
     ("m-kz-kostanay-extra-import", "Extra Russian gas for Kostanay", "alert", "extra_import", "kz-kostanay-gas", "p-ru-kz-kostanay", 150, 2, 1, 90, 700, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", "declaration of 12 November 2025: supply of border regions without interruption"),
-    ("m-kz-kostanay-fuel-oil", "Boilers of Kostanay to fuel oil", "emergency", "fuel_switch", "kz-kostanay-gas", None, 40, .8, 3, 60, 900, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", "reserve fuel rules for heat plants"),
+    ("m-kz-kostanay-fuel-oil", "Heat plants of Kostanay to fuel oil", "emergency", "fuel_switch", "kz-kostanay-gas", None, 30, 1.4, 1, 60, 900, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", "reserve fuel rules for heat plants"),
+    ("m-kz-kostanay-linepack", "Gas standing in the line Kartaly–Rudny–Kostanay", "early_warning", "storage_release", "kz-kostanay-gas", None, 1.7, 1.7, 0, 2, 300, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", None),
     ("m-kz-oral-karachaganak", "Karachaganak gas kept for Oral", "alert", "other", "kz-oral-gas", "p-kz-ru-karachaganak", 200, 3, 1, 120, 700, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", "subsoil contract, emergency clause"),
     ("m-kz-aktobe-bozoy", "Strategic withdrawal from Bozoy", "alert", "storage_release", "kz-aktobe-gas", "st-kz-aktobe-gas", 400, 5, 2, 90, 750, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", "order on gas reserves"),
     ("m-kz-shymkent-reverse", "Reverse of exports at Shymkent", "emergency", "reverse_flow", "kz-shymkent-gas", "p-kz-cn-cagp", 500, 10, 2, 60, 800, "mcm@20C", "mcm@20C/d", "USD/kcm@20C", "winter clause of the export contract"),
@@ -90,8 +98,9 @@ def build(w):
         source = GK if fact is None else w.facts.source_of(SAN, sanction_id=fact) if isinstance(fact, str) else w.facts.source_of(fact[0], **fact[1])
         w.add("rules", id=identity, name=name, effect=effect, start=start, end=end, wind_down=wind, exempt=exempt or None, authority=authority, legal=legal, source=source, basis="assumed" if note and "assumed" in note else "reported" if source != GK else "estimated", note=note, **selector, **figures)
     for identity, name, level, kind, node, asset, volume, rate, lead, duration, cost, amount, rate_unit, price, legal in MEASURES:
-        w.add("measures", id=identity, name=name, level=level, kind=kind, node=node, asset=asset, volume=volume, rate=rate, lead_time=lead, duration=duration, cost=cost, legal_basis=legal, amount_unit=amount, rate_unit=rate_unit, price_unit=price, source="seed-ar-2025-11" if node.startswith("kz") else GK,
-              basis="assumed", note="emergency mechanisms for border regions are announced, their terms are not published: volume, rate, lead time and cost assumed; cost above the market and below curtailment")
+        w.add("measures", id=identity, name=name, level=level, kind=kind, node=node, demand=RELIEVED.get(identity), asset=asset, volume=volume, rate=rate, lead_time=lead, duration=duration, cost=cost, legal_basis=legal, amount_unit=amount, rate_unit=rate_unit, price_unit=price, source="seed-ar-2025-11" if node.startswith("kz") else GK,
+              basis="derived" if identity == "m-kz-kostanay-linepack" else "assumed",
+              note="; ".join(filter(None, [NOTES.get(identity), None if identity == "m-kz-kostanay-linepack" else "emergency mechanisms for border regions are announced, their terms are not published: volume, rate, lead time and cost assumed; cost above the market and below curtailment"])))
     for arc, direction, out, into, unit, regulation, name in POINTS:
         w.add("interconnections", id="ic-" + arc, name=name, arc=arc, direction=direction, exit_firm=out, exit_interruptible=0, entry_firm=into, entry_interruptible=0, rate_unit=unit, regulation=regulation, source=GK, basis="assumed", note="nominal capacities of the two sides from general knowledge; the lesser counts")
     for identity, name, kind, asset, stage, partners, zone, cost, currency, year, lead, start, where, note in PROJECTS:
