@@ -30,7 +30,7 @@ class Run:
     def days(self):
         return {row["start"]: float(row["days"]) for row in self.rows("periods")}
 
-    def _sum(self, table, key, identity, column, window=None):
+    def sum(self, table, key, identity, column, window=None):
         total = 0.0
         for row in self.rows(table):
             if row[key] == identity and inside(row["period"], window):
@@ -39,16 +39,16 @@ class Run:
 
     def flow(self, arc, window=None):
         """Net amount entering an arc forward, in units of account (mcm, kt, GWh)."""
-        return self._sum("arc_periods", "arc", arc, "entering_forward_account_per_day", window) - self._sum("arc_periods", "arc", arc, "entering_backward_account_per_day", window)
+        return self.sum("arc_periods", "arc", arc, "entering_forward_account_per_day", window) - self.sum("arc_periods", "arc", arc, "entering_backward_account_per_day", window)
 
     def delivered(self, contract, window=None):
-        return self._sum("contract_periods", "contract", contract, "delivered_account_per_day", window)
+        return self.sum("contract_periods", "contract", contract, "delivered_account_per_day", window)
 
     def activity(self, converter, window=None):
-        return self._sum("converter_periods", "converter", converter, "activity_reference_per_day", window)
+        return self.sum("converter_periods", "converter", converter, "activity_reference_per_day", window)
 
     def output(self, supply, window=None):
-        return self._sum("supply_periods", "supply", supply, "output_account_per_day", window)
+        return self.sum("supply_periods", "supply", supply, "output_account_per_day", window)
 
     def price(self, node, window=None):
         """Mean nodal price over days, in money a unit of account."""
@@ -90,7 +90,7 @@ class Run:
 
     def demand(self, identity, window=None):
         """Asked and served."""
-        return (self._sum("demand_periods", "demand", identity, "demand_account_per_day", window), self._sum("demand_periods", "demand", identity, "served_account_per_day", window))
+        return (self.sum("demand_periods", "demand", identity, "demand_account_per_day", window), self.sum("demand_periods", "demand", identity, "served_account_per_day", window))
 
     def measures(self):
         """By measure: amount and days."""
@@ -158,3 +158,23 @@ def _index(name, first, last):
 
 
 Runs.index = staticmethod(_index)
+
+
+def _drawn(run, storage):
+    """Fullest level of a storage less the emptiest one after it."""
+    levels = [float(row["level_account"]) for row in run.rows("storage_periods") if row["storage"] == storage]
+    top = levels.index(max(levels))
+    return levels[top] - min(levels[top:])
+
+
+Run.drawn = _drawn
+
+
+def _edge(position):
+    def level(run, storage):
+        rows = [float(row["level_account"]) for row in run.rows("storage_periods") if row["storage"] == storage]
+        return float(next(r["first_level_account"] for r in run.rows("storages") if r["storage"] == storage or r["id"] == storage)) if position == "first" else rows[-1]
+    return level
+
+
+Run.first, Run.last = _edge("first"), _edge("last")
