@@ -17,6 +17,7 @@ internal static class CommandTree
         {
             RunCommand.Create(session),
             CheckCommand.Create(session),
+            BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
             ReportCommand.Create(session),
@@ -38,7 +39,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, new, show or report.");
+    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new, show or report.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)
