@@ -1,7 +1,7 @@
 """What the backtest compares: routes and markets, the reported figures that measure them, and why the model differs."""
 
 from evidence import EI_NOTE, _enter, _observe
-from facts import EI
+from facts import EI, GK
 
 # id, name, carrier, unit, what is metered: arcs, contracts, converters, zones
 ROUTES = [
@@ -110,7 +110,7 @@ ROUTE_CAUSES = {}
 
 def build(w):
     for identity, name, carrier, unit, metered in ROUTES:
-        source = "general-knowledge"
+        source = GK
         w.add("backtest_routes", id=identity, name=name, carrier=carrier, amount_unit=unit, cause=ROUTE_CAUSES.get(identity), source=source, basis="derived", note="which lines of the package the reported figure measures", **metered)
     for row in w.package.rows["observations"]:
         route = MEASURES.get((row["subject"], row["measure"]))
@@ -123,6 +123,8 @@ def build(w):
         _enter(w, table, subject, measure, start, end=end, value=value, amount_unit=unit, confidence=confidence, source=source, basis="reported", note=note, route=route)
     used = set()
     for row in w.package.rows["observations"]:
+        if row["source"] == GK:
+            row["confidence"] = "low"  # remembered, not read in a document
         key = (row.get("route"), int(row["start"][:4]))
         if key in CAUSES:
             row["cause"] = CAUSES[key]
