@@ -1,8 +1,7 @@
 namespace Corridor.Reporting.Maps;
 
 /// <summary>
-/// The law of widths: in proportion to energy per year, without offset. Carriers of one family (gas and LNG, crude and products)
-/// share a scale, such that no flow is wider than <see cref="Widest"/>, nor all flows from or to one place together than
+/// The law of widths: in proportion to energy per year, without offset. Carriers of one family (gas and LNG) share a scale, such that no flow is wider than <see cref="Widest"/>, nor all flows from or to one place together than
 /// <see cref="WidestPlace"/>.
 /// </summary>
 public sealed class FlowScale
