@@ -44,6 +44,7 @@ public static class ReportPage
     {
         if (context.Report.MayBeShown)
         {
+            yield return ScenarioSection.Create(context);
             yield return ShortageSection.Create(context);
             yield return BalanceSection.Create(context);
             yield return PriceSection.Create(context);
@@ -52,7 +53,8 @@ public static class ReportPage
             yield return BottleneckSection.Create(context);
             yield return RuleSection.Create(context);
             yield return BorderSection.Create(context);
-            yield return ScenarioSection.Create(context);
+            yield return SupplierSection.Create(context);
+            yield return ObservationSection.Create(context);
         }
         else
         {
