@@ -53,8 +53,9 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
             // Labels of 25 units each fit; others are left out evenly.
             int every = Math.Max(1, (int)Math.Ceiling((Steps.Step == "day" ? 18 : 24) / Band));
             every = Steps.Step == "month" && every > 1 ? (every <= 3 ? 3 : every <= 6 ? 6 : 12) : every;
+            using HtmlWriter.Element names = html.Open("g", ("class", "x"));
             for (int i = 0; i < Steps.Count; i += every)
-                html.Leaf("text", AxisName(i, every), ("class", "x"), ("x", SvgText.Of(Middle(i))), ("y", SvgText.Of(Height - 6)));
+                html.Leaf("text", AxisName(i, every), ("x", SvgText.Of(Middle(i))), ("y", SvgText.Of(Height - 6)));
         }
     }
 

@@ -31,7 +31,10 @@ internal sealed class BorderSection
         string title = lacking.Length == 0
             ? $"Border regions: all are served; {helped}"
             : $"Border regions: {string.Join(", ", lacking.Take(3).Select(l => $"{context.Zones.Name(l.Key.Zone)} lacks {context.Carrier(l.Key.Carrier)} for {NumberText.Of(l.Days)} days"))}; {helped}";
-        return new("border-regions", "Border regions", title, html => new BorderSection(context, measures).Write(html, rows));
+        return new("border-regions", "Border regions", title, html => new BorderSection(context, measures).Write(html, rows))
+        {
+            Flows = true,
+        };
     }
 
     private void Write(HtmlWriter html, IReadOnlyList<BorderRegionSummary> rows)
