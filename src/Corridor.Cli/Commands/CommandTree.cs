@@ -21,6 +21,7 @@ internal static class CommandTree
             NewCommand.Create(session),
             ShowCommand.Create(session),
             ReportCommand.Create(session),
+            CompareCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {
@@ -34,12 +35,13 @@ internal static class CommandTree
             "corridor check mine            find what is wrong in it",
             "corridor run mine              dispatch it: who is supplied, at which price",
             "corridor show mine demands     print a table",
-            "corridor report runs/mine      write the page of a run again");
+            "corridor report runs/mine      write the page of a run again",
+            "corridor compare runs/a runs/b what changed, and which cause did what");
         root.SetAction(_ => NoCommand());
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new, show or report.");
+    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new, show, report or compare.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)
