@@ -46,7 +46,7 @@ AGREEMENTS = [
     ("agr-tm-cn-cagp", "Turkmengaz–CNPC", "delivery", "turkmengaz;cnpc", "gas", "p-kz-cn-cagp", "2006-04-03", "2009-12-14", "2039-12-14", ("10-events.csv", {"date": "2009-12-14"}), None),
     ("agr-uz-cn-cagp", "Uzbekistan–CNPC gas framework", "delivery", "uztransgaz;cnpc", "gas", "p-kz-cn-cagp", "2010-06-09", "2012-08-01", None, GK, None),
     ("agr-kz-cn-cagp", "QazaqGaz–PetroChina", "delivery", "qazaqgaz;cnpc", "gas", "p-kz-cn-cagp", "2017-10-01", "2017-10-15", None, GK, "up to 10 bcm from 2019, less since"),
-    ("agr-ru-ua-transit", "Naftogaz–Gazprom transit 2020–2024", "ended", "gazprom;naftogaz", "gas", "p-ua-sk-uzhgorod", "2019-12-30", "2020-01-01", "2025-01-01", ("10-events.csv", {"date": "2019-12-30"}), "65 bcm in 2020, 40 a year after; 1 January 2025 ended"),
+    ("agr-ru-ua-transit", "Naftogaz–Gazprom transit 2020–2024", "delivery", "gazprom;naftogaz", "gas", "p-ua-sk-uzhgorod", "2019-12-30", "2020-01-01", "2025-01-01", ("10-events.csv", {"date": "2019-12-30"}), "65 bcm in 2020, 40 a year after; 1 January 2025 ended"),
     ("agr-ru-kz-power", "Parallel operation of the power systems", "delivery", "kegoc;interrao", "electricity", "l-ru-kz-tavricheskaya", "2023-12-01", None, None, ("04b-power-flows.csv", {"system_id": "pwr.ru-kz", "unit": "MW"}), "deviation of ±150 MW without penalty"),
     ("agr-ru-cn-power", "Inter RAO–State Grid, 25 years", "delivery", "interrao;state-grid", "electricity", "l-ru-cn-amur-heihe", "2012-03-01", "2012-01-01", "2037-01-01", ("04-power-assets.csv", {"asset_id": "pwr.ru-cn.amur-heihe-500"}), "China stopped buying on 1 January 2026"),
     ("agr-mn-cn-gantsmod", "Gashuun Sukhait–Gantsmod cross-border railway with a long-term coal contract", "construction", "erdenes-tt;china-energy", "coal", "t-mn-tavantolgoi-cn-north-coal", "2025-02-14", None, None, ("03-coal-rail-assets.csv", {"asset_id": "rail.gashuunsukhait-gantsmod"}), None),
@@ -112,7 +112,7 @@ ACQ = {"k-ru-cn-power-of-siberia": {2019: (5, "5 bcm a year in the first twelve 
        "k-ru-uz-gas": {2023: 2.8, 2024: 3.8, 2026: 11}, "k-ru-uz-transit": {2023: 4, 2024: 5.5, 2026: 12.5}, "k-kz-cn-cagp": {2019: 10, 2020: 10, 2021: 8, 2022: 6}, "k-uz-cn-cagp": {2019: 8, 2020: 4, 2021: 5, 2022: 3},
        "k-ru-eu-ukraine-buyers": {2019: 88, 2020: 58, 2022: 28, 2023: 16, 2024: 16}, "k-ru-ua-transit": {2019: 90, 2020: 65}, "k-kz-ru-gas-north": {2022: 8, 2023: 6}, "k-kz-de-druzhba": {2023: 1.2, 2024: 1.5},
        "k-ru-by-druzhba": {2019: 62, 2020: 55, 2021: 55, 2022: 48, 2023: 30}, "k-ru-cn-power-heihe": {}, "k-ru-tr-botas-turkstream": {2020: 4, 2021: 4}}
-ANNUAL_MAX = {"k-ru-cn-power-of-siberia": 1.05, "k-tm-cn-cagp": 1.0, "k-kz-cn-cagp": 1.05, "k-uz-cn-cagp": 1.05, "k-ru-uz-gas": 1.05, "k-ru-tr-botas-blue-stream": 1.0, "k-ru-cn-daqing": 1.0, "k-ru-cn-via-kazakhstan": 1.02, "k-ru-hu-mvm": 1.5, "k-kz-ru-karachaganak": 1.1}
+ANNUAL_MAX = {"k-ru-cn-power-of-siberia": 1.05, "k-tm-cn-cagp": 1.0, "k-kz-cn-cagp": 1.05, "k-uz-cn-cagp": 1.05, "k-ru-uz-gas": 1.05, "k-ru-tr-botas-blue-stream": 1.0, "k-ru-cn-daqing": 1.0, "k-ru-cn-via-kazakhstan": 1.02, "k-ru-hu-mvm": 1.5, "k-kz-ru-karachaganak": 1.1, "k-ru-eu-yamal-lng": 1.05}
 PLAN = {"k-ru-cn-power-of-siberia": "published build-up plan of the contract, general knowledge", "k-ru-uz-gas": "plan of the year", "k-ru-eu-ukraine-buyers": "booked transit, less losses"}
 
 

@@ -17,6 +17,7 @@ internal static class CommandTree
         {
             RunCommand.Create(session),
             CheckCommand.Create(session),
+            BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
         };
@@ -36,7 +37,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, new or show.");
+    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new or show.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)
