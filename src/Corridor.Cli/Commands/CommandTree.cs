@@ -20,6 +20,7 @@ internal static class CommandTree
             BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
+            NetbackCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {

@@ -11,8 +11,11 @@ namespace Corridor.Studies.Netback;
 /// <param name="Candidate">Whether it is planned, proposed or under construction.</param>
 /// <param name="Rules">Rules that forbid it in the window.</param>
 /// <param name="Capacity">Capacity in the window, units of account a day; as if in service.</param>
+/// <param name="Source">Source of its row.</param>
+/// <param name="Assumed">Whether its row says that a figure is assumed or estimated.</param>
 internal sealed record NetbackEdge(
-    string Id, int From, int To, double Yield, IReadOnlyList<NetbackStep> Costs, bool Converts, bool InService, bool Candidate, IReadOnlyList<string> Rules, double Capacity)
+    string Id, int From, int To, double Yield, IReadOnlyList<NetbackStep> Costs, bool Converts, bool InService, bool Candidate, IReadOnlyList<string> Rules, double Capacity,
+    string? Source, bool Assumed)
 {
     public double Cost { get; } = Costs.Sum(c => c.Amount);
 

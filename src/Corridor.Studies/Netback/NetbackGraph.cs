@@ -94,22 +94,22 @@ internal sealed class NetbackGraph
                     IEnumerable<NetbackStep> costs = _projects.TryGetValue(arc.Id, out Project? project)
                         ? Annuity(project, Mean(arc.Capacity[way]))
                         : [Step(NetbackStepKind.Tariff, pipeline, Mean(tariff))];
-                    yield return Edge(arc, way, from, to, [.. costs, .. Fees(arc, way, pipeline.Length?.InKilometres())], "pipelines", pipeline.Status, pipeline.Start, pipeline.End);
+                    yield return Edge(arc, way, from, to, [.. costs, .. Fees(arc, way, pipeline.Length?.InKilometres())], "pipelines", pipeline, pipeline.Status, pipeline.Start, pipeline.End);
                 }
                 else if (transports.TryGetValue(arc.Id, out Transport? transport))
                 {
                     double[] freight = _context.Prices("transports", arc.Id, "cost", transport.Cost, _context.BasisOf(arc.From), transport.Distance?.InKilometres());
                     yield return Edge(
                         arc, way, from, to, [Step(NetbackStepKind.Freight, transport, Mean(freight)), .. Fees(arc, way, transport.Distance?.InKilometres())],
-                        "transports", transport.Status, transport.Start, transport.End);
+                        "transports", transport, transport.Status, transport.Start, transport.End);
                 }
             }
         }
     }
 
-    private NetbackEdge Edge(CompiledArc arc, int way, int from, int to, IReadOnlyList<NetbackStep> costs, string table, AssetStatus status, DateOnly? start, DateOnly? end) => new(
+    private NetbackEdge Edge(CompiledArc arc, int way, int from, int to, IReadOnlyList<NetbackStep> costs, string table, Model.Schema.Entity row, AssetStatus status, DateOnly? start, DateOnly? end) => new(
         arc.Id, from, to, 1 - arc.Loss, [.. costs.Where(c => c.Amount != 0)], false, Serves(table, arc.Id, status, start, end),
-        status is AssetStatus.Planned or AssetStatus.Proposed or AssetStatus.Construction, [.. _forbidden[arc.Id]], Mean(arc.Capacity[way]));
+        status is AssetStatus.Planned or AssetStatus.Proposed or AssetStatus.Construction, [.. _forbidden[arc.Id]], Mean(arc.Capacity[way]), row.Source, Assumed(row));
 
     private IEnumerable<NetbackEdge> Converters()
     {
@@ -124,7 +124,7 @@ internal sealed class NetbackGraph
             yield return new NetbackEdge(
                 converter.Id, input.Node.Value, output.Node.Value, output.Ratio / -input.Ratio, [Step(NetbackStepKind.Conversion, row, cost)], true,
                 Serves("converters", row.Id, row.Status, row.Start, row.End), row.Status is AssetStatus.Planned or AssetStatus.Proposed or AssetStatus.Construction,
-                [.. _forbidden[converter.Id]], Mean(converter.Capacity) * -input.Ratio);
+                [.. _forbidden[converter.Id]], Mean(converter.Capacity) * -input.Ratio, row.Source, Assumed(row));
         }
     }
 
@@ -155,7 +155,11 @@ internal sealed class NetbackGraph
     }
 
     internal static NetbackStep Step(NetbackStepKind kind, Model.Schema.Entity row, double amount) =>
-        new(kind, row.Id, amount, row.Source, row.Basis is Basis.Assumed or Basis.Estimated);
+        new(kind, row.Id, amount, row.Source, Assumed(row));
+
+    // A row whose main figure is reported says in its note which of the others are assumed.
+    private static bool Assumed(Model.Schema.Entity row) =>
+        row.Basis is Basis.Assumed or Basis.Estimated || row.Note?.Contains("assumed", StringComparison.OrdinalIgnoreCase) == true;
 
     private static Dictionary<string, T> First<T>(IEnumerable<T> rows)
         where T : Model.Schema.Entity => rows.GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.First());

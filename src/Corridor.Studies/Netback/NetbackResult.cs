@@ -33,6 +33,9 @@ public sealed record NetbackResult
     /// <summary>What the contract delivers in a year at the load factor, in units of account.</summary>
     public required double AnnualVolume { get; init; }
 
+    /// <summary>Unit of account of the volumes.</summary>
+    public required string VolumeUnit { get; init; }
+
     /// <summary>Money of account a year for a price of 1 in <see cref="Unit"/>.</summary>
     public required double AnnualMoneyPerPrice { get; init; }
 
@@ -103,7 +106,7 @@ public enum NetbackStepKind
 /// <param name="Id">Row that it comes from: supply, arc, fee, project, converter or price index.</param>
 /// <param name="Amount">Its amount; deductions of a netback are negative.</param>
 /// <param name="Source">Id of the source of its figure; null where the row has none.</param>
-/// <param name="Assumed">Whether the row is marked as assumed or estimated.</param>
+/// <param name="Assumed">Whether the row is marked as assumed or estimated, or says in its note that a figure is assumed.</param>
 public sealed record NetbackStep(NetbackStepKind Kind, string Id, double Amount, string? Source, bool Assumed);
 
 /// <summary>A path between a hub and a place, step by step.</summary>
@@ -111,7 +114,8 @@ public sealed record NetbackStep(NetbackStepKind Kind, string Id, double Amount,
 /// <param name="Value">Price at the hub less, or plus, what lies between.</param>
 /// <param name="Closed">Routes on it that are not in service in the window.</param>
 /// <param name="Forbidden">Rules that forbid it in the window.</param>
-public sealed record NetbackPath(IReadOnlyList<NetbackStep> Steps, double Value, IReadOnlyList<string> Closed, IReadOnlyList<string> Forbidden)
+/// <param name="Capacity">What its narrowest pipeline or LNG plant takes in a year, in units of account at its start; null where nothing limits it.</param>
+public sealed record NetbackPath(IReadOnlyList<NetbackStep> Steps, double Value, IReadOnlyList<string> Closed, IReadOnlyList<string> Forbidden, double? Capacity)
 {
     /// <summary>Whether gas can go this way in the window.</summary>
     public bool Open => Closed.Count == 0 && Forbidden.Count == 0;
@@ -124,8 +128,8 @@ public sealed record NetbackPath(IReadOnlyList<NetbackStep> Steps, double Value,
 /// <param name="LevelUnit">That unit.</param>
 /// <param name="Origin">Where the level comes from, in words.</param>
 /// <param name="Alternative">The seller's other outlet: hub price less the way from the field, at the field; null where no way exists.</param>
-/// <param name="SellerFloor">Least price that is worth the seller's while: the cost, or where larger the alternative carried to the delivery by an open way.</param>
-/// <param name="SellerFloorIfOpen">The same if closed ways were open; null where no way exists.</param>
+/// <param name="SellerFloor">Least price that is worth the seller's while: the cost, or where larger the alternative carried to the delivery; only an open way that takes the whole volume counts.</param>
+/// <param name="SellerFloorIfOpen">The same if the alternative were open and took the whole volume; null where no way exists.</param>
 /// <param name="Replacement">What the buyer would pay otherwise, brought to the delivery; null where the hub does not reach the buyer.</param>
 /// <param name="CostRange">Prices at which both gain, measured by the seller's cost; null without a replacement or where the cost exceeds it.</param>
 /// <param name="OpportunityRange">The same measured by the seller's floor.</param>

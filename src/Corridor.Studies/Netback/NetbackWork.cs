@@ -61,6 +61,7 @@ internal sealed class NetbackWork
             Unit = _request.Unit.Symbol,
             PerMmbtu = _graph.PricePerAccount(Model.Units.PriceUnit.Parse("USD/MMBtu_gross"), _carrier) / _unit,
             AnnualVolume = volume,
+            VolumeUnit = _system.Carriers.First(c => c.Id == _carrier).Unit.Symbol,
             AnnualMoneyPerPrice = volume * _unit,
             DiscountRate = _request.DiscountRate,
             LoadFactor = _request.LoadFactor,
@@ -111,7 +112,7 @@ internal sealed class NetbackWork
             double entering = running + edge.Cost;
             running = entering / edge.Yield;
             if (edge.Yield < 1)
-                yield return new NetbackStep(NetbackStepKind.Loss, edge.Id, running - entering, null, false);
+                yield return new NetbackStep(NetbackStepKind.Loss, edge.Id, running - entering, edge.Source, edge.Assumed);
         }
     }
 
@@ -121,9 +122,9 @@ internal sealed class NetbackWork
         foreach (PriceLevels.PriceLevel level in PriceLevels.Of(_system, hub, _request.Window))
         {
             (int Node, double Price)[] at = [.. At(index, level.Value)];
-            NetbackPath? alternative = Alternative(index, at, field);
+            NetbackPath? alternative = Alternative(index, at, field, volume);
             double carried = alternative is null ? cost : Forward(Plain(Math.Max(alternative.Value * _unit, fieldCost)), way).Sum(s => s.Amount);
-            double floor = alternative is { Open: true } ? Math.Max(cost, carried) : cost;
+            double floor = alternative is { Open: true } && !(alternative.Capacity < volume) ? Math.Max(cost, carried) : cost;
             NetbackPath? replacement = Replacement(index, at);
             double? ceiling = replacement?.Value * _unit;
             PriceRange? Range(double least) => ceiling is { } most && most >= least ? new PriceRange(least / _unit, most / _unit) : null;
@@ -150,22 +151,23 @@ internal sealed class NetbackWork
         }
     }
 
-    /// <summary>The seller's best other way from the field to the hub: one that is open, else one that could be.</summary>
-    private NetbackPath? Alternative(PriceIndex index, (int Node, double Price)[] at, CompiledSupply field)
+    /// <summary>The seller's best other way from the field to the hub: one that is open and takes the volume, else one that would take it, else an open one, else any.</summary>
+    private NetbackPath? Alternative(PriceIndex index, (int Node, double Price)[] at, CompiledSupply field, double volume)
     {
-        // The buyer's own market is no other outlet.
-        string country = Country(_network.Nodes[_route.To].Zone);
-        (int Node, double Price)[] elsewhere = [.. at.Where(a => Country(_network.Nodes[a.Node].Zone) != country)];
         NetbackEdge[] others = [.. _graph.Edges.Where(e => e.Id != _route.Id)];
-        foreach (NetbackEdge[] edges in (NetbackEdge[][])[[.. others.Where(e => e.Open)], others])
+        NetbackEdge[] large = [.. others.Where(e => !Limits(e) || e.Capacity * 365.25 >= volume)];
+        foreach (NetbackEdge[] edges in (NetbackEdge[][])[[.. large.Where(e => e.Open)], large, [.. others.Where(e => e.Open)], others])
         {
-            (double[] value, NetbackEdge?[] by) = NetbackSearch.Dearest(_network.Nodes.Count, edges, elsewhere);
+            (double[] value, NetbackEdge?[] by) = NetbackSearch.Dearest(_network.Nodes.Count, edges, at);
             if (double.IsFinite(value[field.Node.Value]))
-                return Backward(index, elsewhere, field.Node.Value, by);
+                return Backward(index, at, field.Node.Value, by);
         }
 
         return null;
     }
+
+    // Ships are hired; lines and plants are there or not.
+    private bool Limits(NetbackEdge edge) => _network.Nodes[edge.From].Carrier == _carrier;
 
     /// <summary>What the buyer would pay for gas at the delivery otherwise: delivered LNG, regasified where it lands, less the way there from the delivery.</summary>
     private NetbackPath? Replacement(PriceIndex index, (int Node, double Price)[] at)
@@ -247,10 +249,19 @@ internal sealed class NetbackWork
             steps.AddRange(edge.Costs.Select(c => c with { Amount = -c.Amount }));
         }
 
-        return new NetbackPath(Scaled(steps), steps.Sum(s => s.Amount) / _unit, [.. way.Where(e => !e.InService).Select(e => e.Id)], [.. way.SelectMany(e => e.Rules).Distinct()]);
+        double? narrowest = null;
+        double arriving = 1;
+        foreach (NetbackEdge edge in way)
+        {
+            if (Limits(edge))
+                narrowest = Math.Min(narrowest ?? double.PositiveInfinity, edge.Capacity * 365.25 / arriving);
+            arriving *= edge.Yield;
+        }
+
+        return new NetbackPath(Scaled(steps), steps.Sum(s => s.Amount) / _unit, [.. way.Where(e => !e.InService).Select(e => e.Id)], [.. way.SelectMany(e => e.Rules).Distinct()], narrowest);
     }
 
-    private static IEnumerable<NetbackStep> Loss(NetbackEdge edge, double amount) => amount == 0 ? [] : [new NetbackStep(NetbackStepKind.Loss, edge.Id, amount, null, false)];
+    private static IEnumerable<NetbackStep> Loss(NetbackEdge edge, double amount) => amount == 0 ? [] : [new NetbackStep(NetbackStepKind.Loss, edge.Id, amount, edge.Source, edge.Assumed)];
 
     private static NetbackStep Quote(PriceIndex index, double price) => NetbackGraph.Step(NetbackStepKind.HubPrice, index, price);
 
