@@ -3,6 +3,7 @@ using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Time;
+using Corridor.Reporting.Archive;
 using Corridor.Reporting.Export;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
@@ -78,6 +79,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         RunSummary summary = RunSummaryBuilder.Build(report, timing);
         if (report.MayBeShown)
             RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
+        RunArchive.Write(folder, new RunInputs(request.Package, []), report.Result);
         double total = session.Clock.Elapsed.TotalSeconds;
         summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total } };
         RunStore.WriteSummary(folder, summary, stamp);

@@ -31,15 +31,21 @@ public static class PackageHash
         }
     }
 
-    private static string Compute(IPackageFiles files)
+    /// <summary>The files that are the package, in ordinal order.</summary>
+    internal static IReadOnlyCollection<string> FilesOf(IPackageFiles files)
     {
         var names = new SortedSet<string>(files.Names.Where(n => n == PackageDescriptor.FileName || n.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)), StringComparer.Ordinal);
         if (files.LengthOf(PackageDescriptor.FileName) is not null && new DescriptorReader(new FindingList()).Read(files) is { } descriptor)
             names.UnionWith(descriptor.Resources.Select(r => r.Path).Where(p => files.LengthOf(p) is not null));
+        return names;
+    }
+
+    private static string Compute(IPackageFiles files)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[8];
         byte[] buffer = new byte[128 * 1024];
-        foreach (string name in names)
+        foreach (string name in FilesOf(files))
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(name);
             BinaryPrimitives.WriteInt64LittleEndian(length, utf8.Length);

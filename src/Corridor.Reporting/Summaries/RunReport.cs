@@ -1,5 +1,6 @@
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
@@ -9,11 +10,17 @@ namespace Corridor.Reporting.Summaries;
 /// <summary>Everything that the files and the screen of a run are made from.</summary>
 public sealed record RunReport
 {
-    /// <summary>The package.</summary>
+    /// <summary>The package, after the changes of the scenarios.</summary>
     public required EnergySystem System { get; init; }
 
-    /// <summary>Name of the scenario; <c>base</c> for the package as it stands.</summary>
-    public string Scenario { get; init; } = "base";
+    /// <summary>The package as it stands; null where no scenario changed it.</summary>
+    public EnergySystem? BaseSystem { get; init; }
+
+    /// <summary>The scenarios, in the order of their application; none for the package as it stands.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+
+    /// <summary>Names of the scenarios, joined by +; <c>base</c> for the package as it stands.</summary>
+    public string Scenario => Scenarios.Count == 0 ? "base" : string.Join('+', Scenarios.Select(s => s.Name));
 
     /// <summary>Span and periods.</summary>
     public required Horizon Horizon { get; init; }

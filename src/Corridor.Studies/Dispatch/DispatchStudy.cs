@@ -24,6 +24,40 @@ public static class DispatchStudy
         return ResultReader.Read(program, solution);
     }
 
+    /// <summary>The result that a solve has given before, from the two points that it found. Every other figure is computed again.</summary>
+    /// <param name="network">The network on its horizon, as it was solved.</param>
+    /// <param name="solved">What the solve found.</param>
+    /// <returns>The result, to the bit. Whether it may be shown is for the certificate to say.</returns>
+    /// <exception cref="ArgumentException">The points are of another program.</exception>
+    public static DispatchResult Restore(CompiledNetwork network, SolvedPoint solved)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(solved);
+        var program = new DispatchProgram(network);
+        LinearProgram linear = program.LinearProgram;
+        if (solved.Primal.Length != linear.ColumnCount || solved.RowDual.Length != linear.RowCount || (solved.RowRay is { } ray && ray.Length != linear.RowCount))
+            throw new ArgumentException("The solution is that of another program.", nameof(solved));
+        CertificateReport report = CertificateChecker.Check(linear, solved.Primal, solved.RowDual);
+        bool optimal = solved.StopReason == StopReason.Optimal;
+        return ResultReader.Read(program, new LinearProgramSolution
+        {
+            StopReason = solved.StopReason,
+            PrimalStatus = optimal ? SolutionStatus.Feasible : SolutionStatus.None,
+            DualStatus = optimal ? SolutionStatus.Feasible : solved.RowRay is null ? SolutionStatus.None : SolutionStatus.CertificateRay,
+            Primal = solved.Primal,
+            RowDual = solved.RowDual,
+            RowActivity = report.RowActivity,
+            ReducedCost = report.ReducedCost,
+            Objective = report.Objective,
+            DualObjective = report.DualObjective,
+            Residuals = report.Residuals,
+            Iterations = solved.Iterations,
+            RowRay = solved.RowRay,
+            Timing = new SolveTiming(),
+            Statistics = new SolveStatistics(),
+        });
+    }
+
     private sealed class Relay(IProgress<DispatchProgress> target) : IProgress<InteriorPointProgress>
     {
         public void Report(InteriorPointProgress value) =>
