@@ -39,6 +39,9 @@ internal sealed class LedgerPart
     /// <summary>Long column of make-up taken (0), counted (1), excess (2), shortfall (3) or carry-forward used (4) in a year.</summary>
     public int Column(int contract, int year, int item) => _firstColumn[contract] + (5 * year) + item;
 
+    /// <summary>Long row of the annual maximum of a year.</summary>
+    public int MaximumRow(int contract, int year) => _firstRow[contract] + (3 * year) + 2;
+
     /// <summary>Says what its columns and rows are.</summary>
     public void Describe(ProgramKey key)
     {
