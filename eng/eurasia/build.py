@@ -4,7 +4,8 @@
 
 The same facts give the same files, byte for byte. The modules: geography and profiles (the frame), gas, lng, oil, coal,
 power (the system by carrier), commerce and markets (contracts, prices), policy (rules, measures, projects), evidence
-(claims, observations, events, labels, routes), check (what must hold before anything is written).
+(claims, observations, events, labels, routes), backtest (what is compared
+with what was reported), check (what must hold before anything is written).
 """
 
 import importlib
@@ -30,7 +31,7 @@ def main(arguments):
     output = Path(arguments[1]) if len(arguments) == 2 else Path(__file__).resolve().parents[2] / "data" / "eurasia"
     world = World(Path(arguments[0]))
     world.facts.register_seeds()
-    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "evidence", "assumptions"):
+    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "outlook", "evidence", "backtest", "assumptions"):
         importlib.import_module(name).build(world)
     _merge_sources(world.package)
     problems = check.run(world.package)

@@ -130,6 +130,9 @@ public sealed record EnergySystem
     /// <summary>Table <c>claims</c>: what a source says about a figure; contradicting claims stand side by side.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>Table <c>backtest_routes</c>: routes and markets of the backtest: which modelled quantity a reported figure measures; they never enter a computation.</summary>
+    public IReadOnlyList<BacktestRoute> BacktestRoutes { get; init; } = [];
+
     /// <summary>Table <c>observations</c>: reported flows, levels and prices to compare results with; they never enter a computation.</summary>
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 

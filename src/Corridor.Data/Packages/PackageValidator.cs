@@ -56,6 +56,8 @@ public static class PackageValidator
         ClaimChecks.Targets,
         ClaimChecks.Values,
         ClaimChecks.Contradictions,
+        BacktestChecks.Routes,
+        BacktestChecks.Observations,
         CodeChecks.Codes,
     ];
 

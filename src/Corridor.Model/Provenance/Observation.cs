@@ -46,4 +46,12 @@ public sealed record Observation : Entity
     /// <summary>How far it may be trusted.</summary>
     [Column("confidence", "how far it may be trusted")]
     public Confidence Confidence { get; init; }
+
+    /// <summary>Route of the backtest that the amount is compared with.</summary>
+    [Column("route", "route of the backtest that the amount is compared with; of several for one time the most trusted counts, then the first", References = "backtest_routes")]
+    public string? Route { get; init; }
+
+    /// <summary>Why the model differs from this figure.</summary>
+    [Column("cause", "why the model differs from this figure")]
+    public string? Cause { get; init; }
 }

@@ -19,8 +19,12 @@ public sealed record Measure : Entity
     [Column("node", "node that is helped", Required = true, References = "nodes")]
     public required string Node { get; init; }
 
-    /// <summary>Asset it uses.</summary>
-    [Column("asset", "asset it uses", References = "assets")]
+    /// <summary>Demand that it relieves, such as the boilers that change fuel; where given, it serves no other and at most what that demand is served.</summary>
+    [Column("demand", "demand that it relieves; where given, it serves no other", References = "demands")]
+    public string? Demand { get; init; }
+
+    /// <summary>Asset it uses; it acts only as far as the asset is in service.</summary>
+    [Column("asset", "asset it uses; it acts only as far as the asset is in service", References = "assets")]
     public string? Asset { get; init; }
 
     /// <summary>Largest volume over the horizon.</summary>
@@ -31,12 +35,12 @@ public sealed record Measure : Entity
     [Column("rate", "largest rate", Required = true, Minimum = 0)]
     public required Rate Rate { get; init; }
 
-    /// <summary>Days from the start of the horizon until it can act [d].</summary>
-    [Column("lead_time", "days from the start of the horizon until it can act", Unit = "d", Minimum = 0)]
+    /// <summary>Days from the start of an outage at its node, or of its asset, until it can act [d].</summary>
+    [Column("lead_time", "days from the start of an outage at its node, or of its asset, until it can act", Unit = "d", Minimum = 0)]
     public double? LeadTime { get; init; }
 
-    /// <summary>Days for which it can act [d].</summary>
-    [Column("duration", "days for which it can act", Unit = "d", Minimum = 0)]
+    /// <summary>Days for which it can act at its rate, in all [d].</summary>
+    [Column("duration", "days for which it can act at its rate, in all", Unit = "d", Minimum = 0)]
     public double? Duration { get; init; }
 
     /// <summary>Cost of a unit.</summary>

@@ -6,7 +6,7 @@ namespace Corridor.Reporting.Export;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    private static readonly string[] OwnEntries = ["run.json", "result.sqlite", "csv", "inputs", "solution.bin", "report.html"];
+    private static readonly string[] OwnEntries = ["run.json", "result.sqlite", "csv", "backtest.json", "sensitivity.json", "inputs", "solution.bin", "report.html"];
 
     private readonly FileStream _lock;
     private bool _committed;

@@ -28,7 +28,7 @@ public static class NetworkCompiler
         List<CompiledConverter> converters = ConverterCompiler.Compile(context);
         List<CompiledChannel> channels = ChannelCompiler.Compile(context);
         (List<CompiledContract> contracts, List<Contract> contractRows) = new ContractCompiler(context, arcs, channels, selector).Compile();
-        List<CompiledMeasure> measures = MeasureCompiler.Compile(context);
+        List<CompiledMeasure> measures = MeasureCompiler.Compile(context, demands);
         if (findings.Errors > errors)
             return null;
         var network = new CompiledNetwork
@@ -64,6 +64,7 @@ public static class NetworkCompiler
 
         Table("compressors", system.Compressors.Count, "they describe lines for hydraulics");
         Table("projects", system.Projects.Count, "they are candidates for planning");
+        Table("backtest_routes", system.BacktestRoutes.Count, "they say what reported figures measure");
         Table("observations", system.Observations.Count, "they are reported figures to compare results with");
         foreach ((string table, string subject, string column) in context.Dated.Unused)
         {

@@ -172,6 +172,12 @@ public static class ValidationFindings
     /// <summary>A month that starts late.</summary>
     public static readonly FindingKind MonthStart = new("V055", Warning, "The month of a series is not given by its first day.", "Write the first day of the month.");
 
+    /// <summary>A route of the backtest without arcs.</summary>
+    public static readonly FindingKind RouteOfNothing = new("V056", Error, "A route of the backtest measures nothing, or a line of another carrier.", "Name its arcs, zones, contracts or converters.");
+
+    /// <summary>A comparison without figure.</summary>
+    public static readonly FindingKind ObservationOfNothing = new("V057", Error, "An observation names a route of the backtest, but reports no amount, or one below zero.", "Fill in value and amount_unit, or take the route out.");
+
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [

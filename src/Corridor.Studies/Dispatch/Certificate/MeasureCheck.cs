@@ -10,6 +10,15 @@ internal static class MeasureCheck
             $"measure {b.Element} gives {CheckSheet.Number(b.Value)} {Amount(b)}/d{sheet.At(b)}, {CheckSheet.Number(b.Violation)} outside its limit {CheckSheet.Number(b.Limit)}");
         ItemRecorder volumes = sheet.Begin(CertificateGroup.Bounds, "measure volume", b =>
             $"measure {b.Element} gives {CheckSheet.Number(b.Value)} {Amount(b)} in all, {CheckSheet.Number(b.Violation)} above its volume {CheckSheet.Number(b.Limit)}");
+        ItemRecorder relief = sheet.Begin(CertificateGroup.Bounds, "measure relief", b =>
+            $"measures give demand {b.Element} {CheckSheet.Number(b.Value)}{sheet.At(b)}, {CheckSheet.Number(b.Violation)} more than it is served");
+        foreach (IGrouping<string, MeasureFigures> group in figures.Measures.Values.Where(m => m.Row.Demand is not null && facts.Measures.ContainsKey(m.Row.Id)).GroupBy(m => m.Row.Demand!))
+        {
+            double[]? served = facts.Demands.GetValueOrDefault(group.Key)?.Served;
+            for (int t = 0; t < figures.Package.Count; t++)
+                relief.AtMost(group.Key, t, group.Sum(m => facts.Measures[m.Row.Id][t]), served?[t] ?? 0);
+        }
+
         foreach ((string id, double[] rate) in facts.Measures)
         {
             if (!figures.Measures.TryGetValue(id, out MeasureFigures? row))

@@ -97,6 +97,8 @@ internal sealed class PriceCheck
         {
             if (!_figures.Demands.TryGetValue(id, out DemandFigures? row))
                 continue;
+            if (_figures.Measures.Values.Any(m => m.Row.Demand == id))
+                continue;
             double[] price = Price(row.Row.Node);
             double rigid = Math.Max(0, 1 - row.Share.Sum());
             for (int t = 0; t < _days.Length; t++)
@@ -155,7 +157,7 @@ internal sealed class PriceCheck
     {
         foreach ((string id, double[] rate) in _facts.Measures)
         {
-            if (!_figures.Measures.TryGetValue(id, out MeasureFigures? row) || double.IsFinite(row.Volume))
+            if (!_figures.Measures.TryGetValue(id, out MeasureFigures? row) || double.IsFinite(row.Volume) || row.Row.Demand is not null)
                 continue;
             double[] price = Price(row.Row.Node);
             for (int t = 0; t < _days.Length; t++)

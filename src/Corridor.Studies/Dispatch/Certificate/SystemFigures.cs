@@ -33,7 +33,7 @@ internal sealed class SystemFigures
         Storages = ById(system.Storages, r => r.Id, r => StorageFigures.Of(r, curves[r.Id], Nodes, Package));
         Converters = ById(system.Converters, r => r.Id, r => ConverterFigures.Of(r, [.. flows[r.Id]], Nodes, Package));
         Channels = ById(system.PaymentChannels, r => r.Id, r => ChannelFigures.Of(r, Package));
-        Measures = ById(system.Measures, r => r.Id, r => MeasureFigures.Of(r, Nodes, Package));
+        Measures = ById(system.Measures, r => r.Id, r => ReliefOf(r));
         var matcher = new RuleMatcher(system, Nodes);
         Contracts = ContractsOf(system, matcher);
         Rules = [];
@@ -91,6 +91,14 @@ internal sealed class SystemFigures
         }
 
         return basis;
+    }
+
+    /// <summary>A measure for a demand that takes nothing at the measure's node gives nothing.</summary>
+    private MeasureFigures ReliefOf(Measure row)
+    {
+        MeasureFigures figures = MeasureFigures.Of(row, Nodes, Package);
+        bool idle = row.Demand is { } id && !(Demands.TryGetValue(id, out DemandFigures? demand) && demand.Row.Node == row.Node && Series.Ever(demand.Rate));
+        return idle ? figures with { Rate = Package.Constant(0) } : figures;
     }
 
     private static Dictionary<string, TFigures> ById<TRow, TFigures>(IEnumerable<TRow> rows, Func<TRow, string> id, Func<TRow, TFigures> evaluate)

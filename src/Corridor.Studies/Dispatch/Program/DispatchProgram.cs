@@ -14,7 +14,7 @@ internal sealed class DispatchProgram
         Arcs = new ArcPart(Layout);
         Storages = new StoragePart(Layout);
         Converters = new ConverterPart(Layout);
-        Measures = new MeasurePart(Layout);
+        Measures = new MeasurePart(Layout, Demands);
         Contracts = new ContractPart(Layout, Arcs);
         Ledgers = new LedgerPart(Layout, Contracts);
         Rules = new RulePart(Layout, Supplies, Arcs, Storages, Converters, Contracts);

@@ -8,12 +8,20 @@ internal sealed class MeasurePart
     private readonly ProgramLayout _layout;
     private readonly int[] _slot;
     private readonly int[] _volumeRow;
+    private readonly DemandPart _demands;
+    private readonly SortedDictionary<int, int> _demandRow = [];
 
-    public MeasurePart(ProgramLayout layout)
+    public MeasurePart(ProgramLayout layout, DemandPart demands)
     {
         _layout = layout;
+        _demands = demands;
         _slot = [.. layout.Network.Measures.Select(_ => layout.AddColumns(1))];
         _volumeRow = [.. layout.Network.Measures.Select(m => double.IsPositiveInfinity(m.Volume) ? -1 : layout.AddLongRows(1, $"limit of measure {m.Id}"))];
+        foreach (CompiledMeasure measure in layout.Network.Measures)
+        {
+            if (measure.Demand >= 0 && !_demandRow.ContainsKey(measure.Demand))
+                _demandRow[measure.Demand] = layout.AddRows(1, $"measures for demand {layout.Network.Demands[measure.Demand].Id}");
+        }
     }
 
     public int Slot(int measure) => _slot[measure];
@@ -41,6 +49,26 @@ internal sealed class MeasurePart
                 writer.Entry(measure.Node.Value, _slot[m], t, 1);
                 if (_volumeRow[m] >= 0)
                     writer.LongEntry(_volumeRow[m], _slot[m], t, writer.Days(t));
+                if (measure.Demand >= 0)
+                    writer.Entry(_demandRow[measure.Demand], _slot[m], t, 1);
+            }
+        }
+
+        WriteDemandRows(writer);
+    }
+
+    /// <summary>What measures give for a demand is at most what it is served: Σ measures + curtailed + given up ≤ demand.</summary>
+    private void WriteDemandRows(ProgramWriter writer)
+    {
+        foreach ((int d, int row) in _demandRow)
+        {
+            CompiledDemand demand = _layout.Network.Demands[d];
+            for (int t = 0; t < _layout.PeriodCount; t++)
+            {
+                writer.RowBounds(row, t, double.NegativeInfinity, demand.Rate[t]);
+                writer.Entry(row, _demands.CurtailmentSlot(d), t, 1);
+                for (int k = 0; k < demand.Steps.Count; k++)
+                    writer.Entry(row, _demands.StepSlot(d, k), t, 1);
             }
         }
     }

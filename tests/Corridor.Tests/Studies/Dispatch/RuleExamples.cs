@@ -103,10 +103,36 @@ public class RuleExamples
             LeadTime = 1,
             Cost = PerMcm(500),
         };
-        DispatchResult result = Solve(Empty with { Supplies = [Field("b", 80, 10)], Demands = [Town("b", 100)], Measures = [measure] }, days: 4);
-        result.Measures[0][0].ShouldBeAbout(0);
-        result.Measures[0].Sum().ShouldBeAbout(45);
-        result.Demands[0].Curtailed.Sum().ShouldBeAbout(35);
+        // The field loses 20 of 100 on the second day; the measure waits a day, then acts at its rate.
+        var outage = new Outage { Id = "o", Asset = "b-field", PlannedStart = Start.AddDays(1), PlannedShare = 0.2 };
+        DispatchResult result = Solve(Empty with { Supplies = [Field("b", 100, 10, "b-field")], Demands = [Town("b", 100)], Measures = [measure], Outages = [outage] }, days: 4);
+        result.Measures[0][1].ShouldBeAbout(0);
+        result.Measures[0].Sum().ShouldBeAbout(40);
+        result.Demands[0].Curtailed.Sum().ShouldBeAbout(20);
+    }
+
+    [Fact]
+    public void Example_25_b_a_measure_acts_no_longer_than_its_duration_and_not_without_its_asset()
+    {
+        var measure = new Measure
+        {
+            Id = "extra", Level = CrisisLevel.Alert, Kind = MeasureKind.ExtraImport, Node = "b", Asset = "line", Rate = Mcm(30), Duration = 0.5, Cost = PerMcm(500),
+        };
+        var outage = new Outage { Id = "o", Asset = "line", PlannedStart = Start, PlannedEnd = Start.AddDays(2) };
+        EnergySystem system = Two with { Supplies = [Field("b", 90, 10)], Demands = [Town("b", 100)], Pipelines = [Line(50)], Measures = [measure], Outages = [outage] };
+        DispatchResult result = Solve(system, days: 4);
+        (result.Measures[0][0] + result.Measures[0][1]).ShouldBeAbout(0, "extra gas by a line that is out does not flow");
+        result.Measures[0].Sum().ShouldBeAbout(15, "half a day at 30");
+    }
+
+    [Fact]
+    public void Example_25_c_a_measure_for_one_demand_serves_no_other()
+    {
+        var measure = new Measure { Id = "oil", Level = CrisisLevel.Alert, Kind = MeasureKind.FuelSwitch, Node = "b", Demand = "works", Rate = Mcm(15), Cost = PerMcm(500) };
+        DispatchResult result = Solve(Empty with { Demands = [Town("b", 10, 1000) with { Id = "works" }, Town("b", 10, 9000) with { Id = "homes" }], Measures = [measure] }, days: 2);
+        result.Measures[0].Sum().ShouldBeAbout(20);
+        result.Demands[0].Curtailed.Sum().ShouldBeAbout(0);
+        result.Demands[1].Curtailed.Sum().ShouldBeAbout(20);
     }
 
     [Fact]

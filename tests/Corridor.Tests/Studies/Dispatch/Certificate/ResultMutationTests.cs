@@ -27,7 +27,7 @@ public class ResultMutationTests
         ["channel"] = (r => r with { Channels = At(r.Channels, 0, c => c with { Used = Raise(c.Used, 2, 1) }) }, "bank", ["channel use"]),
         ["violation"] = (r => r with { Rules = At(r.Rules, 2, v => v with { Violation = v.Violation - 1 }) }, "content", ["rule violation", "objective parts", "objective"]),
         ["violation of a strict rule"] = (r => r with { Rules = At(r.Rules, 1, v => v with { Violation = 1 }) }, "quota", ["rule violation"]),
-        ["measure"] = (r => r with { Measures = At(r.Measures, 0, m => Raise(m, 9, 1)) }, "reserve", ["measure rate", "measure volume", "node balance", "objective parts", "objective"]),
+        ["measure"] = (r => r with { Measures = At(r.Measures, 0, m => Raise(m, 3, 1)) }, "reserve", ["measure rate", "measure volume", "node balance", "objective parts", "objective"]),
         ["part"] = (r => r with { Parts = r.Parts with { Transport = r.Parts.Transport + 100, Storage = r.Parts.Storage - 100 } }, "transport", ["objective parts"]),
         ["objective"] = (r => r with { Objective = r.Objective * 1.001 }, "the package", ["objective"]),
         ["nodal price"] = (r => r with { NodalPrice = At(r.NodalPrice, 0, p => Raise(p, 3, 10)) }, "could save", ["price support"]),
@@ -35,7 +35,7 @@ public class ResultMutationTests
         ["NaN"] = (r => r with { Supplies = At(r.Supplies, 0, s => s with { StepOutput = [Raise(s.StepOutput[0], 3, double.NaN), s.StepOutput[1]] }) }, "abroad", ["supply steps", "supply output", "supply minimum", "objective parts", "objective", "price support"]),
         ["short array"] = (r => r with { Supplies = At(r.Supplies, 0, s => s with { Output = [1, 2] }) }, "abroad", ["shape"]),
         ["missing result"] = (r => r with { Demands = [r.Demands[0]] }, "demands", ["shape"]),
-        ["element dropped"] = (r => r with { Network = r.Network with { Demands = [r.Network.Demands[0], r.Network.Demands[2]] }, Demands = [r.Demands[0], r.Demands[2]] }, "demand works", ["missing elements", "objective parts", "objective"]),
+        ["element dropped"] = (r => r with { Network = r.Network with { Demands = [r.Network.Demands[0], r.Network.Demands[2], r.Network.Demands[3]] }, Demands = [r.Demands[0], r.Demands[2], r.Demands[3]] }, "demand works", ["missing elements", "objective parts", "objective"]),
         ["step dropped"] = (r => r with { Supplies = At(r.Supplies, 0, s => s with { StepOutput = [s.StepOutput[0]] }) }, "abroad", ["parts of elements"]),
         ["channels exchanged"] = (r => r with { Network = r.Network with { Contracts = At(r.Network.Contracts, 0, c => c with { Channels = [1, 0] }) } }, "supply", ["parts of elements"]),
     };

@@ -33,7 +33,7 @@ internal static class WholeSystem
             Plant("q", 500, 0.2),
         ],
         SupplySteps = [Step("abroad", 1, 0.2, 20), Step("abroad", 2, 0.8, 30)],
-        Demands = [Town("b", 150) with { Profile = "cold", Elasticity = -0.2, ReferencePrice = PerMcm(200) }, Town("b", 20, 600, "works"), City("r", 600, 2)],
+        Demands = [Town("b", 150) with { Profile = "cold", Elasticity = -0.2, ReferencePrice = PerMcm(200) }, Town("b", 20, 600, "works"), City("r", 600, 2), Town("b", 3, 500, "kiln")],
         DemandSteps = [new DemandStep { Demand = "works", Step = 1, Share = 0.5, Price = PerMcm(150) }],
         Pipelines =
         [
@@ -101,6 +101,7 @@ internal static class WholeSystem
         Measures =
         [
             new Measure { Id = "reserve", Level = CrisisLevel.Emergency, Kind = MeasureKind.StorageRelease, Node = "b", Rate = Mcm(6), Volume = McmAmount(15), LeadTime = 1.5, Duration = 6, Cost = PerMcm(300) },
+            new Measure { Id = "oil", Level = CrisisLevel.Alert, Kind = MeasureKind.FuelSwitch, Node = "b", Demand = "kiln", Rate = Mcm(2), Cost = PerMcm(180) },
         ],
         Outages = [new Outage { Id = "repair", Asset = "line", ForcedRate = 0.02, PlannedStart = First.AddDays(3), PlannedEnd = First.AddDays(5), PlannedShare = 0.4 }],
         DatedValues = [new DatedValue { Table = "supplies", Subject = "home", Column = "capacity", Start = First.AddDays(6), Value = "50" }],
