@@ -45,7 +45,7 @@ public static class RunSummaryBuilder
         var balances = new BalanceTally(result, zone => zone, regasification);
         var countries = new BalanceTally(result, new ZoneTree(report.System).Country, regasification);
         ObjectiveParts p = result.Parts;
-        return head with
+        RunSummary figures = head with
         {
             Objective = result.Objective,
             ObjectiveParts = new ObjectiveSummary(
@@ -63,6 +63,7 @@ public static class RunSummaryBuilder
             BorderRegions = [.. BorderRegions(report, units)],
             Shortages = new ShortageTally(result).Find(units),
         };
+        return TraceTotals.AddTo(figures, report.Trace, units);
     }
 
     private static List<string> Failures(RunReport report)

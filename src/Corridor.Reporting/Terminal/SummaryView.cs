@@ -63,6 +63,7 @@ public sealed class SummaryView
         Answer();
         _screen.Line();
         Who();
+        TraceView.Write(_screen, _summary, _zones, CarrierTitle);
         Contracts();
         Bottlenecks();
         RulesAndChannels();
