@@ -7,11 +7,11 @@ from pages.runs import MMBTU, PACKAGE
 from pages.text import change, fig, table
 
 PRICES = (150, 200, 250, 300, 350)
+HUBS = ("ttf=6.5", "ttf=9", "ttf=12", "jkm=7", "jkm=9.5", "jkm=12.5")
 LINE = "p-mn-cn-soyuz-vostok"
 KIND = {"field": "field", "tariff": "tariff", "transit_fee": "transit fee", "loss": "fuel and losses", "capital": "investment", "operation": "operation of new lines", "freight": "freight", "conversion": "terminal or plant"}
 ROUTES = ((LINE, "Mongolia to China"), ("p-ru-cn-power-of-siberia", "Power of Siberia"), ("p-kz-cn-cagp", "Central Asia to China"), ("p-ru-bg-turkstream-2", "TurkStream to the Balkans"))
 NODES = (("cn-north-gas", "northern China"), ("cn-east-gas", "eastern China"), ("jp-tokyo-gas", "Japan"), ("eu-northwest-gas", "north-west Europe"), ("ru-yamal-gas", "Yamal fields"))
-CASES = {"window": "of the scenario", "low": "low", "median": "median", "high": "high", "given": "given"}
 
 
 def names():
@@ -29,7 +29,9 @@ def span(value):
 def page(runs):
     name = "power-of-siberia-2"
     base, run = runs(start="2031-01-01", end="2032-01-01", step="month"), runs(name)
-    answer = runs.netback(run, base, *(part for price in PRICES for part in ("--price", str(price))))
+    hubs = [part for level in HUBS for part in ("--hub", level)]
+    answer = runs.netback(run, base, *hubs, *(part for price in PRICES for part in ("--price", str(price))))
+    said = runs.netback(run, base)["answer"]
     result = answer["netback"]
     per = result["per_mmbtu"]
     label = names()
@@ -38,10 +40,9 @@ def page(runs):
         key = (KIND[step["kind"]], label.get(step["id"], step["id"]))
         chain[key] = chain.get(key, 0) + step["amount"]
     steps = [(kind, of, fig(amount)) for (kind, of), amount in chain.items()] + [("**together**", "", fig(result["seller_cost"]))]
-    cases = [(f"{c['index'].upper()} {CASES.get(c['name'], c['name'])}", fig(c["level"]), fig(c["replacement"]["value"]) if c.get("replacement") else "–", fig(c["seller_floor"]), span(c.get("cost_range")),
+    cases = [(c["index"].upper(), fig(c["level"]), fig(c["replacement"]["value"]) if c.get("replacement") else "–", fig(c["seller_floor"]), span(c.get("cost_range")),
               fig(c["seller_floor_if_open"]) if c.get("seller_floor_if_open") is not None else "–", span(c.get("opportunity_range"))) for c in result["cases"]]
-    jkm = next(c for c in result["cases"] if c["index"] == "jkm" and c["name"] in ("window", "given"))
-    ttf = next(c for c in result["cases"] if c["index"] == "ttf" and c["name"] in ("window", "given"))
+    jkm = next(c for c in result["cases"] if c["index"] == "jkm" and abs(c["level"] - 9.5) < 1e-9)
     gains = [(fig(g["price"]), fig(g["price"] / per), fig(g["seller_over_cost"] / 1e9), fig(g["buyer"] / 1e9) if g.get("buyer") is not None else "–") for g in jkm["gains"]]
     lng = lambda r, zone: r.country(zone, "gas", "regasified")
     flows = [(text, fig(base.flow(arc) / 1000), fig(run.flow(arc) / 1000), change((run.flow(arc) - base.flow(arc)) / 1000)) for arc, text in ROUTES]
@@ -53,14 +54,14 @@ def page(runs):
     return "\n".join((
         head(name, scenario(name)["title"], scenario(name)["question"], ["--from 2031-01-01 --to 2032-01-01 --step month --out runs/without", "--scenario power-of-siberia-2 --out runs/with"]) + "    ./corridor netback runs/with --route p-mn-cn-soyuz-vostok --without runs/without --price 200 --price 250\n",
         "## Answer\n",
-        answer["answer"] + "\n",
+        said + "\n",
         f"In the system of 2031 the line carries {fig(run.flow(LINE) / 1000)} bcm at 20 °C a year. China takes {change(lng(run, 'cn') - lng(base, 'cn'), 'bcm')} of gas from LNG terminals; the LNG goes elsewhere, so that gas costs {change((run.price('eu-northwest-gas') - base.price('eu-northwest-gas')) / 1000)} USD per 1,000 m³ in north-west Europe and {change((run.price('jp-tokyo-gas') - base.price('jp-tokyo-gas')) / 1000)} in Japan. "
         f"The system costs {fig(income / 1e9)} billion USD a year less, without the investment, which comes to {fig(result['capital_cost'] * result['annual_money_per_price'] / 1e9)} billion a year.\n",
         "### Netback at China's border, USD per 1,000 m³ at 20 °C\n",
         "What it costs the seller to bring the gas to the border:\n", table(("step", "of", "amount"), steps),
         f"What the buyer would pay otherwise (hub price brought to the border), what the seller could get otherwise, and the range of prices at which both gain. Levels of the hubs in USD/MMBtu; {fig(per)} USD per 1,000 m³ are 1 USD/MMBtu. "
-        "*Floor if open* is what the sale to Europe would be worth at the border if the ways west were open and took the volume: they are closed, so that it binds nobody.\n",
-        table(("hub and case", "level", "buyer's alternative at the border", "seller's floor", "both gain, by cost", "floor if open", "both gain, by floor"), cases),
+        "*Other outlet* is what the seller would get at that hub, brought to this border, if the way there were open and took the volume. For TTF it is closed by the end of transit, Nord Stream and the regulation; for JKM the LNG plants take less than the volume: it binds nobody, but it says what would be asked for if the ways opened.\n",
+        table(("hub", "level", "buyer's alternative at the border", "seller's floor", "both gain, by cost", "other outlet", "both gain, by floor"), cases),
         f"Gains at several contract prices, billion USD a year, against JKM of {fig(jkm['level'])} USD/MMBtu ({fig(result['annual_volume'] / 1000)} bcm a year):\n",
         table(("contract price, USD per 1,000 m³", "USD/MMBtu", "seller over its cost", "buyer against LNG"), gains),
         f"The nodal price at the delivery in northern China is {fig(result['nodal_price_without'])} without and {fig(result['nodal_price'])} with the line. The second is what one more unit would be worth: 50 bcm at one point push out LNG, then dearer Chinese gas, and by summer the lines south are full. "
