@@ -35,7 +35,7 @@ public partial class MapViewTests
     {
         XElement flow = Flows().First();
         flow.Attribute("style")!.Value.ShouldBe("--w:17");
-        flow.Elements().First().Value.ShouldStartWith("Line A to B: aa-gas");
+        flow.Elements().First().Value.ShouldStartWith("Line A to B: Country A to B, main part, 23.8\u00A0bcm");
         XElement full = Flows().Single(f => f.Value.StartsWith("Line to the border region", StringComparison.Ordinal));
         full.Attribute("class")!.Value.ShouldBe("f u9 full");
         full.Value.ShouldContain("100\u00A0% of capacity");
