@@ -39,7 +39,7 @@ ROUTES = [
     ("bt-coal-mongolia-china", "Coal Mongolia–China", "coal", "Mt", {"from_zones": ["mn"], "to_zones": ["cn"]}), ("bt-coal-kazakhstan-russia", "Coal Kazakhstan–Russia", "coal", "Mt", {"from_zones": ["kz"], "to_zones": ["ru"]}),
     ("bt-coal-russia-china", "Coal Russia–China", "coal", "Mt", {"from_zones": ["ru"], "to_zones": ["cn"]}),
     ("bt-coal-russia-east", "Coal eastward by Russia's railways", "coal", "Mt", {"arcs": ["t-ru-kuzbass-ru-fareast-coal", "t-ru-esib-ru-fareast-coal", "t-ru-esib-cn-northeast-coal"]}),
-    ("bt-power-russia-china", "Electricity Russia–China", "electricity", "TWh", {"from_zones": ["ru"], "to_zones": ["cn"]}), ("bt-power-russia-kazakhstan", "Electricity Russia–Kazakhstan", "electricity", "TWh", {"from_zones": ["ru"], "to_zones": ["kz"]}),
+    ("bt-power-russia-china", "Electricity Russia–China", "electricity", "TWh", {"from_zones": ["ru"], "to_zones": ["cn"]}), ("bt-power-russia-kazakhstan", "Electricity Russia–Kazakhstan, net", "electricity", "TWh", {"from_zones": ["ru"], "to_zones": ["kz"], "net": True}),
 ]
 
 # subject and measure of an observation in evidence.py: route
@@ -86,7 +86,24 @@ TRADE = {
     "bt-algeria-europe": [("Algeria", "Europe", "pipeline"), ("Libya", "Europe", "pipeline")]}
 SUBJECTS = {"bt-myanmar-china": "p-mm-cn-yunnan", "bt-norway-europe": "p-no-eu-northwest", "bt-azerbaijan-europe": "p-az-tr-tanap", "bt-iran-turkiye": "p-ir-tr-tabriz-ankara", "bt-algeria-europe": "p-north-africa-eu-centre"}
 # (route, year): why the model differs from the figure of that year
-CAUSES = {}
+CAUSES = {
+    ("bt-central-asia-russia", 2021): "the package gives Gazprom Export no reason to buy: its two contracts northward have no take-or-pay, and the gas is worth more in China; of the figure only what goes to Orenburg is modelled",
+    ("bt-central-asia-russia", 2024): "raw gas of Karachaganak by contract, with its liquids and sulphur; the review counts dry gas",
+    ("bt-lng-europe", 2021): "Russian lines carry less than reported (Nord Stream at its nominal 55 bcm, no line to Finland in the package), and other buyers of the world give up 22 Mt of LNG at 9 to 11 USD/MMBtu, steps chosen around the prices of 2023–2025; in 2021 they paid more",
+    ("bt-coal-mongolia-china", 2021): "crossings closed for weeks against Covid: the package assumes 20 Mt a year at Gashuun Sukhait and an open Zamyn-Uud, and has no record of the days",
+    ("bt-coal-mongolia-china", 2024): "capacity of rail and trucks assumed at 95 Mt; one coal in the model, so that coking coal is not limited by what steelworks buy",
+    ("bt-russia-uzbekistan", 2024): "the package holds the plan of the year, 3.8 bcm, and a line of 3.3 bcm a year until June; the quantity was raised during the year, and the package has no amended figure",
+    ("bt-lng-turkiye", 2024): "Russian lines bring 1.8 bcm more than reported, because a dispatch goes by cost and not by contract price; LNG is the last gas taken", ("bt-lng-turkiye", 2025): "Russian and Azerbaijani lines bring more than reported, because a dispatch goes by cost and not by contract price; LNG is the last gas taken",
+    ("bt-atyrau-samara", 2024): "shippers take the booked 85 % and send the rest by CPC, which is cheaper in the package; swaps and quality of the oil are not modelled",
+    ("bt-coal-russia-china", 2024): "China's duty on Russian coal since January 2024 and the rail tariff of the year are not in the package",
+    ("bt-power-russia-china", 2024): "figure of low confidence; the modelled line of 113 MW is limited by the Far East's own winter need",
+    ("bt-power-russia-kazakhstan", 2024): "a plan, not a metered flow. Kazakhstan's single buyer takes its own plants first and Russian power only for deficits; the dispatch runs both systems as one market",
+    ("bt-power-russia-kazakhstan", 2025): "a ceiling, not a metered flow. Kazakhstan's single buyer takes its own plants first and Russian power only for deficits; the dispatch runs both systems as one market",
+    ("bt-turkmenistan-china", 2025): "China nominated less than the 40 bcm agreed, for reasons that are not published; what Turkmenistan and Uzbekistan leave over flows to China, because it is cheaper there than LNG",
+    ("bt-myanmar-china", 2025): "the supply is the 400 million cubic feet a day that the line was built for; the review states volumes of 40 MJ/m3, above the heating value of the model's gas",
+    ("bt-algeria-europe", 2025): "export capability of 36 bcm is assumed; Algeria's own use, which grows, is not modelled",
+    ("bt-lng-russia-china", 2025): "the model sends none of Yamal's LNG by the Northern Sea Route in summer: the same ships bring more to Europe in the time",
+    ("bt-lng-russia-europe", 2025): "the model sends none of Yamal's LNG by the Northern Sea Route in summer: the same ships bring more to Europe in the time"}
 # route: why it differs in any year
 ROUTE_CAUSES = {}
 

@@ -17,6 +17,7 @@ def build(w):
     _fields(w)
     _pipelines(w)
     _storages(w)
+    _levels(w)
 
 
 def _consumption(w):
@@ -52,10 +53,10 @@ def _consumption(w):
     w.demand("d-mn-ulaanbaatar-gas-district-heat", "mn-ulaanbaatar-gas", "district_heat", 1.0, BCM, COST["district_heat"], KCM, "heat-cold", True, GK, "assumed", start="2033-01-01",
              note="no gas today; could replace part of the coal heat once Soyuz Vostok is built")
     uzbek_power = scale(ei("Uzbekistan", "electricity_generation"), CIS_GAS["uz"] * .9)
-    nodes(minus_power("Uzbekistan", uzbek_power, "uz", -6), {"uz-gazli-gas": .45, "uz-tashkent-gas": .55}, {"household": .42, "district_heat": .06, "industry": .52}, "heat-temperate", None,
-          "review's consumption less about 0.30 mcm/GWh for 77 % of generation, plus 6 bcm that the review's supply and trade leave unaccounted for (losses, use of the pipelines); split assumed")
-    nodes(minus_power("Turkmenistan", ei("Turkmenistan", "electricity_generation"), "tm", 2), {"tm-mary-gas": .65, "tm-belek-gas": .35}, {"household": .3, "industry": .7}, "heat-mild", None,
-          "review's consumption less gas for all generation and 2 bcm of pipeline fuel; split assumed")
+    nodes(minus_power("Uzbekistan", uzbek_power, "uz", -8), {"uz-gazli-gas": .45, "uz-tashkent-gas": .55}, {"household": .42, "district_heat": .06, "industry": .52}, "heat-temperate", None,
+          "review's consumption less about 0.30 mcm/GWh for 77 % of generation, plus 8 bcm that production, imports (from Turkmenistan 7.1, from Russia 7.3) and exports of 2025 leave above consumption (losses, use of the pipelines); split assumed")
+    nodes(minus_power("Turkmenistan", ei("Turkmenistan", "electricity_generation"), "tm", .2), {"tm-mary-gas": .65, "tm-belek-gas": .35}, {"household": .3, "industry": .7}, "heat-mild", None,
+          "review's consumption less gas for all generation and the fuel of the model's lines; split assumed")
     nodes(flat(.4), {"kg-bishkek-gas": 1}, {"household": .6, "industry": .4}, "heat-cold", None, "about 0.4 bcm a year, general knowledge")
     china = minus_power("China", ei("China", "electricity_from_gas"), "cn", 8)
     climate = {"cn-northeast-gas": "heat-cold", "cn-north-gas": "heat-cold", "cn-northwest-gas": "heat-cold", "cn-centre-gas": "heat-temperate",
@@ -78,7 +79,7 @@ def _consumption(w):
               f"review's consumption less {BURN[key]} mcm/GWh for gas-fired generation; halves assumed")
     nodes(volume("Azerbaijan"), {"az-baku-gas": 1}, {"household": .4, "industry": .6}, "heat-mild", None, "review's consumption, power plants inside")
     for identity, node, value, note in (("d-az-baku-gas-georgia", "az-baku-gas", 2.8, "Georgia's purchases"), ("d-ru-south-gas-caucasus", "ru-south-gas", 4.3, "Georgia and Armenia, served from southern Russia"),
-                                        ("d-tm-belek-gas-swap", "tm-belek-gas", 3.4, "swaps with Iran, Azerbaijan and Türkiye")):
+                                        ("d-tm-belek-gas-swap", "tm-belek-gas", {**flat(.5), 2022: 2, 2023: 2.5, 2024: 1.5}, "swaps with Iran, Azerbaijan and Türkiye (2025: what the review leaves after China and the CIS)")):
         w.demand(identity, node, "other", value, BCM, COST["other"], KCM, "heat-mild", False, GK, "assumed", note=note + ", order of magnitude")
 
 
@@ -120,7 +121,7 @@ def _fields(w):
         ("tr-ankara-gas", scale(eu_rest, .045), None, 60, EI, "derived", out + "; share assumed", "Sakarya and Thrace"),
         ("north-africa-gas", 36, "sonatrach", 60, GK, "assumed", "pipeline export capability of Algeria and Libya, order of magnitude", "Algeria and Libya"),
         ("ir-gas", 9.6, None, 200, GK, "assumed", "contract of 9.6 bcm a year; about 7 delivered", "Iran"),
-        ("mm-gas", 3.8, None, 200, GK, "assumed", "deliveries of recent years", "Myanmar shelf")]
+        ("mm-gas", 4.13, None, 200, GK, "assumed", "400 of the 500 million cubic feet a day that Shwe was built for, the rest stays in Myanmar; general knowledge", "Myanmar shelf")]
     for node, series, owner, cost, source, basis, note, name in rows:
         steps = cost if isinstance(cost, list) else None
         w.supply(f"s-{node}", node, series, BCMY, None if steps else cost, KCM, steps=steps, owner=owner, source=source, basis=basis, note=note, name=name)
@@ -143,7 +144,7 @@ LINES = [
     ("p-ru-power-of-siberia-2", "Power of Siberia 2, Yamal–Kyakhta", "ru-yamal-gas", "ru-irkutsk-gas", 2594, 50, None, .06, 1.0, "gazprom", "gas.power-of-siberia-2", {"status": "proposed", "inner_diameter": 1388, "max_pressure": 98}),
     ("p-ru-mn-kyakhta", "Power of Siberia 2, Irkutsk–Naushki border section", "ru-irkutsk-gas", "mn-ulaanbaatar-gas", 700, 50, None, .02, 1.0, "gazprom", "gas.power-of-siberia-2", {"status": "proposed", "inner_diameter": 1388, "max_pressure": 98}),
     ("p-mn-cn-soyuz-vostok", "Soyuz Vostok, Mongolia–China", "mn-ulaanbaatar-gas", "cn-north-gas", 963, 50, None, .02, 1.0, "gazprom", "gas.soyuz-vostok", {"status": "proposed", "inner_diameter": 1370, "max_pressure": 98, "access": "contract_only"}),
-    ("p-ru-by-yamal-europe", "Yamal–Europe, Smolensk–Nesvizh, and Northern Lights", "ru-centre-gas", "by-minsk-gas", 700, 48, None, .02, 1.0, "gazprom", "gas.yamal-europe", {"inner_diameter": 1388, "max_pressure": 84, "strings": 2}),
+    ("p-ru-by-yamal-europe", "Yamal–Europe, Smolensk–Nesvizh, and Northern Lights", "ru-centre-gas", "by-minsk-gas", 700, 68, None, .02, 1.0, "gazprom", "gas.yamal-europe", {"inner_diameter": 1388, "max_pressure": 84, "strings": 2}),
     ("p-by-pl-yamal-europe", "Yamal–Europe, Kondratki–Mallnow", "by-minsk-gas", "eu-centre-gas", 950, 33, None, .02, 1.2, "gazprom", "gas.yamal-europe", {"inner_diameter": 1388, "max_pressure": 84, "end": "2022-05-21"}),
     ("p-ru-de-nord-stream", "Nord Stream 1", "ru-centre-gas", "eu-centre-gas", 2100, 55, None, .03, .9, "gazprom", "gas.nord-stream-1", {"strings": 2, "inner_diameter": 1153, "max_pressure": 220, "start": "2011-11-08", "end": "2022-08-31"}),
     ("p-ru-de-nord-stream-2", "Nord Stream 2", "ru-centre-gas", "eu-centre-gas", 2100, 55, None, .03, .9, "gazprom", "gas.nord-stream-2", {"strings": 2, "inner_diameter": 1153, "max_pressure": 220, "status": "suspended"}),
@@ -201,6 +202,7 @@ EXPLAINED = {
     "p-ru-power-of-siberia": ("assumed", "42 bcm is the inlet design of the Amur gas processing plant; the trunk is designed for 61 with more compressors"),
     "p-ru-cn-power-of-siberia": ("assumed", "38 bcm is nominal; 38.8 were delivered in 2025, so the line carries at least that; 40 assumed as the technical limit"),
     "p-ru-bg-turkstream-2": ("assumed", "15.75 bcm is nominal; 16.7 were delivered in 2024 and about 18 in 2025, so 50 mcm a day is taken as technical"),
+    "p-ru-by-yamal-europe": ("assumed", "33 bcm of Yamal–Europe and some 35 of Northern Lights, of which Belarus takes 19"),
     "p-ru-cn-far-eastern": ("reported", "10 bcm agreed in 2022, 12 since September 2025"),
     "p-ru-ua-brotherhood": ("assumed", "entry capacity before 2022 of 244 bcm at design; booked and physical limits by dated values"),
 }
@@ -238,6 +240,28 @@ STORES = [
     ("eu-northwest-gas", 32, 620, 330, "ugs.eu"), ("eu-centre-gas", 66, 1150, 620, "ugs.eu"), ("eu-southeast-gas", 11, 140, 80, "ugs.eu")]
 
 
+# share of the stores of the European Union filled at the start of the year: (figure, source or None for general knowledge, note)
+TASS_2025 = ("TASS (GIE), levels of European stores in the first days of January 2018 to 2025", "https://tass.com/economy/1896663", "2025-01-07")
+TASS_2026 = ("TASS (GIE), European stores on 4 January 2026", "https://tass.com/economy/2068893", "2026-01-06")
+EU_LEVELS = {
+    2019: (.70, None, "filled as remembered from GIE AGSI+"), 2020: (.88, None, "filled as remembered from GIE AGSI+"), 2021: (.735, None, "filled as remembered from GIE AGSI+; in mid-January 2022 there were 15.6 bcm less than in mid-January 2021 (Gazprom)"),
+    2022: (.535, TASS_2025, "53 % in the first days of January, as printed in 2025; half a point for the days before"), 2023: (.835, None, "filled as remembered from GIE AGSI+"), 2024: (.86, TASS_2025, "above 85 % in the first days of January, as printed in 2025"),
+    2025: (.72, TASS_2025, "69.9 % on 5 January, about half a point a day before"), 2026: (.615, TASS_2026, "59.9 % on 4 January, about half a point a day before")}
+UA_LEVELS = {2021: (.76, "22.6 bcm in mid-January 2021, derived from the deficit in 2022"), 2022: (.43, "12.6 bcm in mid-January 2022")}
+UA_SOURCE = ("Teller Report (Gazprom, GIE), stores of Europe and Ukraine on 15 January 2022", "https://www.tellerreport.com/business/2022-01-17-gazprom-spoke-about-gas-reserves-in-ugs-facilities-in-europe-and-ukraine.BkgaQXRM6K.html", "2022-01-17")
+
+
+def _levels(w):
+    def source(document):
+        return w.facts.source(dict(zip(("source_title", "source_url", "source_date"), document))) if document else GK
+
+    for node in ("eu-northwest-gas", "eu-centre-gas", "eu-southeast-gas"):
+        for year, (level, document, note) in EU_LEVELS.items():
+            w.dated("storages", f"st-{node}", "first_level", f"{year}-01-01", f"{year}-01-02", level, source(document), "estimated", note + "; the same share in all three regions")
+    for year, (level, note) in UA_LEVELS.items():
+        w.dated("storages", "st-ua-kyiv-gas", "first_level", f"{year}-01-01", f"{year}-01-02", level, source(UA_SOURCE), "estimated", note + "; two weeks of withdrawal added, over 31 bcm")
+
+
 def _storages(w):
     facts = {row["storage_id"]: row for row in w.facts.read("06c-storage.csv")}
     for node, volume, out, into, fact in STORES:
@@ -245,6 +269,6 @@ def _storages(w):
         w.add("storages", id=identity, name=f"Underground storage, {node.rsplit('-', 1)[0]}", node=node, kind="underground", working_volume=volume, max_injection=into / 1000 * 365,
               max_withdrawal=out / 1000 * 365, injection_cost=4, withdrawal_cost=2, injection_loss=.01, amount_unit=BCM, rate_unit=BCMY, price_unit=KCM, status="operating",
               source=w.facts.source(facts[fact]), basis="estimated",
-              note="total of the country as reported, shared out among regions by general knowledge; rates and costs assumed; level free and equal at both ends")
+              note="total of the country as reported, shared out among regions by general knowledge; rates and costs assumed; level free and equal at both ends where no dated values say more")
         for level, injection, withdrawal in ((0, 1, .1), (.3, 1, .65), (.75, .9, 1), (1, .3, 1)):
             w.add("storage_curves", storage=identity, level=level, injection=injection, withdrawal=withdrawal, source=GK, basis="assumed", note="typical curve of a depleted field")

@@ -82,7 +82,7 @@ def _ships(w):
         days = round(distance / 800 + 1, 1)
         identity = f"t-{start}-{end}-lng"
         more = {"fleet": "fleet-arc7"} if (start, end) == ("ru-sabetta", "eu-northwest") else {}
-        if (start, end) == ("ru-sabetta", "eu-northwest"):
+        if (start, end) in (("ru-sabetta", "eu-northwest"), ("ru-prigorodnoye", "jp-tokyo")):
             more["access"] = "contract_only"
         note = "sea distance by general knowledge, 800 km a day; capacity as a generous bound, freight 0.45 USD/t for 100 km assumed (about 1 USD/MMBtu for Qatar–China)"
         if (start, end) == ("us-sabine", "cn-east"):

@@ -44,7 +44,7 @@ LINES = [
     ("p-kz-cn-atasu-alashankou", "Atasu–Alashankou", "kz-atasu-crude", "cn-northwest-crude", 965, 20, None, 8, "kcp", "oil.atasu-alashankou", {"inner_diameter": 790, "max_pressure": 63, "access": "contract_only", "start": "2006-05-01"}),
     ("p-kz-kenkiyak-kumkol", "Atyrau–Kenkiyak–Kumkol", "kz-atyrau-crude", "kz-kumkol-crude", 1240, 10, None, 9, "kcp", "oil.kenkiyak-kumkol", {"inner_diameter": 790, "start": "2009-10-01"}),
     ("p-kz-ru-atyrau-samara", "Uzen–Atyrau–Samara", "kz-atyrau-crude", "ru-volga-crude", 1235, 17.5, None, 12, "kaztransoil", "oil.atyrau-samara", {"access": "contract_only"}),
-    ("p-kz-ru-cpc", "Caspian Pipeline Consortium, Tengiz–Novorossiysk", "kz-atyrau-crude", "ru-cpc-crude", 1511, 83, None, 38, "cpc", "oil.cpc", {"inner_diameter": 1040, "max_pressure": 100, "start": "2001-10-01"}),
+    ("p-kz-ru-cpc", "Caspian Pipeline Consortium, Tengiz–Novorossiysk", "kz-atyrau-crude", "ru-cpc-crude", 1511, 72.5, None, 38, "cpc", "oil.cpc", {"inner_diameter": 1040, "max_pressure": 100, "start": "2001-10-01"}),
     ("p-ru-cpc-kropotkin", "Russian oil into CPC at Kropotkin", "ru-volga-crude", "ru-cpc-crude", 300, 10, None, 10, "cpc", "oil.cpc", {"access": "contract_only"}),
     ("p-ru-by-druzhba", "Druzhba, Samara–Unecha–Mozyr", "ru-volga-crude", "by-mozyr-crude", 1500, 66.5, None, 8, "transneft", "oil.druzhba", {"access": "contract_only"}),
     ("p-by-de-druzhba-north", "Druzhba north, Mozyr–Schwedt", "by-mozyr-crude", "eu-centre-crude", 1000, 50, None, 6, "gomeltransneft", "oil.druzhba", {"access": "contract_only"}),
@@ -109,7 +109,8 @@ def build(w):
         w.add("pipelines", **{"id": identity, "name": name, "from": start, "to": end, "length": length, "capacity": capacity, "reverse_capacity": reverse, "fuel_share": .001, "tariff": tariff, "owner": owner, "rate_unit": MTY,
                               "price_unit": T, "status": "operating", "source": w.facts.source(facts[fact]) if fact else GK, "basis": "estimated" if fact else "assumed",
                               "note": "tariff assumed" if fact else "corridor of several lines; capacity and tariff from general knowledge", **more})
-    w.by_year("pipelines", "p-kz-ru-cpc", "capacity", {**{y: 67 for y in range(2019, 2023)}, 2023: 72.5, 2024: 72.5, 2025: 83}, w.facts.source(facts["oil.cpc"]), "reported", "67, then 72.5, then 83 Mt a year as the debottlenecking went on")
+    daryo = w.facts.source({"source_title": "Daryo, CPC in January to April 2025", "source_url": "https://daryo.uz/en/2025/05/28/kazakhstans-bektenov-and-cpcs-gorban-discuss-pipeline-expansion-targeting-1bn-tonnes-of-oil-by-october-2025", "source_date": "2025-05-28"})
+    w.by_year("pipelines", "p-kz-ru-cpc", "capacity", {**{y: 53.7 for y in range(2019, 2023)}, 2023: 72.5, 2024: 72.5, 2025: 72.5}, daryo, "reported", "53.7 Mt a year in Kazakhstan until the debottlenecking")
     w.dated("pipelines", "p-kz-ru-cpc", "capacity", "2025-02-17", "2025-03-31", 66, w.facts.source_of("10-events.csv", date="2025-02-17"), "estimated", "Kropotkinskaya station damaged: 30–40 % feared, less in the event")
     _sea(w)
     _demand(w)
@@ -123,6 +124,10 @@ def _sea(w):
                                "transit_time": round(distance / 550 + 2, 1), "capacity": capacity, "cost": .16 if shadow else .1, "rate_unit": MTY, "price_unit": T100, "status": "operating", "source": GK, "basis": "assumed",
                                "fleet": "fleet-russia-tankers" if shadow and end in ("in", "cn-east") else None,
                                "note": freight.replace("0.10", "0.16 (older, costlier ships)") if shadow else freight, **more})
+    menafn = w.facts.source({"source_title": "Trend by MENAFN, oil from Aktau to Baku in 2023", "source_url": "https://menafn.com/1107722129/Kaztransoil-Boost-Oil-Transit-From-Aktau-Port-To-Baku", "source_date": "2024-01-15"})
+    for identity, name, end, distance, capacity, start, source in (("t-kz-aktau-az-baku-crude", "Tankers Aktau–Baku, for Ceyhan", "az-baku-crude", 480, 5, "2022-11-11", menafn), ("t-kz-aktau-ru-blacksea-crude", "Tankers Aktau–Makhachkala and the line to Novorossiysk", "ru-blacksea-crude", 1200, 5, None, GK)):
+        w.add("transports", **{"id": identity, "name": name, "from": "kz-atyrau-crude", "to": end, "mode": "ship", "distance": distance, "transit_time": 4, "capacity": capacity, "cost": 2.5 if start else 1.5, "rate_unit": MTY, "price_unit": T100, "status": "operating",
+                               "start": start, "access": "contract_only", "source": source, "basis": "assumed", "note": "capacity of the port of Aktau, 5.2 Mt a year; loading, freight and line to the port assumed at about 12 to 18 USD/t"})
     w.add("fleets", id="fleet-russia-tankers", name="Tankers in Russia's long-haul crude trade", mode="ship", vehicles=420, vehicle_capacity=105, amount_unit="kt", status="operating", source=GK, basis="assumed",
           note="aframax equivalents that carry crude from the Baltic and the Black Sea to India and China, order of magnitude")
     for start, end, mode, distance, capacity, more in ROUTES:

@@ -11,7 +11,7 @@ TWHY, MWH = "TWh/year", "USD/MWh"
 
 # zone: (share of the country's use, hydro, nuclear, other renewables) as shares of the country
 SHARES = {
-    "Russian Federation": {"ru-west": (.52, .23, .955, .7), "ru-urals": (.22, .03, .043, .1), "ru-wsib": (.11, .04, 0, .1), "ru-esib": (.10, .58, 0, .1), "ru-fareast": (.05, .12, .002, 0)},
+    "Russian Federation": {"ru-west": (.528, .23, .955, .7), "ru-urals": (.22, .03, .043, .1), "ru-wsib": (.11, .04, 0, .1), "ru-esib": (.10, .58, 0, .1), "ru-fareast": (.042, .12, .002, 0)},
     "Kazakhstan": {"kz-north": (.40, 0, 0, .35), "kz-petropavl": (.018, 0, 0, 0), "kz-kostanay": (.042, 0, 0, .02), "kz-centre-east": (.19, .7, 0, .13), "kz-south": (.225, .3, 0, .4), "kz-west": (.105, 0, 0, .1), "kz-oral": (.02, 0, 0, 0)},
     "China": {"cn-northeast": (.048, .012, .115, .08), "cn-north": (.241, .008, .05, .36), "cn-northwest": (.112, .10, 0, .235), "cn-centre": (.12, .165, 0, .09), "cn-southwest": (.106, .625, 0, .055), "cn-south": (.125, .05, .35, .07), "cn-east": (.248, .04, .485, .11)},
     "Europe": {"eu-northwest": (.55, .62, .82, .52), "eu-centre": (.36, .25, .10, .40), "eu-southeast": (.09, .13, .08, .08)},
@@ -60,7 +60,7 @@ LINES = [
     ("l-kz-north-south-1", "North–South 1, Agadyr–YuKGRES–Almaty, 500 kV", "kz-centre-east", "kz-south", "ac", 500, 750, 1, 650, None, "pwr.ekibastuz-agadyr-ukgres", {}), ("l-kz-north-south-2", "North–South 2, Agadyr–Shu, 500 kV", "kz-centre-east", "kz-south", "ac", 500, 750, 1, 700, None, "pwr.north-south-2", {}),
     ("l-kz-north-east-south", "North–East–South, Oskemen–Taldykorgan–Alma, 500 kV", "kz-centre-east", "kz-south", "ac", 500, 880, 1, 750, None, "pwr.north-east-south", {}), ("l-kz-hvdc-north-south", "Ekibastuz–Zhambyl, direct current", "kz-north", "kz-south", "dc", 500, 1200, 1, 2000, .04, "pwr.hvdc-ekibastuz-zhambyl", {"status": "planned"}),
     ("l-kz-kg-almaty-frunze", "Almaty and Shu–Frunze (Bishkek), 500 and 220 kV", "kz-south", "kg", "ac", 500, 250, 2, 900, None, "pwr.ca-ring", {}), ("l-kz-uz-shymkent-tashkent", "Shymkent–Tashkent, 500 and 220 kV", "kz-south", "uz", "ac", 500, 130, 2, 1100, None, "pwr.ca-ring", {}),
-    ("l-kg-uz-toktogul", "Toktogul–Lochin, 500 kV", "kg", "uz", "ac", 500, 230, 1, 900, None, "pwr.ca-ring", {}), ("l-tm-uz-serdar-karakul", "Serdar–Karakul, 500 kV", "tm", "uz", "ac", 500, 370, 1, 800, None, "pwr.ca-ring", {}),
+    ("l-kg-uz-toktogul", "Toktogul–Lochin, 500 kV", "kg", "uz", "ac", 500, 230, 1, 900, None, "pwr.ca-ring", {}), ("l-tm-uz-serdar-karakul", "Serdar–Karakul, 500 kV, radial", "tm", "uz", "dc", 500, 370, 1, 800, .03, "pwr.ca-ring", {"reverse_rating": 0}),
     ("l-ru-mn-selenduma-darkhan", "Selenduma–Darkhan, 220 kV", "ru-esib", "mn", "ac", 220, 200, 2, 300, None, "pwr.ru-mn.selenduma-darkhan", {"tariff": 18}), ("l-cn-mn-oyu-tolgoi", "Bayannur–Oyu Tolgoi, 220 kV", "cn-north", "mn", "dc", 220, 180, 2, 300, .02, None, {"reverse_rating": 0, "tariff": 10}),
     ("l-ru-cn-amur-heihe", "Amurskaya–Heihe, 500 kV with back-to-back", "ru-fareast", "cn-northeast", "dc", 500, 157, 1, 750, .02, "pwr.ru-cn.amur-heihe-500", {"reverse_rating": 0, "start": "2012-01-01", "end": "2023-11-09", "access": "contract_only"}),
     ("l-ru-cn-blagoveshchensk-heihe", "Blagoveshchensk–Heihe and Aihui, 110 and 220 kV", "ru-fareast", "cn-northeast", "dc", 220, 30, 3, 113, .02, "pwr.ru-cn.blagoveshchensk-heihe", {"reverse_rating": 0, "end": "2026-01-01", "access": "contract_only"}),
@@ -113,7 +113,7 @@ def _use_and_fuel_free(w):
         w.supply(f"s-{zone}-electricity-hydro", f"{zone}-electricity", hydro, TWHY, 1, MWH, profile=SHAPE[zone][1], source=GK, basis="assumed", note="mean year")
         w.supply(f"s-{zone}-electricity-renewables", f"{zone}-electricity", renewables, TWHY, 1, MWH, profile="renewables", source=GK, basis="assumed", note="order of magnitude")
     for zone, name in (("uz", "Uzbekistan"), ("tm", "Turkmenistan")):
-        _use(w, zone, scale(ei(name, "electricity_generation"), 1.0 if zone == "uz" else .88), SHAPE[zone][0], "review's generation" + ("" if zone == "uz" else ", 12 % exported"))
+        _use(w, zone, ei(name, "electricity_generation"), SHAPE[zone][0], "review's generation" + ("" if zone == "uz" else "; exports to Iran and Afghanistan inside"))
     w.supply("s-uz-electricity-hydro", "uz-electricity", ei("Uzbekistan", "electricity_hydro"), TWHY, 1, MWH, profile="hydro-kg", note="review's hydro output")
     w.supply("s-uz-electricity-renewables", "uz-electricity", {**flat(.3), 2022: .5, 2023: .8, 2024: 4.8, 2025: 10}, TWHY, 1, MWH, profile="renewables", source=GK, basis="estimated", note="new solar and wind, order of magnitude")
 
@@ -191,7 +191,7 @@ def _lines(w):
     for identity, name, start, end, kind, voltage, length, circuits, rating, loss, fact, more in LINES:
         row = {"status": "operating", **more}
         if identity.startswith(("l-ru-kz", "l-ru-by")):
-            row["tariff"] = 3
+            row["tariff"] = 10
         elif kind == "dc" and start[:2] == end[:2] == "cn":
             row["tariff"] = 2
         reactance = round(OHM[voltage] * length / circuits, 2) if kind == "ac" else None

@@ -21,6 +21,7 @@ internal static class CommandTree
             NewCommand.Create(session),
             ShowCommand.Create(session),
             NetbackCommand.Create(session),
+            ReportCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {
@@ -33,12 +34,13 @@ internal static class CommandTree
             "corridor new mine              make the smallest package that runs",
             "corridor check mine            find what is wrong in it",
             "corridor run mine              dispatch it: who is supplied, at which price",
-            "corridor show mine demands     print a table");
+            "corridor show mine demands     print a table",
+            "corridor report runs/mine      write the page of a run again");
         root.SetAction(_ => NoCommand());
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new or show.");
+    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, netback, new, show or report.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)

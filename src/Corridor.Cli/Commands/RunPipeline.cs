@@ -5,6 +5,7 @@ using Corridor.Model.Findings;
 using Corridor.Model.Time;
 using Corridor.Reporting.Archive;
 using Corridor.Reporting.Export;
+using Corridor.Reporting.Html;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Compilation;
@@ -80,8 +81,12 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         if (report.MayBeShown)
             RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
         RunArchive.Write(folder, new RunInputs(request.Package, []), report.Result);
+        session.Stopped.ThrowIfCancellationRequested();
+        _progress.Begin("report");
+        ReportFile.Write(Path.Combine(folder.Partial, ReportFile.Name), report, summary, stamp);
+        double page = _progress.Begin("write");
         double total = session.Clock.Elapsed.TotalSeconds;
-        summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total } };
+        summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total, Report = page } };
         RunStore.WriteSummary(folder, summary, stamp);
         session.Stopped.ThrowIfCancellationRequested();
         folder.Commit();

@@ -8,6 +8,9 @@ public sealed record Scenario
     /// <summary>Short name, lower case letters, digits and -; the name of its file.</summary>
     public required string Name { get; init; }
 
+    /// <summary>File it was read from, as shown in findings; empty where there is none.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Title for people.</summary>
     public required string Title { get; init; }
 

@@ -8,6 +8,9 @@ public abstract record ScenarioChange
     /// <summary>Where it stands in the scenario's file.</summary>
     public SourcePlace Place { get; init; } = SourcePlace.None;
 
+    /// <summary>The days on which it holds; open on both sides for all of them.</summary>
+    public DateWindow Window { get; init; } = DateWindow.Always;
+
     /// <summary>Id of the source of its figures in the package's table <c>sources</c>; null where it is an assumption of the scenario.</summary>
     public string? Source { get; init; }
 

@@ -75,6 +75,11 @@ public sealed class ColumnSchema
     /// <summary>Type of the values, without <see cref="Nullable{T}"/>.</summary>
     public Type ValueType { get; }
 
+    /// <summary>What a row has where its cell is empty: null, no items, or the default of a type that is never null.</summary>
+    public object? EmptyValue => Kind == ColumnKind.TextList ? Array.Empty<string>()
+        : !ValueType.IsValueType || Nullable.GetUnderlyingType(_property.PropertyType) is not null ? null
+        : Activator.CreateInstance(ValueType);
+
     /// <summary>Name of the column of the same row that holds the unit of the value; null if the unit is fixed or there is none.</summary>
     public string? UnitColumn => Kind switch
     {

@@ -70,8 +70,9 @@ public sealed class DenseLu
         if (rows.Length != Size)
             throw new ArgumentException("There must be as many rows as the matrix has.", nameof(rows));
         for (int k = 0; k < Size; k++)
-        {
             Swap(rows[k], rows[_pivots[k]]);
+        for (int k = 0; k < Size; k++)
+        {
             for (int i = k + 1; i < Size; i++)
                 Subtract(rows[i], _factors[(i * Size) + k], rows[k]);
         }

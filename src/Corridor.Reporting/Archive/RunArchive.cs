@@ -76,7 +76,11 @@ public static class RunArchive
         }
 
         var quiet = new FindingList();
-        EnergySystem? system = PackageReader.Read(package, quiet, cancellation);
+        var places = new PackagePlaces();
+        EnergySystem? system = PackageReader.Read(package, quiet, places, cancellation);
+        // The findings of a run are those of its validation too.
+        if (system is not null)
+            PackageValidator.Validate(system, places, quiet);
         string? hash = PackageHash.Compute(package, quiet);
         cancellation.ThrowIfCancellationRequested();
         if (system is null || quiet.HasErrors || hash != stamp.GetProperty("package_hash").GetString())
@@ -139,7 +143,7 @@ public static class RunArchive
     private static TimingSummary TimingOf(JsonElement timing)
     {
         double Of(string stage) => timing.TryGetProperty(stage, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : 0;
-        return new TimingSummary(Of("read"), Of("compile"), Of("solve"), Of("check"), Of("write"), Of("total"));
+        return new TimingSummary(Of("read"), Of("compile"), Of("solve"), Of("check"), Of("write"), Of("total")) { Report = Of("report") };
     }
 
     private static DateOnly Date(JsonElement settings, string name) =>

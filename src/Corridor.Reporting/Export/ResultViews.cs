@@ -43,6 +43,9 @@ public static class ResultViews
               SELECT f.period, a.carrier, a.from_zone, a.to_zone, f.arriving_backward_account_per_day FROM arc_periods f JOIN arcs a USING (arc) WHERE a.from_zone <> a.to_zone) d
             JOIN periods p USING (period) JOIN carriers c ON c.id = d.carrier GROUP BY p.year, d.zone, d.carrier, d.origin
             """),
+        new("v_origins_yearly", "Where was the energy produced that a zone or country uses in each calendar year of the horizon?", ShareQuery("origin_shares", "origin")),
+        new("v_transits_yearly", "Through which third countries did it pass?", ShareQuery("transit_shares", "country")),
+        new("v_entries_yearly", "Over which route did it last enter the country?", ShareQuery("entry_shares", "route")),
         new("v_price_monthly", "What is the price of a carrier in a zone in each month? Weighted by demand; by time where there is none.",
             """
             SELECT p.month, n.zone, n.carrier, c.price_unit AS unit,
@@ -126,6 +129,14 @@ public static class ResultViews
         new("v_rules_binding", "Which rules change the result, and what would relaxing them save?",
             "SELECT id, name, effect, authority, unit, shadow_money_per_account, violation_account FROM rules WHERE binding = 1 ORDER BY shadow_money_per_account DESC"),
     ];
+
+    private static string ShareQuery(string table, string what) =>
+        $"""
+        SELECT x.year, x.level, x.place, x.carrier, x.{what}, c.amount_unit AS unit, x.amount * c.amount_per_account AS amount, x.amount / w.amount AS share FROM (
+          SELECT CAST(SUBSTR(month, 1, 4) AS INTEGER) AS year, level, place, carrier, {what}, SUM(amount_account) AS amount FROM {table} GROUP BY 1, 2, 3, 4, 5) x
+        JOIN (SELECT CAST(SUBSTR(month, 1, 4) AS INTEGER) AS year, level, place, carrier, SUM(amount_account) AS amount FROM concentration GROUP BY 1, 2, 3, 4) w USING (year, level, place, carrier)
+        JOIN carriers c ON c.id = x.carrier ORDER BY x.year, x.level, x.place, x.carrier, share DESC
+        """;
 
     private static string RouteQuery(string time) =>
         $"""

@@ -15,14 +15,22 @@ internal static class SummaryTables
         Table("border_region_help", "What helped the border regions in a crisis, and what would have", summary.BorderRegionHelp),
         Table("bottlenecks", "Routes whose capacity is worth most", summary.Bottlenecks),
         Table("channels", "Payment channels", summary.Channels),
+        Table("concentration", "How far zones hang on few suppliers and routes", summary.Concentration),
         Table("contracts", "Contracts", summary.Contracts),
         Table("countries", "Balances of countries", summary.Countries),
+        Table("country_concentration", "How far countries hang on few suppliers and routes", summary.CountryConcentration),
+        Table("country_entries", "Routes over which countries receive energy", summary.CountryEntries),
         Table("country_imports", "Imports of countries by neighbour", summary.CountryImports),
+        Table("country_origins", "Countries in which the energy of countries was produced", summary.CountryOrigins),
+        Table("country_transits", "Third countries through which the energy of countries passed", summary.CountryTransits),
+        Table("entries", "Routes over which the countries of zones receive their energy", summary.Entries),
         Table("imports", "Imports of zones by neighbour", summary.Imports),
+        Table("origins", "Zones in which the energy of zones was produced", summary.Origins),
         Table("routes", "Routes", summary.Routes),
         Table("rules", "Rules", summary.Rules),
         Table("shortages", "Zones that go short", summary.Shortages),
         Table("storages", "Storages", summary.Storages),
+        Table("transits", "Third countries through which the energy of zones passed", summary.Transits),
     ];
 
     /// <summary>The columns are the row's properties, named as in the JSON.</summary>

@@ -39,7 +39,11 @@ public sealed record SizeSummary(long Rows, long Columns, long Nonzeros);
 /// <param name="Check">The independent check.</param>
 /// <param name="Write">Summing up and writing the files.</param>
 /// <param name="Total">From the start of the program to here.</param>
-public sealed record TimingSummary(double Read, double Compile, double Solve, double Check, double Write, double Total);
+public sealed record TimingSummary(double Read, double Compile, double Solve, double Check, double Write, double Total)
+{
+    /// <summary>Writing report.html; a part of <see cref="Write"/>.</summary>
+    public double Report { get; init; }
+}
 
 /// <summary>Counts of findings.</summary>
 /// <param name="Errors">Findings of severity error.</param>

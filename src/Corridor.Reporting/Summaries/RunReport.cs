@@ -4,6 +4,7 @@ using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Tracing;
 
 namespace Corridor.Reporting.Summaries;
 
@@ -33,6 +34,9 @@ public sealed record RunReport
 
     /// <summary>Findings of reading and compiling.</summary>
     public required FindingList Findings { get; init; }
+
+    /// <summary>Who supplies whom; traced when first asked for. Empty for a result that may not be shown.</summary>
+    public TraceResult Trace => field ??= MayBeShown ? TraceStudy.Run(Result, System) : TraceResult.Empty;
 
     /// <summary>Whether the result may be shown: solved to the tolerance, and passed by the check.</summary>
     public bool MayBeShown => Result.Status == DispatchStatus.Optimal && Certificate.Certified;

@@ -88,6 +88,30 @@ public sealed record RunSummary
     /// <summary>Where demand is curtailed, worst first.</summary>
     public IReadOnlyList<ShortageSummary> Shortages { get; init; } = [];
 
+    /// <summary>Where the energy that each zone uses was produced: zones of production.</summary>
+    public IReadOnlyList<OriginSummary> Origins { get; init; } = [];
+
+    /// <summary>Where the energy that each country uses was produced: countries of production.</summary>
+    public IReadOnlyList<OriginSummary> CountryOrigins { get; init; } = [];
+
+    /// <summary>Third countries through which the energy of each zone passed.</summary>
+    public IReadOnlyList<TransitSummary> Transits { get; init; } = [];
+
+    /// <summary>Third countries through which the energy of each country passed.</summary>
+    public IReadOnlyList<TransitSummary> CountryTransits { get; init; } = [];
+
+    /// <summary>Routes over which the energy of each zone last entered its country.</summary>
+    public IReadOnlyList<EntrySummary> Entries { get; init; } = [];
+
+    /// <summary>Routes over which the energy of each country last entered it.</summary>
+    public IReadOnlyList<EntrySummary> CountryEntries { get; init; } = [];
+
+    /// <summary>How far each zone hangs on few suppliers and routes.</summary>
+    public IReadOnlyList<ConcentrationSummary> Concentration { get; init; } = [];
+
+    /// <summary>How far each country hangs on few suppliers and routes.</summary>
+    public IReadOnlyList<ConcentrationSummary> CountryConcentration { get; init; } = [];
+
     /// <summary>How many findings the package gave.</summary>
     public required FindingSummary Findings { get; init; }
 }

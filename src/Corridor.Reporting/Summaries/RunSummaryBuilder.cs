@@ -46,7 +46,7 @@ public static class RunSummaryBuilder
         var countries = new BalanceTally(result, new ZoneTree(report.System).Country, regasification);
         var border = new BorderTally(report, units);
         ObjectiveParts p = result.Parts;
-        return head with
+        RunSummary figures = head with
         {
             Objective = result.Objective,
             ObjectiveParts = new ObjectiveSummary(
@@ -66,6 +66,7 @@ public static class RunSummaryBuilder
             BorderRegionHelp = [.. border.Helps()],
             Shortages = new ShortageTally(result).Find(units),
         };
+        return TraceTotals.AddTo(figures, report.Trace, units);
     }
 
     private static List<string> Failures(RunReport report)

@@ -64,6 +64,7 @@ public sealed class SummaryView
         Answer();
         _screen.Line();
         Who();
+        TraceView.Write(_screen, _summary, _zones, CarrierTitle);
         Contracts();
         Bottlenecks();
         RulesAndChannels();

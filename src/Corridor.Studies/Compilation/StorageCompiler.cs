@@ -28,8 +28,9 @@ internal static class StorageCompiler
             }
 
             StorageCurvePoint[] points = [.. curves[row.Id].OrderBy(p => p.Level)];
-            double? first = row.FirstLevel is { } f ? f * volume[0] : null;
-            double? last = row.LastLevel is { } l ? l * volume[^1] : first;
+            (double? firstShare, double? lastShare) = Levels(context, row);
+            double? first = firstShare * volume[0];
+            double? last = lastShare * volume[^1] ?? first;
             result.Add(new CompiledStorage
             {
                 Id = row.Id,
@@ -53,6 +54,14 @@ internal static class StorageCompiler
         }
 
         return result;
+    }
+
+    // A dated first_level is the level at the start of its day: it holds where both the first day and the day after the last have one.
+    private static (double? First, double? Last) Levels(CompilationContext context, Storage row)
+    {
+        DatedFigures.DatedFigure? dated = context.Dated.Find(Table, row.Id, "first_level");
+        double first = dated?.NumberAt(context.Horizon.From, double.NaN) ?? double.NaN, last = dated?.NumberAt(context.Horizon.To, double.NaN) ?? double.NaN;
+        return double.IsFinite(first) && double.IsFinite(last) ? (first, last) : (row.FirstLevel, row.LastLevel);
     }
 
     // Lines through neighbouring points; a flat line at the largest rate is the plain bound and is left out.

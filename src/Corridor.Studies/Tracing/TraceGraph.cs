@@ -43,9 +43,9 @@ internal sealed class TraceGraph
         AddArcs();
         AddConverters(new CarrierEnergy(system.Carriers));
         AddStores();
-        _links = [.. _links.OrderBy(l => l.Target)];
+        Links = [.. _links.OrderBy(l => l.Target)];
         LinkStart = new int[Country.Length + 1];
-        foreach (TraceLink link in _links)
+        foreach (TraceLink link in Links)
             LinkStart[link.Target + 1]++;
         for (int v = 0; v < Country.Length; v++)
             LinkStart[v + 1] += LinkStart[v];
@@ -57,7 +57,7 @@ internal sealed class TraceGraph
     public int[] Country { get; }
 
     /// <summary>Links by target.</summary>
-    public IReadOnlyList<TraceLink> Links => _links;
+    public TraceLink[] Links { get; }
 
     /// <summary>Where the links of each vertex begin.</summary>
     public int[] LinkStart { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Corridor.Numerics.Ordering;
 
 namespace Corridor.Studies.Tracing;
@@ -19,9 +20,9 @@ internal sealed class TracePeriod
     {
         _graph = graph;
         int vertices = graph.Country.Length;
-        _kept = new int[graph.Links.Count];
+        _kept = new int[graph.Links.Length];
         _keptStart = new int[vertices + 1];
-        _dependencies = new int[graph.Links.Count];
+        _dependencies = new int[graph.Links.Length];
         _dependencyStart = new int[vertices + 1];
         Sets = new StronglyConnectedSets(vertices);
         Floor = Floors(graph, periods, carrierOfVertex);
@@ -37,6 +38,7 @@ internal sealed class TracePeriod
     public ReadOnlySpan<int> Into(int vertex) => _kept.AsSpan(_keptStart[vertex], _keptStart[vertex + 1] - _keptStart[vertex]);
 
     /// <summary>Goes to a period.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Prepare(int period)
     {
         int kept = 0, dependencies = 0;
@@ -63,6 +65,7 @@ internal sealed class TracePeriod
         Sets.Find(_dependencyStart, _dependencies.AsSpan(0, dependencies));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double[] Floors(TraceGraph graph, int periods, Func<int, string> carrierOfVertex)
     {
         var largest = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -5,6 +5,7 @@ using Corridor.Model.Time;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Tracing;
 
 namespace Corridor.Acceptance.Eurasia;
 
@@ -41,6 +42,27 @@ public class Eurasia2025Tests
     {
         DispatchCertificate certificate = DispatchCertifier.Check(Year.Value.System, Year.Value.Result);
         certificate.Certified.ShouldBeTrue(string.Join('\n', certificate.Failures));
+    }
+
+    [Fact]
+    public void Traced_shares_add_up_and_name_the_known_suppliers()
+    {
+        TraceResult trace = TraceStudy.Run(Year.Value.Result, Year.Value.System);
+        foreach (TraceRow row in trace.Zones.Concat(trace.Countries))
+        {
+            row.Origins.Sum(o => o.Share).ShouldBe(1, 1e-9);
+            row.OriginZones.Sum(o => o.Share).ShouldBe(1, 1e-9);
+        }
+
+        TraceRow Country(string place, string carrier) => trace.Countries.Single(r => r.Place == place && r.Carrier == carrier && r.Month is null);
+        double From(TraceRow row, string origin) => row.Origins.FirstOrDefault(o => o.Id == origin)?.Share ?? 0;
+        double Through(TraceRow row, string country) => row.Transits.FirstOrDefault(o => o.Id == country)?.Share ?? 0;
+        From(Country("ru", "gas"), "ru").ShouldBeGreaterThan(0.9);
+        From(Country("by", "gas"), "ru").ShouldBeGreaterThan(0.9);
+        From(Country("mn", "products"), "ru").ShouldBeGreaterThan(0.8);
+        Through(Country("cn", "gas"), "kz").ShouldBeInRange(0.03, 0.2, "Central Asian gas crosses Kazakhstan");
+        Through(Country("europe", "crude"), "ru").ShouldBeInRange(0.02, 0.3, "Kazakh crude leaves by Russian ports");
+        trace.Zones.Single(r => r.Place == "kz-kostanay" && r.Carrier == "gas" && r.Month is null).Concentration.LargestSupplier!.Id.ShouldBe("ru");
     }
 
     [Fact]

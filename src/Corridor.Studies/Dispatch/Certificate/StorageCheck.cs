@@ -46,11 +46,11 @@ internal static class StorageCheck
             }
 
             double final = row.Volume[^1], last = result.Level[^1];
-            if (storage.FirstLevel is { } first)
+            if (row.First is { } first)
                 ends.Same(id, Breach.WholeHorizon, result.FirstLevel, first * row.Volume[0], row.Volume[0]);
             else
                 ends.Same(id, Breach.WholeHorizon, result.FirstLevel, last, final);
-            if ((storage.LastLevel * final ?? storage.FirstLevel * row.Volume[0]) is { } least)
+            if ((row.Last * final ?? row.First * row.Volume[0]) is { } least)
                 ends.AtLeast(id, Breach.WholeHorizon, last, Math.Min(least, final), final);
         }
     }

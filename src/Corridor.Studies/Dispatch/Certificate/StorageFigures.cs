@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Model.Network;
 using Corridor.Model.Units;
 
@@ -6,6 +7,8 @@ namespace Corridor.Studies.Dispatch.Certificate;
 /// <summary>A storage, evaluated from its rows; rates in units of account per day, levels in units of account.</summary>
 internal sealed record StorageFigures(
     Storage Row,
+    double? First,
+    double? Last,
     double[] Volume,
     double[] Injection,
     double[] Withdrawal,
@@ -23,6 +26,8 @@ internal sealed record StorageFigures(
         StorageCurvePoint[] points = [.. pointRows.OrderBy(p => p.Level)];
         return new StorageFigures(
             row,
+            DatedLevel(row.Id, figures, figures.Horizon.From) is not null && DatedLevel(row.Id, figures, figures.Horizon.To) is not null ? DatedLevel(row.Id, figures, figures.Horizon.From) : row.FirstLevel,
+            DatedLevel(row.Id, figures, figures.Horizon.From) is not null && DatedLevel(row.Id, figures, figures.Horizon.To) is { } end ? end : row.LastLevel,
             UnitFigures.Scale(
                 figures.Number(Table, row.Id, "working_volume", row.WorkingVolume.Value),
                 figures.Units.Factor(Table, row.Id, "working_volume", row.WorkingVolume.Unit, basis)),
@@ -33,6 +38,10 @@ internal sealed record StorageFigures(
             [.. points.Where(p => p.Injection is not null).Select(p => (p.Level, p.Injection!.Value))],
             [.. points.Where(p => p.Withdrawal is not null).Select(p => (p.Level, p.Withdrawal!.Value))]);
     }
+
+    /// <summary>The share of the working volume that the package states for the start of a day; null where it states none.</summary>
+    private static double? DatedLevel(string id, PackageFigures figures, DateOnly day) =>
+        double.TryParse(figures.TextOn(Table, id, "first_level", day), NumberStyles.Float, CultureInfo.InvariantCulture, out double share) ? share : null;
 
     /// <summary>
     /// The share of the largest rate at a level: the least of the straight lines through neighbouring points, which for a concave

@@ -1,0 +1,145 @@
+using Corridor.Model.Findings;
+using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
+
+namespace Corridor.Reporting.Html;
+
+/// <summary>The head of a report: the question, the answer in three sentences made from the figures, and how far to trust it.</summary>
+internal sealed class ReportHeader(ReportContext context)
+{
+    private const double GivenUpShare = 1e-3;
+
+    private readonly RunSummary _summary = context.Summary;
+
+    /// <summary>The question: that of the scenario, or who is supplied.</summary>
+    public string Question()
+    {
+        string[] asked = [.. context.Report.Scenarios.Select(s => s.Question).Where(q => q.Length > 0)];
+        if (asked.Length > 0)
+            return string.Join(" ", asked);
+        string title = context.System.Description.Title ?? context.System.Description.Name;
+        return $"{title}: who is supplied, through whom, at which price in {context.Period()}?";
+    }
+
+    /// <summary>Writes the head.</summary>
+    public void Write(HtmlWriter html)
+    {
+        Line(html);
+        html.Leaf("h1", Question());
+        using (html.Open("div", ("class", "answer"), ("id", "answer")))
+        {
+            foreach (string sentence in (string[])[Who(), Through(), Cost()])
+            {
+                if (sentence.Length > 0)
+                    html.Leaf("p", sentence);
+            }
+        }
+
+        Badges(html);
+    }
+
+    /// <summary>The head of a page whose run gave no certified result.</summary>
+    public void WriteRefusal(HtmlWriter html)
+    {
+        Line(html);
+        html.Leaf("h1", Question());
+        using (html.Open("div", ("class", "answer"), ("id", "answer")))
+            html.Leaf("p", $"There is no certified result ({_summary.Status}), so no figure is shown: none could be relied on.", ("class", "bad"));
+        Badges(html);
+    }
+
+    private void Line(HtmlWriter html)
+    {
+        using (html.Open("p", ("class", "kicker")))
+        {
+            html.Text($"Corridor report · {context.System.Description.Title ?? _summary.Package} · {Scenario()} · {context.Period()}");
+            html.Leaf("button", "Dark or light", ("type", "button"), ("class", "theme"), ("hidden", ""));
+        }
+    }
+
+    private string Scenario() => context.Report.Scenarios.Count == 0 ? "as it stands" : string.Join(" + ", context.Report.Scenarios.Select(s => s.Title));
+
+    private void Badges(HtmlWriter html)
+    {
+        HorizonSummary h = _summary.Horizon;
+        using (html.Open("ul", ("class", "badges")))
+        {
+            using (html.Open("li"))
+                html.Leaf("a", _summary.Certified ? "✓ Certified" : "✗ Not certified", ("href", "#certificate"), ("class", _summary.Certified ? "good" : "bad"));
+            html.Leaf("li", $"{ReportContext.Day(h.From)} to {ReportContext.Day(context.Report.Horizon.To.AddDays(-1))}, {NumberText.Count(h.Periods)} {h.Step}{(h.Periods == 1 ? "" : "s")}");
+            html.Leaf("li", $"Money in {_summary.Currency} of the year");
+            using (html.Open("li"))
+                html.Leaf("a", Warnings(), ("href", "#findings"));
+        }
+    }
+
+    private string Warnings() => context.Report.Findings.Items.Count(f => f.Severity == Severity.Warning) switch
+    {
+        0 => "No warnings",
+        1 => "1 warning",
+        int n => $"{NumberText.Count(n)} warnings",
+    };
+
+    /// <summary>Who is supplied and who is short.</summary>
+    private string Who()
+    {
+        string givenUp = GivenUp();
+        if (_summary.Shortages.Count == 0)
+            return $"All demand is served in {context.Period()}{(givenUp.Length == 0 ? "" : ", but for what buyers give up for its price: " + givenUp)}.";
+        ShortageSummary s = _summary.Shortages[0];
+        string guarded = s.CurtailedProtected > 0 ? $", of it {NumberText.Of(s.CurtailedProtected)} of protected customers" : "";
+        string others = _summary.Shortages.Count switch
+        {
+            1 => "; nobody else goes short",
+            2 => $"; {context.Zones.Name(_summary.Shortages[1].Zone)} goes short as well",
+            int n => $"; {n - 1} more go short",
+        };
+        string when = s.First == s.Last ? $"on {ReportContext.Day(s.First)}" : $"from {ReportContext.Day(s.First)} to {ReportContext.Day(s.Last)}";
+        return $"{context.Zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}, {when}{others}.";
+    }
+
+    private string GivenUp() => string.Join(", ", _summary.Countries.GroupBy(b => b.Carrier)
+        .Select(g => (Carrier: g.Key, g.First().Unit, GivenUp: g.Sum(b => b.GivenUp ?? 0), Demand: g.Sum(b => b.Demand ?? 0)))
+        .Where(g => g.GivenUp > GivenUpShare * g.Demand)
+        .Select(g => $"{NumberText.Of(g.GivenUp)} of {ReportContext.Amount(g.Demand, g.Unit)} of {context.Carrier(g.Carrier)}"));
+
+    /// <summary>Through whom, and what binds.</summary>
+    private string Through()
+    {
+        if (_summary.Shortages.Count > 0 && _summary.Shortages[0].Limits is { Count: > 0 } limits)
+            return $"At its limit there: {string.Join(", ", limits.Take(3).Select(context.Name))}.";
+        string? carrier = MainCarrier();
+        ImportSummary? largest = _summary.CountryImports.Where(i => i.Carrier == carrier).OrderByDescending(i => i.Amount).FirstOrDefault();
+        string flow = largest is null ? "" : $"{context.Zones.Name(largest.Zone)} takes {ReportContext.Amount(largest.Amount, largest.Unit)} of {context.Carrier(largest.Carrier)} from {context.Zones.Name(largest.Origin)}, the largest flow of it between neighbours";
+        BottleneckSummary? bottleneck = _summary.Bottlenecks.FirstOrDefault(b => b.Carrier == carrier);
+        string binds = bottleneck is null
+            ? "no line holds it back"
+            : $"the limit that is worth most is {context.Name(bottleneck.Id)}, where one more unit would have saved {ReportContext.Amount(bottleneck.ShadowValue, bottleneck.PriceUnit)} on average";
+        return flow.Length == 0 ? (bottleneck is null ? "" : char.ToUpperInvariant(binds[0]) + binds[1..] + ".") : $"{flow}; {binds}.";
+    }
+
+    /// <summary>What it costs.</summary>
+    private string Cost()
+    {
+        ObjectiveSummary? p = _summary.ObjectiveParts;
+        if (p is null || _summary.Objective is not { } total)
+            return "";
+        (string Name, double Value)[] parts = [("supply", p.Supply), ("transport", p.Transport), ("conversion", p.Conversion), ("CO2", p.Co2), ("demand not served", p.Curtailment), ("demand given up", p.GivenUp), ("penalties", p.Penalties)];
+        (string Name, double Value)[] large = [.. parts.Where(x => x.Value > 0.02 * Math.Abs(total)).OrderByDescending(x => x.Value).Take(3)];
+        string of = large.Length == 0 ? "" : $" ({string.Join(", ", large.Select(x => $"{x.Name} {NumberText.Money(x.Value)}"))})";
+        string carrier = MainCarrier() ?? "";
+        BalanceSummary[] consumers = [.. _summary.Countries.Where(b => b.Carrier == carrier && b.Demand > 0 && b.AveragePrice is not null).OrderByDescending(b => b.Demand).Take(3)];
+        string price = consumers.Length == 0
+            ? ""
+            : $"; one more unit of {context.Carrier(carrier)} costs on average {string.Join(", ", consumers.Select(b => $"{NumberText.Of(b.AveragePrice)} in {context.Zones.Name(b.Zone)}"))} ({UnitText.Of(consumers[0].PriceUnit)})";
+        return $"The system costs {NumberText.Money(total)}\u00A0{_summary.Currency}{of}{price}.";
+    }
+
+    /// <summary>The carrier to speak of: gas where the package has trade in it, otherwise the one whose trade is worth most.</summary>
+    private string? MainCarrier() => _summary.CountryImports
+        .Where(i => i.Amount > 0)
+        .GroupBy(i => i.Carrier)
+        .OrderByDescending(g => context.FindCarrier(g.Key)?.Kind == Model.Network.CarrierKind.Gas)
+        .ThenByDescending(g => g.Sum(i => (i.Amount ?? 0) * (_summary.Countries.FirstOrDefault(b => b.Zone == i.Zone && b.Carrier == i.Carrier)?.AveragePrice ?? 0)))
+        .FirstOrDefault()?.Key ?? _summary.Countries.FirstOrDefault(b => b.Demand > 0)?.Carrier;
+}

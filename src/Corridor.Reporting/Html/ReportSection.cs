@@ -1,0 +1,23 @@
+namespace Corridor.Reporting.Html;
+
+/// <summary>A part of a report: what it is called, whether there is anything to say, and what it says.</summary>
+/// <param name="Id">Id of the section.</param>
+/// <param name="Name">Its name in the table of contents.</param>
+/// <param name="Title">Its heading: the finding where there is one.</param>
+/// <param name="Write">Writes what stands below the heading.</param>
+internal sealed record ReportSection(string Id, string Name, string Title, Action<HtmlWriter> Write)
+{
+    /// <summary>Writes the section with its heading.</summary>
+    public void WriteTo(HtmlWriter html)
+    {
+        using (html.Open("section", ("id", Id), ("aria-labelledby", Id + "-title")))
+        {
+            html.Line();
+            html.Leaf("h2", Title, ("id", Id + "-title"));
+            html.Line();
+            Write(html);
+        }
+
+        html.Line();
+    }
+}

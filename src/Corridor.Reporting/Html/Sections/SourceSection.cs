@@ -1,0 +1,172 @@
+using System.Globalization;
+using Corridor.Data.Packages;
+using Corridor.Model.Provenance;
+using Corridor.Model.Schema;
+using Corridor.Model.Time;
+using Corridor.Reporting.Terminal;
+
+namespace Corridor.Reporting.Html.Sections;
+
+/// <summary>Where the figures come from: the rows that marks lead to, with basis, notes and contradicting claims, and the documents they name.</summary>
+internal sealed class SourceSection(ReportContext context)
+{
+    private const int MostDated = 6;
+
+    private readonly SourceRegister _sources = context.Sources;
+
+    public static ReportSection Create(ReportContext context) =>
+        new("sources", "Sources", "Sources of the figures", html => new SourceSection(context).Write(html));
+
+    private void Write(HtmlWriter html)
+    {
+        html.Leaf("p", "A small number beside a figure leads here: to the row of the package that the figure stands in, and to its document. Dotted numbers are assumptions. Figures called modelled are results of this run; the certificate tells how far they hold.", ("class", "note"));
+        // Rows name documents, which then have numbers: the list of documents comes last.
+        using (html.Open("div", ("class", "rows")))
+        {
+            foreach ((string anchor, string what, string table, IReadOnlyList<(string Id, Row Row)> rows) in _sources.Groups)
+                Group(html, anchor, what, table, rows);
+            foreach ((string table, string id, Row row) in _sources.Rows)
+                One(html, table, id, row);
+        }
+
+        html.Leaf("h3", "Documents");
+        using (html.Open("ol", ("class", "documents")))
+        {
+            for (int i = 0; i < _sources.Documents.Count; i++)
+            {
+                using (html.Open("li", ("id", "d-" + (i + 1).ToString(CultureInfo.InvariantCulture))))
+                    Document(html, _sources.Documents[i]);
+            }
+        }
+    }
+
+    private void Group(HtmlWriter html, string anchor, string what, string table, IReadOnlyList<(string Id, Row Row)> rows)
+    {
+        TableSchema schema = PackageSchema.Find(table)!;
+        using (html.Open("article", ("class", "source"), ("id", anchor), ("tabindex", "-1")))
+        {
+            html.Leaf("h4", $"{char.ToUpperInvariant(what[0])}{what[1..]}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")} of {table}");
+            using (html.Open("ul"))
+            {
+                foreach ((string id, Row row) in rows)
+                {
+                    using (html.Open("li"))
+                    {
+                        html.Text($"{id}: {Figures(schema, row)}. ");
+                        Origin(html, row.Source, row.Basis, row.Note);
+                    }
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private void One(HtmlWriter html, string table, string id, Row row)
+    {
+        TableSchema schema = PackageSchema.Find(table)!;
+        using (html.Open("article", ("class", "source"), ("id", SourceRegister.Anchor(table, id)), ("tabindex", "-1")))
+        {
+            html.Leaf("h4", $"{(row as Entity)?.Name ?? id} ({table} {id})");
+            using (html.Open("p"))
+            {
+                html.Text(Figures(schema, row) is { Length: > 0 } figures ? figures + ". " : "");
+                Origin(html, row.Source, row.Basis, row.Note);
+            }
+
+            FigureSource[] told = [.. _sources.Figures.OfRow(table, id).Where(f => f.Claims.Count > 0 || f.Dated.Count > 0)];
+            if (told.Length > 0)
+            {
+                using (html.Open("ul"))
+                {
+                    foreach (FigureSource figure in told)
+                        Told(html, figure);
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private void Told(HtmlWriter html, FigureSource figure)
+    {
+        foreach (Claim claim in figure.Claims)
+        {
+            using (html.Open("li"))
+            {
+                string printed = claim.UnitAsPrinted is null ? claim.AsPrinted : $"{claim.AsPrinted} {claim.UnitAsPrinted}";
+                html.Text($"{Words(figure.Column)}, {(claim.InUse ? "claim in use" : "another claim")}: {printed}{(claim.AsOf is null ? "" : $" ({claim.AsOf})")}, confidence {SnakeCase.From(claim.Confidence.ToString())}. {claim.Reason}{(claim.Reason is null || claim.Reason.EndsWith('.') ? "" : ".")} ");
+                Origin(html, claim.Source, claim.Basis, claim.Place);
+            }
+        }
+
+        // Of many dated values those of the horizon count.
+        DatedValue[] dated = [.. figure.Dated.Where(d => d.Start < context.Report.Horizon.To && (d.End is not { } end || end > context.Report.Horizon.From))];
+        foreach (DatedValue value in dated.Take(MostDated))
+        {
+            using (html.Open("li"))
+            {
+                html.Text($"{Words(figure.Column)}: {value.Value}{Unit(figure.Unit)} from {ReportContext.Day(value.Start)}{(value.End is { } end ? $" to {ReportContext.Day(end.AddDays(-1))}" : " on")}. ");
+                Origin(html, value.Source, value.Basis, value.Note);
+            }
+        }
+
+        if (dated.Length > MostDated)
+            html.Leaf("li", $"{Words(figure.Column)}: {dated.Length - MostDated} more dated values in the period");
+    }
+
+    /// <summary>The numbers of a row with their units, in a line.</summary>
+    private static string Figures(TableSchema schema, Row row)
+    {
+        var figures = new List<string>();
+        foreach (ColumnSchema column in schema.Columns)
+        {
+            object? value = column.Get(row);
+            if (column.NumberIn(value) is null || column.Name is "lon" or "lat")
+                continue;
+            string? unit = column.Unit ?? (column.UnitColumn is { } of && schema.Column(of) is { } unitColumn ? CellFormat.Write(unitColumn, unitColumn.Get(row)) : null);
+            figures.Add($"{Words(column.Name)} {CellFormat.Write(column, value)}{Unit(unit)}");
+        }
+
+        return string.Join("; ", figures);
+    }
+
+    private static string Unit(string? unit) => unit is null or "" or "1" ? "" : "\u00A0" + UnitText.Of(unit);
+
+    private void Origin(HtmlWriter html, string? source, Basis? basis, string? note)
+    {
+        if (source is not null)
+        {
+            int number = _sources.Number(source);
+            string text = number.ToString(CultureInfo.InvariantCulture);
+            html.Leaf("a", $"[{text}] {Short(_sources.Figures.Document(source)?.Title ?? source)}", ("href", "#d-" + text));
+        }
+        else
+        {
+            html.Text("No source is named");
+        }
+
+        html.Text((basis is { } known ? ", " + SnakeCase.From(known.ToString()) : "") + (string.IsNullOrEmpty(note) ? "." : $". {char.ToUpperInvariant(note[0])}{note[1..]}{(note.EndsWith('.') ? "" : ".")}"));
+    }
+
+    private void Document(HtmlWriter html, string id)
+    {
+        if (_sources.Figures.Document(id) is not { } document)
+        {
+            html.Text($"{id}: the package does not describe this document.");
+            return;
+        }
+
+        // An address is a link only where it leads to the web.
+        bool web = Uri.TryCreate(document.Url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http";
+        if (web)
+            html.Leaf("a", document.Title, ("href", document.Url), ("rel", "noreferrer"));
+        else
+            html.Text(document.Title + (document.Url is null ? "" : $", {document.Url}"));
+        html.Text(string.Concat(new[] { document.Date, document.Language is null or "en" ? null : "in " + document.Language, document.Licence is null ? null : "licence: " + document.Licence }.OfType<string>().Select(t => ", " + t)) + ".");
+    }
+
+    private static string Short(string title) => Screen.Fit(title, 60);
+
+    private static string Words(string column) => column.Replace('_', ' ');
+}

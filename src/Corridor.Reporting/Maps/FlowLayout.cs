@@ -1,0 +1,100 @@
+namespace Corridor.Reporting.Maps;
+
+/// <summary>Where places and flows of a model lie on the screen.</summary>
+internal sealed class FlowLayout
+{
+    /// <summary>Places of one carrier come no nearer to each other than this.</summary>
+    private const double LeastDistance = 9;
+
+    /// <summary>Changes below this share of the largest flow of a carrier are rounding.</summary>
+    private const double Rounding = 1e-4;
+
+    public FlowLayout(MapModel model, MapFrame frame)
+    {
+        Model = model;
+        Frame = frame;
+        Scale = new FlowScale(model);
+        At = Positions(model, frame);
+        InFrame = [.. At.Select(p => frame.Box.Contains(p))];
+        Flows = [.. model.Carriers.SelectMany(c => OfCarrier(c.Id))];
+    }
+
+    public MapModel Model { get; }
+
+    public MapFrame Frame { get; }
+
+    public FlowScale Scale { get; }
+
+    /// <summary>Position of each place.</summary>
+    public MapPoint[] At { get; }
+
+    /// <summary>Whether a place lies in the frame.</summary>
+    public bool[] InFrame { get; }
+
+    /// <summary>Everything that is drawn, by carrier, thick below thin.</summary>
+    public IReadOnlyList<DrawnFlow> Flows { get; }
+
+    private List<DrawnFlow> OfCarrier(string carrier)
+    {
+        List<MapFlow> arcs = [.. Model.Flows.Where(f => f.Carrier == carrier)];
+        double largest = arcs.Select(f => Math.Max(f.Forward.Shown(-1), f.Backward.Shown(-1))).DefaultIfEmpty(0).Max();
+        var drawn = new List<DrawnFlow>();
+        foreach (MapFlow arc in arcs)
+        {
+            int before = drawn.Count;
+            for (int side = 0; side < 2; side++)
+            {
+                MapDirection figures = side == 0 ? arc.Forward : arc.Backward;
+                double shown = figures.Shown(-1);
+                if (shown > Rounding * largest && shown > 0)
+                    drawn.Add(new DrawnFlow { Flow = arc, Side = side, Active = true, Width = Math.Max(FlowScale.Thinnest, Scale.Width(carrier, shown)) });
+            }
+
+            // An arc without flow is drawn thin, so that it is seen that it could be used, or could not; ships leave nothing behind.
+            if (drawn.Count == before && !Model.IsDifference && arc.Mode != FlowMode.Ship)
+                drawn.Add(new DrawnFlow { Flow = arc, Side = 0, Active = false, Width = FlowScale.Thinnest });
+        }
+
+        LandWays.Set([.. drawn.Where(f => !BySea(f.Flow))], Frame, At);
+        SeaWays.Set([.. drawn.Where(f => BySea(f.Flow))], Frame, Model, At);
+        drawn.RemoveAll(f => f.Parts.Count == 0);
+        return [.. drawn.OrderByDescending(f => f.Width).ThenBy(f => f.Flow.Id, StringComparer.Ordinal).ThenBy(f => f.Side)];
+    }
+
+    /// <summary>Ships; and rail to a market at sea, whose last part is a ship.</summary>
+    private bool BySea(MapFlow flow) => flow.Mode == FlowMode.Ship
+        || (flow.Mode == FlowMode.Land && (!Model.Places[flow.From].HasCountry || !Model.Places[flow.To].HasCountry) && (!InFrame[flow.From] || !InFrame[flow.To]));
+
+    private static MapPoint[] Positions(MapModel model, MapFrame frame)
+    {
+        MapPoint[] at = [.. model.Places.Select(p => frame.ToScreen(p.At))];
+        foreach (IGrouping<string, int> carrier in Enumerable.Range(0, at.Length).GroupBy(i => model.Places[i].Carrier, StringComparer.Ordinal))
+            PushApart(at, [.. carrier]);
+        return at;
+    }
+
+    private static void PushApart(MapPoint[] at, int[] places)
+    {
+        for (int round = 0; round < 12; round++)
+        {
+            bool moved = false;
+            for (int i = 0; i < places.Length; i++)
+            {
+                for (int j = i + 1; j < places.Length; j++)
+                {
+                    MapPoint d = at[places[j]] - at[places[i]];
+                    if (d.Length >= LeastDistance)
+                        continue;
+                    MapPoint away = d.Length > 1e-6 ? d.Unit : new MapPoint(1, 0);
+                    MapPoint push = away * ((LeastDistance - d.Length) / 2 * 1.01);
+                    at[places[i]] -= push;
+                    at[places[j]] += push;
+                    moved = true;
+                }
+            }
+
+            if (!moved)
+                return;
+        }
+    }
+}

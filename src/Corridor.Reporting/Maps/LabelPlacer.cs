@@ -1,0 +1,138 @@
+namespace Corridor.Reporting.Maps;
+
+/// <summary>What a label says about.</summary>
+internal enum LabelKind
+{
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>A flow and its amount.</summary>
+    Flow,
+
+    /// <summary>Where flows leave the map to a place beyond its edge.</summary>
+    Edge,
+
+    /// <summary>Energy not served at a place.</summary>
+    Shortage,
+
+    /// <summary>A country, for orientation.</summary>
+    Country,
+}
+
+/// <summary>A wish for a label.</summary>
+/// <param name="Kind">Kind.</param>
+/// <param name="Texts">Wordings, the best first; the next is tried where the one before does not fit.</param>
+/// <param name="Anchors">Points that it may stand at, the best first.</param>
+/// <param name="Clearance">Distance kept from the anchor.</param>
+/// <param name="Priority">Higher goes first.</param>
+/// <param name="Subject">Index of the flow or place.</param>
+internal sealed record LabelWish(LabelKind Kind, IReadOnlyList<string> Texts, IReadOnlyList<MapPoint> Anchors, double Clearance, double Priority, int Subject);
+
+/// <summary>A label with its place.</summary>
+/// <param name="Wish">What was wished.</param>
+/// <param name="Text">The wording.</param>
+/// <param name="Box">The room that it takes.</param>
+/// <param name="Leader">Where its leader line points; null without one.</param>
+internal sealed record PlacedLabel(LabelWish Wish, string Text, MapBox Box, MapPoint? Leader);
+
+/// <summary>
+/// Puts labels where they collide with nothing: greedily by priority, at each anchor around the point, then farther away with a
+/// leader line; one that finds no room is left out.
+/// </summary>
+internal sealed class LabelPlacer(MapBox frame, double size)
+{
+    private readonly MapBox _room = frame.Grow(-3);
+    private readonly List<MapBox> _taken = [];
+
+    /// <summary>Takes room that labels keep away from.</summary>
+    public void Block(MapBox box) => _taken.Add(box);
+
+    /// <summary>Places what can be placed.</summary>
+    /// <param name="wishes">Wishes, in any order.</param>
+    /// <param name="most">Largest number of labels.</param>
+    public List<PlacedLabel> Place(IEnumerable<LabelWish> wishes, int most)
+    {
+        var placed = new List<PlacedLabel>();
+        foreach (LabelWish wish in wishes.OrderByDescending(w => w.Priority).ThenBy(w => w.Kind).ThenBy(w => w.Subject))
+        {
+            if (placed.Count >= most)
+                break;
+            if (Try(wish) is { } label)
+            {
+                _taken.Add(label.Box.Grow(1));
+                placed.Add(label);
+            }
+        }
+
+        return placed;
+    }
+
+    private PlacedLabel? Try(LabelWish wish)
+    {
+        foreach (string text in wish.Texts)
+        {
+            double width = TextWidth.Of(text, size), height = size * 1.15;
+            foreach (MapPoint anchor in wish.Anchors)
+            {
+                if (!_room.Contains(anchor) && wish.Kind != LabelKind.Edge)
+                    continue;
+                foreach (MapBox box in Around(wish, anchor, width, height))
+                {
+                    if (Free(box))
+                        return new PlacedLabel(wish, text, box, null);
+                }
+            }
+        }
+
+        return wish.Kind is LabelKind.Place or LabelKind.Flow or LabelKind.Shortage && wish.Anchors.Count > 0 ? WithLeader(wish) : null;
+    }
+
+    private PlacedLabel? WithLeader(LabelWish wish)
+    {
+        string text = wish.Texts[^1];
+        double width = TextWidth.Of(text, size), height = size * 1.15;
+        MapPoint anchor = wish.Anchors[0];
+        if (!_room.Contains(anchor))
+            return null;
+        foreach (double distance in new[] { 2.2, 3.4 })
+        {
+            for (int k = 0; k < 12; k++)
+            {
+                (double sin, double cos) = Math.SinCos(Math.PI * k / 6);
+                var middle = new MapPoint(anchor.X + (cos * ((distance * size) + (width / 2))), anchor.Y + (sin * distance * size * 1.1));
+                var box = new MapBox(middle.X - (width / 2), middle.Y - (height / 2), middle.X + (width / 2), middle.Y + (height / 2));
+                var target = new MapPoint(Math.Clamp(anchor.X, box.Left, box.Right), Math.Clamp(anchor.Y, box.Top, box.Bottom));
+                if (Free(box) && !Crosses(anchor, target))
+                    return new PlacedLabel(wish, text, box, anchor);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Free(MapBox box) => _room.Contains(box) && !_taken.Exists(t => t.Overlaps(box));
+
+    /// <summary>Whether a leader line would cross a label.</summary>
+    private bool Crosses(MapPoint a, MapPoint b) => _taken.Exists(t => Clipping.Line([a, b], t).Exists(part => Polyline.Length(part) > 0));
+
+    private static IEnumerable<MapBox> Around(LabelWish wish, MapPoint p, double width, double height)
+    {
+        MapBox Box(double left, double top) => new(left, top, left + width, top + height);
+        double gap = wish.Clearance, middle = p.Y - (height / 2);
+        if (wish.Kind == LabelKind.Country || wish.Kind == LabelKind.Edge)
+        {
+            yield return Box(p.X - (width / 2), middle);
+            yield break;
+        }
+
+        yield return Box(p.X + gap, middle);
+        yield return Box(p.X - gap - width, middle);
+        yield return Box(p.X - (width / 2), p.Y - gap - height);
+        yield return Box(p.X - (width / 2), p.Y + gap);
+        double slant = gap * 0.75;
+        yield return Box(p.X + slant, p.Y - slant - height);
+        yield return Box(p.X + slant, p.Y + slant);
+        yield return Box(p.X - slant - width, p.Y - slant - height);
+        yield return Box(p.X - slant - width, p.Y + slant);
+    }
+}
