@@ -260,7 +260,7 @@ public sealed class SummaryView
         if (rows.Length == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Border regions", 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("protected").Text("unit").Number("days short");
+        TextTable table = new TextTable().Text("Border regions", 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("of it protected").Text("unit").Number("days short");
         foreach (BorderSupplySummary r in rows.Take(MostBorderRegions))
         {
             bool lacks = r.ShortDays > 0;
