@@ -44,10 +44,10 @@ public static class ComparisonPage
         ArgumentNullException.ThrowIfNull(comparison);
         var text = new ComparisonText(comparison);
         ReportSection[] sections = [.. Sections(comparison, text)];
-        ComparedRun[] others = [.. comparison.Runs.Skip(1)];
+        string[] others = [.. Enumerable.Range(1, comparison.Runs.Count - 1).Select(text.Called)];
         var page = new HtmlPage
         {
-            Title = $"{string.Join(", ", others.Select(r => r.Summary.Scenario))} against {comparison.Runs[0].Summary.Scenario}: Corridor comparison",
+            Title = $"{string.Join(", ", others)} against {text.Called(0)}: Corridor comparison",
             Sections = [.. sections.Select(s => (s.Id, s.Name))],
             Styles = MapView.Css,
             Script = MapView.Script,
@@ -68,7 +68,7 @@ public static class ComparisonPage
             html.Leaf("button", "Dark or light", ("type", "button"), ("class", "theme"), ("hidden", ""));
         }
 
-        html.Leaf("h1", $"What does {string.Join(", or ", comparison.Runs.Skip(1).Select(r => r.Summary.Scenario))} change against {comparison.Runs[0].Summary.Scenario}?");
+        html.Leaf("h1", $"What does {string.Join(", or ", Enumerable.Range(1, comparison.Runs.Count - 1).Select(text.Called))} change against {text.Called(0)}?");
         using (html.Open("div", ("class", "answer"), ("id", "answer")))
         {
             if (comparison.NothingChanged)
@@ -174,7 +174,7 @@ public static class ComparisonPage
                 continue;
             }
 
-            html.Leaf("p", $"{comparison.Runs[r].Label} differs from A in {NumberText.Count(rows.Count)} row{(rows.Count == 1 ? "" : "s")}, of which {NumberText.Count(rows.Count(x => x.Acts))} can act on the result.");
+            html.Leaf("p", $"{comparison.Runs[r].Label} differs from A in {ComparisonText.Rows(rows.Count)}, of which {NumberText.Count(rows.Count(x => x.Acts))} can act on the result.");
             foreach (IGrouping<string, RowDifference> table in rows.OrderBy(x => x.Acts ? 0 : 1).GroupBy(x => x.Table))
             {
                 new HtmlTable<RowDifference>(table.Key).Text("Row", x => x.Key).Text("Before → after", ComparisonText.Row)

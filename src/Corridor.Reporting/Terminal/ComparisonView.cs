@@ -10,7 +10,7 @@ public sealed class ComparisonView
     private const int MostInputs = 10;
     private const int MostRuns = 4;
     private const int MostCauses = 3;
-    private const int NameWidth = 42;
+    private const int NameWidth = 56;
 
     private static readonly (FigureGroup Group, int PerCarrier, int Most)[] Blocks =
     [
@@ -83,7 +83,7 @@ public sealed class ComparisonView
             _screen.Line();
             string others = rows.Count > acting.Length ? $"; {rows.Count - acting.Length} more in names, sources and remarks" : "";
             string tables = string.Join(", ", acting.GroupBy(x => x.Table).Select(g => $"{g.Key} {g.Count()}"));
-            _screen.Write($"Inputs of {_comparison.Runs[r].Label} against A: {(acting.Length == 0 ? "no rows differ" : $"{acting.Length} rows differ ({tables})")}{others}.", TextStyle.Heading, 2);
+            _screen.Write($"Inputs of {_comparison.Runs[r].Label} that differ from A: {(acting.Length == 0 ? "none that acts" : $"{ComparisonText.Rows(acting.Length)}: {tables}")}{others}.", TextStyle.Heading, 2);
             TextTable table = new TextTable().Text("table", 16).Text("row", 40).Text("before → after");
             // A few rows of each table say more than many of one.
             RowDifference[] shown = [.. acting.GroupBy(x => x.Table).SelectMany(g => g.Index()).OrderBy(x => x.Index / 3).Select(x => x.Item).Take(MostInputs)];
@@ -109,24 +109,25 @@ public sealed class ComparisonView
             table.Number(run.Label);
         for (int r = 1; r < runs; r++)
             table.Number(runs == 2 ? "change" : $"{_comparison.Runs[r].Label} − A");
-        table.Text("unit");
-        foreach (ComparedFigure f in changed.Where(shown.Contains).OrderBy(f => f.Key.Group == FigureGroup.Cost ? 0 : 1).ThenBy(f => f.Key.Group == FigureGroup.Cost ? 0 : Order(f.Key.Carrier)).ThenByDescending(f => f.Weight))
+        foreach (IGrouping<(string Carrier, string Unit), ComparedFigure> part in changed.Where(shown.Contains).GroupBy(f => (f.Key.Carrier, f.Unit)).OrderBy(g => Order(g.Key.Carrier)))
         {
-            table.Row(
-                f.Key.Group == FigureGroup.Curtailed && f.Change(runs - 1) > 0 ? TextStyle.Bad : TextStyle.Plain,
-                [
-                    (f.Key.Carrier.Length > 0 && NeedsCarrier(group) ? _text.Carrier(f.Key.Carrier) + ": " : "") + _text.Name(f.Key),
-                    .. f.Values.Take(runs).Select(v => ComparisonText.Value(f.Key, v, f.Scale)), .. Enumerable.Range(1, runs - 1).Select(r => ComparisonText.Change(f.Key, f.Change(r), f.Scale)),
-                    ComparisonText.Unit(f.Key, f.Unit),
-                ]);
+            string unit = ComparisonText.Unit(part.First().Key, part.Key.Unit);
+            table.Across(part.Key.Carrier.Length == 0 ? unit : $"{_text.Carrier(part.Key.Carrier)}, {unit}");
+            foreach (ComparedFigure f in part.OrderByDescending(f => f.Key.Id == RunFigureList.TotalCost ? double.PositiveInfinity : f.Weight))
+            {
+                table.Row(
+                    f.Key.Group == FigureGroup.Curtailed && f.Change(runs - 1) > 0 ? TextStyle.Bad : TextStyle.Plain,
+                    [
+                        " " + _text.Name(f.Key),
+                        .. f.Values.Take(runs).Select(v => ComparisonText.Value(f.Key, v, f.Scale)), .. Enumerable.Range(1, runs - 1).Select(r => ComparisonText.Change(f.Key, f.Change(r), f.Scale)),
+                    ]);
+            }
         }
 
         table.Write(_screen);
         if (changed.Length > shown.Length)
             _screen.Write($"  and {changed.Length - shown.Length} more", TextStyle.Quiet);
     }
-
-    private static bool NeedsCarrier(FigureGroup group) => group is FigureGroup.Curtailed or FigureGroup.GivenUp or FigureGroup.Price or FigureGroup.Production or FigureGroup.Origin;
 
     private int Order(string carrier)
     {
