@@ -20,6 +20,7 @@ internal static class CommandTree
             BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
+            ScenariosCommand.Create(session),
             ReportCommand.Create(session),
             CompareCommand.Create(session),
         };
@@ -37,11 +38,12 @@ internal static class CommandTree
             "corridor show mine demands     print a table",
             "corridor report runs/mine      write the page of a run again",
             "corridor compare runs/a runs/b what changed, and which cause did what");
-        root.SetAction(_ => NoCommand());
+        root.SetAction(_ => NoCommand(root));
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new, show, report or compare.");
+    private static int NoCommand(RootCommand root) =>
+        throw new UsageException($"Name a command: {string.Join(", ", root.Subcommands.Select(c => c.Name))}.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)

@@ -42,8 +42,8 @@ public sealed record LineChart
     /// <summary>Reported dots; series without a value are left out.</summary>
     public IReadOnlyList<DotSeries> Dots { get; init; } = [];
 
-    /// <summary>Whether the axis begins at zero.</summary>
-    public bool FromZero { get; init; } = true;
+    /// <summary>Whether the axis begins at zero in any case; it does where the least value is below half of the largest.</summary>
+    public bool FromZero { get; init; }
 
     /// <summary>Writes the chart.</summary>
     /// <param name="html">Where to.</param>
@@ -52,7 +52,7 @@ public sealed record LineChart
         ArgumentNullException.ThrowIfNull(html);
         DotSeries[] dots = [.. Dots.Where(d => d.Values.Any(double.IsFinite))];
         double[] all = [.. Lines.SelectMany(l => l.Values).Concat(dots.SelectMany(d => d.Values)).Where(double.IsFinite).DefaultIfEmpty(0)];
-        var plot = new PlotFrame(Steps, new NiceScale(all.Min(), all.Max(), FromZero));
+        var plot = new PlotFrame(Steps, new NiceScale(all.Min(), all.Max(), FromZero || all.Min() < 0.5 * all.Max()));
         ChartFigure.Write(
             html, Id, Title, Note, Unit, plot, [.. Lines.Select(l => (l.Name, l.Values)), .. dots.Select(d => (d.Name, d.Values))], () => Draw(html, plot, dots));
     }

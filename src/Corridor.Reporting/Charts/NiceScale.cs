@@ -1,3 +1,6 @@
+using System.Globalization;
+using Corridor.Reporting.Terminal;
+
 namespace Corridor.Reporting.Charts;
 
 /// <summary>An axis from and to round numbers, with three to six marks.</summary>
@@ -38,6 +41,18 @@ public sealed class NiceScale
             for (int i = 0; i <= count; i++)
                 yield return Math.Round((Least / Step) + i) * Step;
         }
+    }
+
+    /// <summary>A mark with as many decimals as the distance of the marks needs.</summary>
+    /// <param name="mark">One of <see cref="Marks"/>.</param>
+    public string Label(double mark)
+    {
+        if (Math.Abs(mark) < 1e-9 * Step)
+            return "0";
+        int decimals = (int)Math.Clamp(-Math.Floor(Math.Log10(Step * 1.0001)), 0, 12);
+        if (decimals < 12 && Math.Abs((Step * Math.Pow(10, decimals)) - Math.Round(Step * Math.Pow(10, decimals))) > 1e-6)
+            decimals++;
+        return Math.Abs(mark) >= 10000 ? NumberText.Of(mark) : mark.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
     private static double RoundStep(double rough)

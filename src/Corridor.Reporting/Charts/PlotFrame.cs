@@ -8,14 +8,15 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
 {
     private const double Top = 8;
     private const double Bottom = 22;
-    private const double LabelRoom = 128;
+    private const double LabelRoom = 146;
     private const double LabelDistance = 15;
+    private const int LabelLength = 20;
 
     public TimeBuckets Steps { get; } = steps;
 
     public NiceScale Scale { get; } = scale;
 
-    public const double Width = 480;
+    public const double Width = 500;
 
     public const double Height = 220;
 
@@ -46,14 +47,15 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
             {
                 string y = SvgText.Of(Y(mark));
                 html.Shape("path", ("class", Math.Abs(mark) < 1e-9 * Scale.Step ? "zero" : null), ("d", $"M{SvgText.Of(Left)} {y}H{SvgText.Of(Right)}"));
-                html.Leaf("text", NumberText.Of(mark, Scale.Most), ("class", "y"), ("x", SvgText.Of(Left - 5)), ("y", SvgText.Of(Y(mark) + 4)));
+                html.Leaf("text", Scale.Label(mark), ("class", "y"), ("x", SvgText.Of(Left - 5)), ("y", SvgText.Of(Y(mark) + 4)));
             }
 
             // Labels of 25 units each fit; others are left out evenly.
-            int every = Math.Max(1, (int)Math.Ceiling((Steps.Step == "day" ? 18 : 26) / Band));
+            int every = Math.Max(1, (int)Math.Ceiling((Steps.Step == "day" ? 18 : 24) / Band));
             every = Steps.Step == "month" && every > 1 ? (every <= 3 ? 3 : every <= 6 ? 6 : 12) : every;
+            using HtmlWriter.Element names = html.Open("g", ("class", "x"));
             for (int i = 0; i < Steps.Count; i += every)
-                html.Leaf("text", AxisName(i, every), ("class", "x"), ("x", SvgText.Of(Middle(i))), ("y", SvgText.Of(Height - 6)));
+                html.Leaf("text", AxisName(i, every), ("x", SvgText.Of(Middle(i))), ("y", SvgText.Of(Height - 6)));
         }
     }
 
@@ -70,9 +72,17 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
                 string from = SvgText.Of(labels[i].Y), to = SvgText.Of(places[i]);
                 html.Shape("path", ("class", "lead"), ("d", $"M{SvgText.Of(Right + 1)} {from}L{SvgText.Of(Right + 8)} {to}"));
                 labels[i].Mark(Right + 14, places[i]);
-                html.Leaf("text", Screen.Fit(labels[i].Name, 17), ("class", labels[i].Class), ("x", SvgText.Of(Right + 22)), ("y", SvgText.Of(places[i] + 4)));
+                html.Leaf("text", Fit(labels[i].Name), ("class", labels[i].Class), ("x", SvgText.Of(Right + 22)), ("y", SvgText.Of(places[i] + 4)));
             }
         }
+    }
+
+    /// <summary>A name in short: what stands after a colon, a comma or in brackets is left out first.</summary>
+    private static string Fit(string name)
+    {
+        if (Screen.Cells(name) > LabelLength && name.IndexOfAny([':', ',', '(']) is > 2 and int end)
+            name = name[..end].TrimEnd();
+        return Screen.Fit(name, LabelLength);
     }
 
     private string AxisName(int step, int every) =>

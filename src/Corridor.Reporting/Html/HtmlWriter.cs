@@ -80,6 +80,14 @@ public sealed class HtmlWriter
     /// <param name="markup">Well-formed markup.</param>
     public void Markup(string markup) => _writer.Write(markup);
 
+    /// <summary>Lets another part of this program write markup of its own, such as a map.</summary>
+    /// <param name="write">Writes well-formed markup.</param>
+    public void Markup(Action<TextWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        write(_writer);
+    }
+
     /// <summary>An id for an attribute: letters, digits, '-', '_' and '.' stay, every other character becomes <c>_</c> and its code.</summary>
     /// <param name="parts">What the id is made of, such as a prefix, a table and the id of a row.</param>
     public static string Id(params ReadOnlySpan<string> parts)

@@ -80,6 +80,17 @@ internal sealed class ReportContext
     /// <summary>An amount with its unit.</summary>
     public static string Amount(double? value, string unit, double scale = 0) => $"{NumberText.Of(value, scale)}\u00A0{UnitText.Of(unit)}";
 
+    /// <summary>A unit in a cell of a table, which does not wrap.</summary>
+    public static string UnitCell(string unit) => UnitText.Of(unit).Replace(' ', '\u00A0');
+
+    /// <summary>A share in %, two figures: enough to compare.</summary>
+    public static string Percent(double share)
+    {
+        double percent = Math.Abs(100 * share);
+        string text = percent.ToString(percent is >= 9.95 or < 0.05 ? "F0" : "F1", CultureInfo.InvariantCulture);
+        return (share < 0 && percent >= 0.05 ? "−" : "") + text;
+    }
+
     /// <summary>Whole months, years and days in words: "2025", "January to March 2025", "10 to 24 January 2025".</summary>
     public string Period()
     {

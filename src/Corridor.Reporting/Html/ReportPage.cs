@@ -4,6 +4,7 @@ using Corridor.Reporting.Charts;
 using Corridor.Reporting.Export;
 using Corridor.Reporting.Html.Sections;
 using Corridor.Reporting.Look;
+using Corridor.Reporting.Maps;
 using Corridor.Reporting.Summaries;
 
 namespace Corridor.Reporting.Html;
@@ -30,7 +31,8 @@ public static class ReportPage
         {
             Title = $"{header.Question()} Corridor report",
             Sections = [.. sections.Select(s => (s.Id, s.Name))],
-            Styles = Colours(context),
+            Styles = Colours(context) + (report.MayBeShown ? MapView.Css : ""),
+            Script = report.MayBeShown ? MapView.Script : "",
         };
         page.Write(writer, report.MayBeShown ? header.Write : header.WriteRefusal, html =>
         {
@@ -44,6 +46,8 @@ public static class ReportPage
     {
         if (context.Report.MayBeShown)
         {
+            yield return MapSection.Create(context);
+            yield return ScenarioSection.Create(context);
             yield return ShortageSection.Create(context);
             yield return BalanceSection.Create(context);
             yield return PriceSection.Create(context);
@@ -52,7 +56,8 @@ public static class ReportPage
             yield return BottleneckSection.Create(context);
             yield return RuleSection.Create(context);
             yield return BorderSection.Create(context);
-            yield return ScenarioSection.Create(context);
+            yield return SupplierSection.Create(context);
+            yield return ObservationSection.Create(context);
         }
         else
         {

@@ -7,10 +7,13 @@ namespace Corridor.Reporting.Html;
 /// <param name="Write">Writes what stands below the heading.</param>
 internal sealed record ReportSection(string Id, string Name, string Title, Action<HtmlWriter> Write)
 {
+    /// <summary>Whether it follows the one before on the same page of paper, because it is short.</summary>
+    public bool Flows { get; init; }
+
     /// <summary>Writes the section with its heading.</summary>
     public void WriteTo(HtmlWriter html)
     {
-        using (html.Open("section", ("id", Id), ("aria-labelledby", Id + "-title")))
+        using (html.Open("section", ("id", Id), ("class", Flows ? "flow" : null), ("aria-labelledby", Id + "-title")))
         {
             html.Line();
             html.Leaf("h2", Title, ("id", Id + "-title"));

@@ -15,6 +15,9 @@ public sealed record RunSummary
     /// <summary>Name of the scenario; <c>base</c> for the package as it stands.</summary>
     public required string Scenario { get; init; }
 
+    /// <summary>The scenarios, in the order of their application; none for the package as it stands.</summary>
+    public IReadOnlyList<ScenarioSummary> Scenarios { get; init; } = [];
+
     /// <summary><c>optimal</c>, <c>infeasible</c>, <c>limit</c> or <c>failed</c>.</summary>
     public required string Status { get; init; }
 

@@ -24,6 +24,7 @@ public static class RunSummaryBuilder
         {
             Package = report.System.Description.Name,
             Scenario = report.Scenario,
+            Scenarios = ScenarioSummary.Of(report),
             Status = result.Status.ToString().ToLowerInvariant(),
             Certified = report.MayBeShown,
             Currency = report.System.Description.Currency,

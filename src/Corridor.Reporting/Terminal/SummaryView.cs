@@ -19,6 +19,7 @@ public sealed class SummaryView
     private const int ZoneWidth = 15;
     private const int OriginWidth = 22;
     private const int OriginNameWidth = 15;
+    private const int MostChanges = 4;
     private const double ShortShare = 1e-6;
     private const double GivenUpShare = 1e-3;
     private const char Tie = '\u00A0';
@@ -90,6 +91,14 @@ public sealed class SummaryView
         HorizonSummary h = _summary.Horizon;
         string periods = h.Periods == 1 ? h.Step : $"{NumberText.Count(h.Periods)} {h.Step}s";
         _screen.Write($"{_summary.Package}, {_summary.Scenario}: {h.From} to {h.To} (not included), {periods}", TextStyle.Heading);
+        foreach (ScenarioSummary scenario in _summary.Scenarios)
+        {
+            _screen.Write(scenario.Question.Length == 0 ? scenario.Title : $"{scenario.Title}: {scenario.Question}", indent: 2);
+            foreach (string change in scenario.Changes.Take(MostChanges))
+                _screen.Write($"  · {change}", TextStyle.Quiet, 4);
+            if (scenario.Changes.Count > MostChanges)
+                _screen.Write($"  · and {scenario.Changes.Count - MostChanges} more changes (run.json, scenarios).", TextStyle.Quiet, 4);
+        }
     }
 
     private void Answer()

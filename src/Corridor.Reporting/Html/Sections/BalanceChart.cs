@@ -78,7 +78,7 @@ internal sealed class BalanceChart(ReportContext context)
     private string Title(BalanceSeries.Entry e, DisplayUnit unit)
     {
         string name = context.Zones.Name(e.Group);
-        double own = e.Supply.Sum(), imports = e.ImportsFrom.Values.Sum(v => v.Sum()), exports = e.Exports.Sum(), use = e.Use.Sum(), total = Total(e);
+        double own = e.Supply.Sum(), imports = e.ImportsFrom.Values.Sum(v => v.Sum()), exports = e.Exports.Sum(), use = e.Use.Sum(), total = Total(e) - e.Withdrawal.Sum();
         if (e.Curtailed.Sum() is > 0 and double lacking)
             return $"{name} lacks {Of(lacking)} of {Amount(use)}";
         (string fuel, double made) = e.Converted.Select(c => (c.Key, c.Value.Sum())).DefaultIfEmpty(("", 0)).MaxBy(c => c.Item2);
@@ -90,6 +90,8 @@ internal sealed class BalanceChart(ReportContext context)
             return $"{name} receives {Of(imports)} of {Amount(total)} from elsewhere, most from {context.Zones.Name(from)}, {Of(most.Sum())}";
         }
 
+        if (exports > 0.1 * total && own > 0.9 * total)
+            return $"{name} produces {Amount(own)} and sends out {Of(exports)} of it";
         if (exports > 0.5 * total)
             return imports > own ? $"{name} passes on {Of(exports)} of {Amount(total)}" : $"{name} sends out {Of(exports)} of {Amount(total)}";
         double converted = e.Converted.Values.Sum(v => v.Sum());

@@ -83,7 +83,7 @@ internal sealed class BalanceSection
         table.Number("Plants take", b => Of(b.ConversionInput, b)).Number("Own", b => Of(b.Production - b.Regasified, b));
         if (rows.Any(b => b.Regasified > 0))
             table.Number("From LNG", b => Of(b.Regasified, b));
-        table.Number("Imports", b => Of(b.Imports, b)).Text("of them from", Origins).Number("Exports", b => Of(b.Exports, b)).Number($"Price, {price}", b => NumberText.Of(b.AveragePrice));
+        table.Number("Imports", b => Of(b.Imports, b)).Text("Imports from", Origins).Number("Exports", b => Of(b.Exports, b)).Number($"Price, {price}", b => NumberText.Of(b.AveragePrice));
         table.WriteFolded(html, rows, RowsShown, "countries");
     }
 

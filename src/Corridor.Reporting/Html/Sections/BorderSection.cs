@@ -31,7 +31,10 @@ internal sealed class BorderSection
         string title = lacking.Length == 0
             ? $"Border regions: all are served; {helped}"
             : $"Border regions: {string.Join(", ", lacking.Take(3).Select(l => $"{context.Zones.Name(l.Key.Zone)} lacks {context.Carrier(l.Key.Carrier)} for {NumberText.Of(l.Days)} days"))}; {helped}";
-        return new("border-regions", "Border regions", title, html => new BorderSection(context, measures).Write(html, rows));
+        return new("border-regions", "Border regions", title, html => new BorderSection(context, measures).Write(html, rows))
+        {
+            Flows = true,
+        };
     }
 
     private void Write(HtmlWriter html, IReadOnlyList<BorderRegionSummary> rows)
@@ -51,7 +54,7 @@ internal sealed class BorderSection
             .Number("Demand", r => NumberText.Of(r.Demand))
             .Number("Served", r => NumberText.Of(r.Served, r.Demand ?? 0))
             .Number("Not served", r => IsShort(r) ? NumberText.Of(r.Curtailed) : "0")
-            .Text("Unit", r => UnitText.Of(r.Unit))
+            .Text("Unit", r => ReportContext.UnitCell(r.Unit))
             .Number("Days short", r => NumberText.Of(DaysShort(_context, r)))
             .WriteFolded(html, [.. rows.OrderByDescending(IsShort)], Shown, "rows");
         if (_measures.Count == 0)
@@ -70,7 +73,7 @@ internal sealed class BorderSection
             .Text("Kind", m => SnakeCase.From(m.Measure.Kind.ToString()).Replace('_', ' '))
             .Text("From level", m => SnakeCase.From(m.Measure.Level.ToString()).Replace('_', ' '))
             .Number("Gives", m => NumberText.Of(m.Amount))
-            .Text("Unit", m => UnitText.Of(m.Unit))
+            .Text("Unit", m => ReportContext.UnitCell(m.Unit))
             .Number("Days", m => NumberText.Of(m.Days))
             .Text("Legal basis", m => m.Measure.LegalBasis)
             .Write(html, _measures);

@@ -35,7 +35,7 @@ internal static class BottleneckSection
                 if (context.Sources.TableOf(b.Id) is { } table)
                     context.Sources.Mark(h, table, b.Id, $"capacity of {context.Name(b.Id)}");
             })
-            .Text("Unit", b => UnitText.Of(b.Unit))
+            .Text("Unit", b => ReportContext.UnitCell(b.Unit))
             .Number("One more unit saves", b => NumberText.Of(b.ShadowValue))
             .Text("a unit", b => UnitText.Price(b.PriceUnit))
             .Number($"Full in, of {NumberText.Count(context.Summary.Horizon.Periods)} {context.Summary.Horizon.Step}s", b => NumberText.Count(b.PeriodsBinding))

@@ -55,7 +55,7 @@ internal sealed class ContractSection
         };
         table
             .Column("Contract", false, Head)
-            .Column("Delivered", false, Bar)
+            .Column("Taken", false, Bar)
             .Number("Delivered", c => NumberText.Of(c.Delivered, c.Acq ?? 0))
             .Number("Least", c => NumberText.Of(c.TakeOrPayMin))
             .Column("Contract quantity", true, (h, c) =>
@@ -63,7 +63,7 @@ internal sealed class ContractSection
                 h.Text(NumberText.Of(c.Acq));
                 _context.Sources.Mark(h, "contracts", c.Id, $"terms of {_context.Name(c.Id)}");
             })
-            .Text("Unit", c => UnitText.Of(c.Unit))
+            .Text("Unit", c => ReportContext.UnitCell(c.Unit))
             .Text("State", State)
             .Number("Price", c => NumberText.Of(c.AveragePrice))
             .Number("against hub", Difference)

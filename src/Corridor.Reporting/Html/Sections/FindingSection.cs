@@ -26,6 +26,9 @@ internal static class FindingSection
                 .WriteFolded(html, rows, Shown, "findings");
             if (findings.NotKept > 0)
                 html.Leaf("p", $"{NumberText.Count(findings.NotKept)} more were counted and not kept.");
-        });
+        })
+        {
+            Flows = true,
+        };
     }
 }

@@ -147,6 +147,7 @@ internal sealed class PriceSection
 
             if (!dots.Any(double.IsFinite))
                 continue;
+            using HtmlWriter.Element cell = html.Open("div", ("class", "cell"));
             new LineChart
             {
                 Id = HtmlWriter.Id("chart", "contract-price", compiled.Id),
@@ -157,6 +158,10 @@ internal sealed class PriceSection
                 Lines = [new LineSeries("by formula", ReportContext.CarrierColour(contract.Carrier), formula)],
                 Dots = [new DotSeries("reported", dots)],
             }.Write(html);
+            using HtmlWriter.Element marks = html.Open("p", ("class", "marks"));
+            html.Text("Terms");
+            _context.Sources.Mark(html, "contracts", compiled.Id, $"terms of {_context.Name(compiled.Id)}");
+            html.Text(", price as reported");
             foreach (Observation o in observed)
                 _context.Sources.Mark(html, "observations", o.Id, $"reported price of {_context.Name(compiled.Id)}");
         }

@@ -35,7 +35,7 @@ internal sealed class RuleSection
 
     private void Write(HtmlWriter html)
     {
-        new HtmlTable<RuleSummary>($"Rules that match a flow, {_context.Period()}; law from the package, effect modelled")
+        HtmlTable<RuleSummary> table = new HtmlTable<RuleSummary>($"Rules that match a flow, {_context.Period()}; law from the package, effect modelled")
             .Column("Rule", false, (h, r) =>
             {
                 h.Text(_context.Name(r.Id));
@@ -45,29 +45,35 @@ internal sealed class RuleSection
             .Text("What it does", r => _rules.TryGetValue(r.Id, out Rule? rule) ? Effect(rule) : "")
             .Text("In force", r => _rules.TryGetValue(r.Id, out Rule? rule) ? Force(rule) : "")
             .Text("Here", r => r.Binding ? "binds" : "changes nothing")
-            .Text("One unit less strict saves", Saving)
-            .Text("Violated, and paid for", r => r.Violation > 0 && r.Unit is not null && r.Binding ? ReportContext.Amount(r.Violation, r.Unit) : "0")
-            .WriteFolded(html, [.. _context.Summary.Rules.OrderByDescending(r => r.Binding)], Shown, "rules");
+            .Text("One unit less strict saves", Saving);
+        if (_context.Summary.Rules.Any(IsViolated))
+            table.Text("Violated, and paid for", r => IsViolated(r) ? ReportContext.Amount(r.Violation, r.Unit!) : "0");
+        table.WriteFolded(html, [.. _context.Summary.Rules.OrderByDescending(r => r.Binding)], Shown, "rules");
         Channels(html);
     }
 
     private void Channels(HtmlWriter html)
     {
         string currency = _context.Summary.Currency;
-        new HtmlTable<ChannelSummary>($"Payment channels, {_context.Period()}; value settled modelled")
+        double rounding = ReportContext.Rounding * _context.Summary.Channels.Select(c => c.Used ?? 0).DefaultIfEmpty(0).Max();
+        HtmlTable<ChannelSummary> table = new HtmlTable<ChannelSummary>($"Payment channels, {_context.Period()}; value settled modelled")
             .Column("Channel", false, (h, c) =>
             {
                 h.Text(_context.Name(c.Id));
                 _context.Sources.Mark(h, "payment_channels", c.Id, _context.Name(c.Id));
             })
             .Text("Money", c => _channels.GetValueOrDefault(c.Id)?.Currency)
+            .Text("Bank", c => _context.System.Actors.FirstOrDefault(a => a.Id == _channels.GetValueOrDefault(c.Id)?.Bank)?.Name ?? _channels.GetValueOrDefault(c.Id)?.Bank)
             .Text("Messages", c => _channels.GetValueOrDefault(c.Id)?.Messaging)
-            .Number($"Settles, {currency}", c => NumberText.Money(c.Used > 1 ? c.Used : 0))
+            .Number($"Settles, {currency}", c => NumberText.Money(c.Used > rounding ? c.Used : 0))
             .Text($"Can settle, {currency}", c => c.Capacity is null ? "no limit" : NumberText.Money(c.Capacity))
-            .Text("State", c => c.Capacity <= 0 ? "closed" : AtLimit(c) ? "full" : c.Used > 1 ? "open" : "open, not used")
-            .Text("One more unit of money saves", c => c.ShadowValue > 1e-6 ? NumberText.Of(c.ShadowValue) + "\u00A0" + currency : "0")
-            .Write(html, [.. _context.Summary.Channels.OrderByDescending(AtLimit).ThenByDescending(c => c.Used)]);
+            .Text("State", c => c.Capacity <= 0 ? "closed" : AtLimit(c) ? "full" : c.Used > rounding ? "open" : "open, not used");
+        if (_context.Summary.Channels.Any(c => c.ShadowValue > ReportContext.Rounding))
+            table.Text("One more unit of money saves", c => NumberText.Of(c.ShadowValue > ReportContext.Rounding ? c.ShadowValue : 0) + "\u00A0" + currency);
+        table.Write(html, [.. _context.Summary.Channels.OrderByDescending(AtLimit).ThenByDescending(c => c.Used)]);
     }
+
+    private static bool IsViolated(RuleSummary r) => r is { Binding: true, Violation: > 0, Unit: not null };
 
     private static bool AtLimit(ChannelSummary c) => c.Capacity is { } capacity && (capacity <= 0 || c.Used >= 0.999 * capacity);
 

@@ -36,6 +36,9 @@ internal static class StampSection
             }
 
             html.Leaf("p", "Corridor computes consequences; it takes no side. Names and borders follow ISO 3166 and the source that is cited.", ("class", "note"));
-        });
+        })
+        {
+            Flows = true,
+        };
     }
 }

@@ -92,6 +92,7 @@ internal sealed class StorageSection
                 Steps = _context.Steps,
                 Lines = [new LineSeries("level", ReportContext.CarrierColour(carrier), level), new LineSeries("working volume", "var(--ink)", volume, Dashed: true)],
                 Dots = [new DotSeries("reported", dots)],
+                FromZero = true,
             }.Write(html);
             using (html.Open("p", ("class", "marks")))
             {
