@@ -57,7 +57,7 @@ internal sealed class ScenarioSection(ReportContext context)
         }
 
         string number = context.Sources.Number(change.Source).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        html.Leaf("a", "[" + number + "]", ("href", "#d-" + number), ("aria-label", $"Source of the change, document {number}"));
+        html.Leaf("a", "[" + number + "]", ("href", "#d-" + number), ("aria-label", $"[{number}] source of the change"));
     }
 
     private static string When(DateWindow window) => (window.From, window.To) switch
