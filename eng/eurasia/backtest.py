@@ -1,7 +1,7 @@
 """What the backtest compares: routes and markets, the reported figures that measure them, and why the model differs."""
 
 from evidence import EI_NOTE, _enter, _observe
-from facts import EI
+from facts import EI, GK
 
 # id, name, carrier, unit, what is metered: arcs, contracts, converters, zones
 ROUTES = [
@@ -97,8 +97,8 @@ CAUSES = {
     ("bt-atyrau-samara", 2024): "shippers take the booked 85 % and send the rest by CPC, which is cheaper in the package; swaps and quality of the oil are not modelled",
     ("bt-coal-russia-china", 2024): "China's duty on Russian coal since January 2024 and the rail tariff of the year are not in the package",
     ("bt-power-russia-china", 2024): "figure of low confidence; the modelled line of 113 MW is limited by the Far East's own winter need",
-    ("bt-power-russia-kazakhstan", 2024): "a plan, not a metered flow. Kazakhstan's single buyer takes its own plants first and Russian power only for deficits; the dispatch runs both systems as one market",
-    ("bt-power-russia-kazakhstan", 2025): "a ceiling, not a metered flow. Kazakhstan's single buyer takes its own plants first and Russian power only for deficits; the dispatch runs both systems as one market",
+    ("bt-power-russia-kazakhstan", 2024): "a plan, not a metered flow. In the model the coal of Ekibastuz is used up, and Russian power fills the gap; both systems are one market, where in fact Kazakhstan's single buyer takes its own plants first",
+    ("bt-power-russia-kazakhstan", 2025): "a ceiling, not a metered flow. In the model the coal of Ekibastuz is used up, and Russian power fills the gap; both systems are one market, where in fact Kazakhstan's single buyer takes its own plants first",
     ("bt-turkmenistan-china", 2025): "China nominated less than the 40 bcm agreed, for reasons that are not published; what Turkmenistan and Uzbekistan leave over flows to China, because it is cheaper there than LNG",
     ("bt-myanmar-china", 2025): "the supply is the 400 million cubic feet a day that the line was built for; the review states volumes of 40 MJ/m3, above the heating value of the model's gas",
     ("bt-algeria-europe", 2025): "export capability of 36 bcm is assumed; Algeria's own use, which grows, is not modelled",
@@ -110,7 +110,7 @@ ROUTE_CAUSES = {}
 
 def build(w):
     for identity, name, carrier, unit, metered in ROUTES:
-        source = "general-knowledge"
+        source = GK
         w.add("backtest_routes", id=identity, name=name, carrier=carrier, amount_unit=unit, cause=ROUTE_CAUSES.get(identity), source=source, basis="derived", note="which lines of the package the reported figure measures", **metered)
     for row in w.package.rows["observations"]:
         route = MEASURES.get((row["subject"], row["measure"]))
@@ -123,6 +123,8 @@ def build(w):
         _enter(w, table, subject, measure, start, end=end, value=value, amount_unit=unit, confidence=confidence, source=source, basis="reported", note=note, route=route)
     used = set()
     for row in w.package.rows["observations"]:
+        if row["source"] == GK:
+            row["confidence"] = "low"  # remembered, not read in a document
         key = (row.get("route"), int(row["start"][:4]))
         if key in CAUSES:
             row["cause"] = CAUSES[key]

@@ -28,7 +28,7 @@ internal static class BacktestCommand
             command,
             "corridor backtest data/eurasia --year 2025                    modelled against reported, with causes",
             "corridor backtest data/eurasia --year 2024 --json             for programs",
-            "corridor backtest data/eurasia --year 2025 --sensitivity      on which parameter each route hangs",
+            "corridor backtest mine --year 2025 --sensitivity              on which parameter each route hangs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new BacktestPipeline(session, new BacktestRequest(
             parsed.GetRequiredValue(package),

@@ -20,7 +20,10 @@ internal static class CommandTree
             BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
+            ScenariosCommand.Create(session),
             ReportCommand.Create(session),
+            CompareCommand.Create(session),
+            NetbackCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {
@@ -34,12 +37,14 @@ internal static class CommandTree
             "corridor check mine            find what is wrong in it",
             "corridor run mine              dispatch it: who is supplied, at which price",
             "corridor show mine demands     print a table",
-            "corridor report runs/mine      write the page of a run again");
-        root.SetAction(_ => NoCommand());
+            "corridor report runs/mine      write the page of a run again",
+            "corridor compare runs/a runs/b what changed, and which cause did what");
+        root.SetAction(_ => NoCommand(root));
         return root;
     }
 
-    private static int NoCommand() => throw new UsageException("Name a command: run, check, backtest, new, show or report.");
+    private static int NoCommand(RootCommand root) =>
+        throw new UsageException($"Name a command: {string.Join(", ", root.Subcommands.SkipLast(1).Select(c => c.Name))} or {root.Subcommands[^1].Name}.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)

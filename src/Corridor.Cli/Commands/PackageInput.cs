@@ -9,9 +9,11 @@ namespace Corridor.Cli.Commands;
 internal static class PackageInput
 {
     /// <summary>Reads and validates; null if there is no package. It is fit for use only without errors.</summary>
-    public static EnergySystem? Read(string path, FindingList findings, CancellationToken cancellationToken)
+    public static EnergySystem? Read(string path, FindingList findings, CancellationToken cancellationToken) => Read(path, new PackagePlaces(), findings, cancellationToken);
+
+    /// <summary>Reads and validates, and remembers where the rows stand; null if there is no package. It is fit for use only without errors.</summary>
+    public static EnergySystem? Read(string path, PackagePlaces places, FindingList findings, CancellationToken cancellationToken)
     {
-        var places = new PackagePlaces();
         EnergySystem? system = PackageReader.Read(path, findings, places, cancellationToken);
         if (system is not null)
             PackageValidator.Validate(system, places, findings);

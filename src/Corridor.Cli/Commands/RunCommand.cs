@@ -11,9 +11,10 @@ internal static class RunCommand
     public static Command Create(Session session)
     {
         var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
-        var from = new Option<DateOnly?>("--from") { Description = "First day, such as 2025-01-01. The package's own where left out.", HelpName = "DATE", CustomParser = Date };
+        var scenarios = ScenarioOption();
+        var from = new Option<DateOnly?>("--from") { Description = "First day, such as 2025-01-01. That of the scenario or of the package where left out.", HelpName = "DATE", CustomParser = Date };
         var to = new Option<DateOnly?>("--to") { Description = "First day after the span, such as 2026-01-01.", HelpName = "DATE", CustomParser = Date };
-        var step = new Option<string>("--step") { Description = "Length of the periods.", HelpName = "hour|day|week|month", DefaultValueFactory = _ => "day" };
+        var step = new Option<string?>("--step") { Description = "Length of the periods. That of the scenario, or day, where left out.", HelpName = "hour|day|week|month" };
         step.AcceptOnlyFromAmong("hour", "day", "week", "month");
         var folder = new Option<string?>("--out") { Description = "Folder of the files; runs/<package>-<scenario>-<from>-<to>-<step> where left out. An older run there is replaced.", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Threads of the solver; the result does not depend on them.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -24,25 +25,35 @@ internal static class RunCommand
         });
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
-        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, from, to, step, folder, threads, json, quiet };
+        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, json, quiet };
         CommandTree.WithExamples(
             command,
             "corridor run data/eurasia                                         the package's own year, in days",
             "corridor run data/eurasia --from 2025-01-01 --to 2025-04-01       a winter",
+            "corridor run data/eurasia --scenario no-ukraine-transit          what if; corridor scenarios lists them",
             "corridor run mine --step month --out runs/mine                    months, into your own folder",
             "corridor run mine --json > summary.json                           for programs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new RunPipeline(session, new RunRequest(
             parsed.GetRequiredValue(package),
+            parsed.GetValue(scenarios) ?? [],
             parsed.GetValue(from),
             parsed.GetValue(to),
-            Enum.Parse<TimeStep>(parsed.GetValue(step)!, ignoreCase: true),
+            parsed.GetValue(step) is { } length ? Enum.Parse<TimeStep>(length, ignoreCase: true) : null,
             parsed.GetValue(folder),
             parsed.GetValue(threads),
             parsed.GetValue(json),
             parsed.GetValue(quiet))).Execute());
         return command;
     }
+
+    /// <summary>The option that names scenarios.</summary>
+    public static Option<string[]> ScenarioOption() => new("--scenario")
+    {
+        Description = "Scenario of the package by its name, or the path of a file; several are applied one after the other.",
+        HelpName = "NAME|FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private static DateOnly? Date(ArgumentResult result)
     {

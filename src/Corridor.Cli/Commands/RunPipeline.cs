@@ -1,7 +1,9 @@
 using System.Globalization;
 using Corridor.Data.Packages;
+using Corridor.Data.Scenarios;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Reporting.Archive;
 using Corridor.Reporting.Export;
@@ -41,18 +43,27 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     private int ExecuteStages()
     {
         _progress.Begin("read");
-        EnergySystem? system = PackageInput.Read(request.Package, _findings, session.Stopped);
+        var places = new PackagePlaces();
+        EnergySystem? system = PackageInput.Read(request.Package, places, _findings, session.Stopped);
         string? hash = system is null || _findings.HasErrors ? null : PackageHash.Compute(request.Package, _findings);
         session.Stopped.ThrowIfCancellationRequested();
         if (system is null || hash is null || _findings.HasErrors)
             return Refuse();
-        Horizon horizon = HorizonOf(system);
-        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), "base", HorizonSummary.Of(horizon)));
+        ScenarioInput scenarios = ScenarioInput.Read(request.Package, request.Scenarios, _findings);
+        if (_findings.HasErrors)
+            return Refuse();
+        Horizon horizon = HorizonOf(system, scenarios);
+        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), scenarios.Scenarios.Count == 0 ? "base" : string.Join('+', scenarios.Scenarios.Select(s => s.Name)), HorizonSummary.Of(horizon)));
         if ((RunFolder.Refusal(folder) ?? RunFolder.Probe(folder)) is { } refusal)
             throw new UsageException(refusal);
 
+        EnergySystem changed = scenarios.Apply(system, places, new DateWindow(horizon.From, horizon.To), _findings);
+        session.Stopped.ThrowIfCancellationRequested();
+        if (_findings.HasErrors)
+            return Refuse();
+
         double read = _progress.Begin("compile");
-        CompiledNetwork? network = NetworkCompiler.Compile(system, horizon, _findings);
+        CompiledNetwork? network = NetworkCompiler.Compile(changed, horizon, _findings);
         session.Stopped.ThrowIfCancellationRequested();
         if (network is null || _findings.HasErrors)
             return Refuse();
@@ -63,24 +74,41 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         session.Stopped.ThrowIfCancellationRequested();
 
         double solve = _progress.Begin("check");
-        var report = new RunReport { System = system, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = _findings };
+        var report = new RunReport
+        {
+            System = changed,
+            BaseSystem = scenarios.Scenarios.Count == 0 ? null : system,
+            Scenarios = scenarios.Scenarios,
+            Horizon = horizon,
+            Result = result,
+            Certificate = DispatchCertifier.Check(changed, result),
+            Findings = _findings,
+        };
         session.Stopped.ThrowIfCancellationRequested();
 
         double check = _progress.Begin("write");
-        var stamp = new RunStamp { CodeVersion = CommandTree.CodeVersion, PackageHash = hash, Tolerance = settings.Tolerance, Threads = request.Threads, Started = _started };
-        RunSummary summary = Write(folder, report, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
+        var stamp = new RunStamp
+        {
+            CodeVersion = CommandTree.CodeVersion,
+            PackageHash = hash,
+            Scenarios = [.. scenarios.Files.Select(f => new ScenarioStamp(f.Name, f.Hash))],
+            Tolerance = settings.Tolerance,
+            Threads = request.Threads,
+            Started = _started,
+        };
+        RunSummary summary = Write(folder, report, scenarios.Files, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
         _progress.End();
         return Tell(report, summary, folder);
     }
 
-    private RunSummary Write(string path, RunReport report, RunStamp stamp, TimingSummary timing)
+    private RunSummary Write(string path, RunReport report, IReadOnlyList<ScenarioFile> scenarios, RunStamp stamp, TimingSummary timing)
     {
         long begin = session.Clock.ElapsedMilliseconds;
         using RunFolder folder = RunFolder.Begin(path);
         RunSummary summary = RunSummaryBuilder.Build(report, timing);
         if (report.MayBeShown)
             RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
-        RunArchive.Write(folder, new RunInputs(request.Package, []), report.Result);
+        RunArchive.Write(folder, new RunInputs(request.Package, scenarios), report.Result);
         session.Stopped.ThrowIfCancellationRequested();
         _progress.Begin("report");
         ReportFile.Write(Path.Combine(folder.Partial, ReportFile.Name), report, summary, stamp);
@@ -112,15 +140,16 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         return PackageInput.Refuse(session.Terminals.Error, request.Package, _findings, "Nothing was run or written.");
     }
 
-    private Horizon HorizonOf(EnergySystem system)
+    private Horizon HorizonOf(EnergySystem system, ScenarioInput scenarios)
     {
-        if ((request.From ?? system.Description.From) is not { } from || (request.To ?? system.Description.To) is not { } to)
+        (DateOnly? first, DateOnly? last) = scenarios.Span;
+        if ((request.From ?? first ?? system.Description.From) is not { } from || (request.To ?? last ?? system.Description.To) is not { } to)
             throw new UsageException($"{request.Package} names no usual horizon: give --from and --to.");
         string span = string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
         if (to <= from)
             throw new UsageException($"The horizon {span} is empty: --to, the first day after it, must be later than --from.");
         if (to > from.AddYears(100))
             throw new UsageException($"The horizon {span} is longer than 100 years.");
-        return new Horizon(from, to, request.Step);
+        return new Horizon(from, to, request.Step ?? scenarios.Step ?? TimeStep.Day);
     }
 }

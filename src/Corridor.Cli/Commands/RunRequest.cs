@@ -4,11 +4,12 @@ namespace Corridor.Cli.Commands;
 
 /// <summary>What a run was asked to do.</summary>
 /// <param name="Package">Path of the package.</param>
-/// <param name="From">First day; the package's where null.</param>
-/// <param name="To">First day after the span; the package's where null.</param>
-/// <param name="Step">Length of the periods.</param>
+/// <param name="Scenarios">Names or paths of scenarios, in the order of their application.</param>
+/// <param name="From">First day; that of a scenario or of the package where null.</param>
+/// <param name="To">First day after the span; that of a scenario or of the package where null.</param>
+/// <param name="Step">Length of the periods; that of a scenario, or days, where null.</param>
 /// <param name="Out">Folder of the files; a name that follows from the question, under <c>runs/</c>, where null.</param>
 /// <param name="Threads">Threads of the solver.</param>
 /// <param name="Json">Whether the summary goes to standard output as JSON.</param>
 /// <param name="Quiet">Whether nothing is told but what stands in the way.</param>
-internal sealed record RunRequest(string Package, DateOnly? From, DateOnly? To, TimeStep Step, string? Out, int Threads, bool Json, bool Quiet);
+internal sealed record RunRequest(string Package, IReadOnlyList<string> Scenarios, DateOnly? From, DateOnly? To, TimeStep? Step, string? Out, int Threads, bool Json, bool Quiet);

@@ -44,6 +44,10 @@ internal sealed class ArchiveFiles : IPackageFiles
     public IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> NamesIn(string folder) =>
+        [.. _entries.Keys.Where(n => n.StartsWith(folder + "/", StringComparison.Ordinal)).Select(n => n[(folder.Length + 1)..]).Where(n => !n.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
     public long? LengthOf(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry) ? entry.Length : null;
 
     /// <inheritdoc/>

@@ -15,6 +15,13 @@ internal sealed class FolderFiles : IPackageFiles
     public IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> NamesIn(string folder)
+    {
+        string path = Path.Combine(_folder, folder);
+        return Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
+    }
+
+    /// <inheritdoc/>
     public long? LengthOf(string name)
     {
         var file = new FileInfo(Path.Combine(_folder, name));

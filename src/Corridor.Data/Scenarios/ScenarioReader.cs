@@ -31,6 +31,16 @@ public static class ScenarioReader
         }
     }
 
+    /// <summary>Reads a scenario from its file as found.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="findings">Collects what was found.</param>
+    /// <returns>What could be read, null if there is no scenario; fit for use only without errors.</returns>
+    public static Scenario? Read(ScenarioFile file, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Read(file.Shown, file.Name, file.Content.Span, findings);
+    }
+
     /// <summary>Reads a scenario from the bytes of its file.</summary>
     /// <param name="file">Name of the file for findings.</param>
     /// <param name="name">Name that the scenario must bear; null for any.</param>

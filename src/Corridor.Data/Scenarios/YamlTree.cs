@@ -166,7 +166,9 @@ internal sealed class YamlTree
     private static string? Hint(string text, YamlException problem)
     {
         string? line = text.Split('\n').ElementAtOrDefault((int)Math.Max(0, problem.Start.Line - 1));
-        return line?.Contains('\t', StringComparison.Ordinal) == true ? "Indent with blanks: YAML allows no tabs there." : null;
+        return line?.Contains('\t', StringComparison.Ordinal) == true ? "Indent with blanks: YAML allows no tabs there."
+            : problem.Message.Contains("mapping", StringComparison.Ordinal) ? "Put a text that holds ': ' into quotation marks, and write each key of a map in the same column."
+            : null;
     }
 
     private sealed class RefusedException(Finding finding) : Exception(finding.Message)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Corridor.Data.Packages;
+using Corridor.Data.Scenarios;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Reporting.Export;
 using Corridor.Reporting.Summaries;
@@ -34,6 +36,12 @@ public static class RunArchive
         var findings = new FindingList();
         if (!PackageArchive.Write(inputs.Package, Path.Combine(place, "package.zip"), findings))
             throw new IOException($"{inputs.Package} cannot be read any more: {findings.Items[0].Message}");
+        for (int i = 0; i < inputs.Scenarios.Count; i++)
+        {
+            using var file = new FileStream(ScenarioPath(place, i), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            file.Write(inputs.Scenarios[i].Content.Span);
+        }
+
         SolutionFile.Write(Path.Combine(folder.Partial, SolutionName), SolvedPoint.Of(result));
     }
 
@@ -86,7 +94,11 @@ public static class RunArchive
         if (system is null || quiet.HasErrors || hash != stamp.GetProperty("package_hash").GetString())
             throw new InvalidDataException("inputs/package.zip is not the package that was run.");
         var horizon = new Horizon(Date(settings, "from"), Date(settings, "to"), Enum.Parse<TimeStep>(settings.GetProperty("step").GetString()!, ignoreCase: true));
-        CompiledNetwork? network = NetworkCompiler.Compile(system, horizon, quiet);
+        Scenario[] scenarios = [.. ScenariosOf(path, stamp, quiet)];
+        EnergySystem changed = ScenarioApplication.Run(system, scenarios, quiet, new DateWindow(horizon.From, horizon.To)).System;
+        if (quiet.HasErrors)
+            throw new InvalidDataException("a scenario does not fit the package any more.");
+        CompiledNetwork? network = NetworkCompiler.Compile(changed, horizon, quiet);
         SolvedPoint point = SolutionFile.Read(solution);
         cancellation.ThrowIfCancellationRequested();
         DispatchResult? result = network is null ? null : Restore(network, point);
@@ -96,7 +108,7 @@ public static class RunArchive
             return null;
         }
 
-        DispatchCertificate certificate = DispatchCertifier.Check(system, result);
+        DispatchCertificate certificate = DispatchCertifier.Check(changed, result);
         cancellation.ThrowIfCancellationRequested();
         if (certificate.Certified != summary.GetProperty("certified").GetBoolean())
         {
@@ -106,10 +118,30 @@ public static class RunArchive
 
         return new RestoredRun(
             path,
-            new RunReport { System = system, Horizon = horizon, Result = result, Certificate = certificate, Findings = quiet },
+            new RunReport { System = changed, BaseSystem = scenarios.Length == 0 ? null : system, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = certificate, Findings = quiet },
             StampOf(stamp, settings),
             TimingOf(summary.GetProperty("timing_s")));
     }
+
+    /// <summary>The scenarios of the run, read from its copies of their files.</summary>
+    private static IEnumerable<Scenario> ScenariosOf(string path, JsonElement stamp, FindingList findings)
+    {
+        IReadOnlyList<ScenarioStamp> stamps = ScenarioStamps(stamp);
+        for (int i = 0; i < stamps.Count; i++)
+        {
+            string file = ScenarioPath(Path.Combine(path, "inputs"), i);
+            var found = new ScenarioFile(stamps[i].Name, Path.GetFileName(file), File.ReadAllBytes(file));
+            if (found.Hash != stamps[i].Hash)
+                throw new InvalidDataException($"inputs/{Path.GetFileName(file)} is not the scenario that was run.");
+            yield return ScenarioReader.Read(found, findings) ?? throw new InvalidDataException($"inputs/{Path.GetFileName(file)} is no scenario.");
+        }
+    }
+
+    private static string ScenarioPath(string inputs, int index) => Path.Combine(inputs, string.Create(CultureInfo.InvariantCulture, $"scenario-{index + 1}.yaml"));
+
+    private static IReadOnlyList<ScenarioStamp> ScenarioStamps(JsonElement stamp) => stamp.TryGetProperty("scenarios", out JsonElement scenarios)
+        ? [.. scenarios.EnumerateArray().Select(s => new ScenarioStamp(s.GetProperty("name").GetString() ?? "", s.GetProperty("hash").GetString() ?? ""))]
+        : [];
 
     private static DispatchResult? Restore(CompiledNetwork network, SolvedPoint point)
     {
@@ -130,6 +162,7 @@ public static class RunArchive
         {
             CodeVersion = stamp.GetProperty("code_version").GetString() ?? "",
             PackageHash = stamp.GetProperty("package_hash").GetString() ?? "",
+            Scenarios = ScenarioStamps(stamp),
             Tolerance = settings.GetProperty("tolerance").GetDouble(),
             Threads = settings.GetProperty("threads").GetInt32(),
             Started = stamp.GetProperty("started").GetString() ?? "",

@@ -2,6 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace Corridor.Reporting.Export;
 
+/// <summary>A scenario of a run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Hash">SHA-256 of its file, hexadecimal.</param>
+public sealed record ScenarioStamp(string Name, string Hash);
+
 /// <summary>How a run came to be: with the package of this hash, this code and these settings it can be repeated to the bit.</summary>
 public sealed record RunStamp
 {
@@ -10,6 +15,9 @@ public sealed record RunStamp
 
     /// <summary>Hash of the package's files, hexadecimal.</summary>
     public required string PackageHash { get; init; }
+
+    /// <summary>Names and hashes of the scenarios' files, in the order of their application; none for the package as it stands.</summary>
+    public IReadOnlyList<ScenarioStamp> Scenarios { get; init; } = [];
 
     /// <summary>Relative tolerance asked of the solver.</summary>
     public required double Tolerance { get; init; }

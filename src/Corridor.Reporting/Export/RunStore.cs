@@ -61,6 +61,16 @@ public static class RunStore
             writer.WriteStartObject("stamp");
             writer.WriteString("code_version", stamp.CodeVersion);
             writer.WriteString("package_hash", stamp.PackageHash);
+            writer.WriteStartArray("scenarios");
+            foreach (ScenarioStamp scenario in stamp.Scenarios)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", scenario.Name);
+                writer.WriteString("hash", scenario.Hash);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
             writer.WriteStartObject("settings");
             writer.WriteString("from", summary.Horizon.From);
             writer.WriteString("to", summary.Horizon.To);
@@ -96,5 +106,5 @@ public static class RunStore
         }
     }
 
-    private static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+    private static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '+' ? c : '-'));
 }

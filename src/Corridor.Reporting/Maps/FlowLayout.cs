@@ -6,6 +6,9 @@ internal sealed class FlowLayout
     /// <summary>Places of one carrier come no nearer to each other than this.</summary>
     private const double LeastDistance = 9;
 
+    /// <summary>Rail to a place without a country that is farther away than this [km] ends at a port.</summary>
+    private const double LongestRailway = 3500;
+
     /// <summary>Changes below this share of the largest flow of a carrier are rounding.</summary>
     private const double Rounding = 1e-4;
 
@@ -16,6 +19,7 @@ internal sealed class FlowLayout
         Scale = new FlowScale(model);
         At = Positions(model, frame);
         InFrame = [.. At.Select(p => frame.Box.Contains(p))];
+        Shortages = [.. Enumerable.Range(0, At.Length).Where(i => InFrame[i] && Enumerable.Range(-1, model.Steps.Count + 1).Any(s => ShortageMark.Radius(this, i, s) > 0))];
         Flows = [.. model.Carriers.SelectMany(c => OfCarrier(c.Id))];
     }
 
@@ -30,6 +34,9 @@ internal sealed class FlowLayout
 
     /// <summary>Whether a place lies in the frame.</summary>
     public bool[] InFrame { get; }
+
+    /// <summary>Places in the frame that lack energy at some time, before or after.</summary>
+    public IReadOnlyList<int> Shortages { get; }
 
     /// <summary>Everything that is drawn, by carrier, thick below thin.</summary>
     public IReadOnlyList<DrawnFlow> Flows { get; }
@@ -61,9 +68,12 @@ internal sealed class FlowLayout
         return [.. drawn.OrderByDescending(f => f.Width).ThenBy(f => f.Flow.Id, StringComparer.Ordinal).ThenBy(f => f.Side)];
     }
 
-    /// <summary>Ships; and rail to a market at sea, whose last part is a ship.</summary>
-    private bool BySea(MapFlow flow) => flow.Mode == FlowMode.Ship
-        || (flow.Mode == FlowMode.Land && (!Model.Places[flow.From].HasCountry || !Model.Places[flow.To].HasCountry) && (!InFrame[flow.From] || !InFrame[flow.To]));
+    /// <summary>Ships; and rail to a market far away, whose last part is a ship.</summary>
+    private bool BySea(MapFlow flow)
+    {
+        MapPlace from = Model.Places[flow.From], to = Model.Places[flow.To];
+        return flow.Mode == FlowMode.Ship || (flow.Mode == FlowMode.Land && (!from.HasCountry || !to.HasCountry) && from.At.DistanceTo(to.At) > LongestRailway);
+    }
 
     private static MapPoint[] Positions(MapModel model, MapFrame frame)
     {

@@ -1,13 +1,16 @@
 namespace Corridor.Reporting.Maps;
 
 /// <summary>
-/// The law of widths: in proportion to energy per year, without offset. Carriers of one family (gas and LNG, crude and products)
-/// share a scale; its largest flow is <see cref="Widest"/> wide.
+/// The law of widths: in proportion to energy per year, without offset. Carriers of one family (gas and LNG) share a scale, such that no flow is wider than <see cref="Widest"/>, nor all flows from or to one place together than
+/// <see cref="WidestPlace"/>.
 /// </summary>
 public sealed class FlowScale
 {
-    /// <summary>Width of the largest flow of a family, units of the drawing.</summary>
+    /// <summary>Largest width of a flow, units of the drawing.</summary>
     public const double Widest = 17;
+
+    /// <summary>Largest width of all flows into, or all flows out of, one place together.</summary>
+    public const double WidestPlace = 28;
 
     /// <summary>Flows thinner than this are drawn as thin as this, and are too small to have a width.</summary>
     public const double Thinnest = 0.7;
@@ -26,10 +29,23 @@ public sealed class FlowScale
         foreach (IGrouping<string, MapCarrier> family in model.Carriers.GroupBy(c => c.Family, StringComparer.Ordinal))
         {
             Dictionary<string, double> energies = family.ToDictionary(c => c.Id, c => c.Energy ?? 1, StringComparer.Ordinal);
-            double largest = model.Flows.Where(f => energies.ContainsKey(f.Carrier))
-                .Select(f => Math.Max(f.Forward.Shown(-1), f.Backward.Shown(-1)) * energies[f.Carrier]).DefaultIfEmpty(0).Max() * DaysPerYear / _days;
+            double most = 0;
+            var at = new Dictionary<(int Place, bool Out), double>();
+            foreach (MapFlow flow in model.Flows.Where(f => energies.ContainsKey(f.Carrier)))
+            {
+                double forward = flow.Forward.Shown(-1) * energies[flow.Carrier], backward = flow.Backward.Shown(-1) * energies[flow.Carrier];
+                most = Math.Max(most, Math.Max(forward, backward));
+                foreach ((int place, double leaving, double coming) in new[] { (flow.From, forward, backward), (flow.To, backward, forward) })
+                {
+                    at[(place, true)] = at.GetValueOrDefault((place, true)) + leaving;
+                    at[(place, false)] = at.GetValueOrDefault((place, false)) + coming;
+                }
+            }
+
+            // The family's scale, units of the drawing for a unit of energy a year.
+            double scale = most > 0 ? Math.Min(Widest / most, WidestPlace / at.Values.Max()) * _days / DaysPerYear : 0;
             foreach ((string id, double energy) in energies)
-                _perUnit[id] = largest > 0 ? Widest * energy / largest : 0;
+                _perUnit[id] = scale * energy;
         }
     }
 

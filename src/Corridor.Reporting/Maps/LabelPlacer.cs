@@ -71,7 +71,7 @@ internal sealed class LabelPlacer(MapBox frame, double size)
     {
         foreach (string text in wish.Texts)
         {
-            double width = TextWidth.Of(text, size), height = size * 1.15;
+            double width = TextWidth.Of(text, size, IsBold(wish.Kind)), height = size * 1.15;
             foreach (MapPoint anchor in wish.Anchors)
             {
                 if (!_room.Contains(anchor) && wish.Kind != LabelKind.Edge)
@@ -90,7 +90,7 @@ internal sealed class LabelPlacer(MapBox frame, double size)
     private PlacedLabel? WithLeader(LabelWish wish)
     {
         string text = wish.Texts[^1];
-        double width = TextWidth.Of(text, size), height = size * 1.15;
+        double width = TextWidth.Of(text, size, IsBold(wish.Kind)), height = size * 1.15;
         MapPoint anchor = wish.Anchors[0];
         if (!_room.Contains(anchor))
             return null;
@@ -110,10 +110,16 @@ internal sealed class LabelPlacer(MapBox frame, double size)
         return null;
     }
 
+    private static bool IsBold(LabelKind kind) => kind is LabelKind.Flow or LabelKind.Shortage;
+
     private bool Free(MapBox box) => _room.Contains(box) && !_taken.Exists(t => t.Overlaps(box));
 
     /// <summary>Whether a leader line would cross a label.</summary>
-    private bool Crosses(MapPoint a, MapPoint b) => _taken.Exists(t => Clipping.Line([a, b], t).Exists(part => Polyline.Length(part) > 0));
+    private bool Crosses(MapPoint a, MapPoint b)
+    {
+        var around = new MapBox(Math.Min(a.X, b.X), Math.Min(a.Y, b.Y), Math.Max(a.X, b.X) + 0.01, Math.Max(a.Y, b.Y) + 0.01);
+        return _taken.Exists(t => t.Overlaps(around) && Clipping.Line([a, b], t).Count > 0);
+    }
 
     private static IEnumerable<MapBox> Around(LabelWish wish, MapPoint p, double width, double height)
     {

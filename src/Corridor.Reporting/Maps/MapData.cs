@@ -10,19 +10,6 @@ internal static class MapData
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Places in the frame that lack energy at some time, before or after.</summary>
-    public static HashSet<int> Shortages(FlowLayout layout)
-    {
-        var places = new HashSet<int>();
-        for (int i = 0; i < layout.Model.Places.Count; i++)
-        {
-            if (layout.InFrame[i] && Enumerable.Range(-1, layout.Model.Steps.Count + 1).Any(s => ShortageMark.Radius(layout, i, s) > 0))
-                places.Add(i);
-        }
-
-        return places;
-    }
-
     /// <summary>Writes the JSON; free of characters that end a script element.</summary>
     public static string Write(FlowLayout layout)
     {
@@ -93,7 +80,7 @@ internal static class MapData
     {
         json.WriteStartObject("short");
         List<string> carriers = [.. layout.Model.Carriers.Select(c => c.Id)];
-        foreach (int place in Shortages(layout).Order())
+        foreach (int place in layout.Shortages)
         {
             json.WriteStartObject(place.ToString(System.Globalization.CultureInfo.InvariantCulture));
             json.WriteNumber("c", carriers.IndexOf(layout.Model.Places[place].Carrier));

@@ -26,8 +26,9 @@ internal sealed class MapLabels(FlowLayout layout)
         List<(DrawnFlow Flow, int Index)> flows = [.. _layout.Flows.Select((f, i) => (f, i)).Where(p => p.f.Flow.Carrier == carrier.Id)];
         List<PlacedLabel> placed = placer.Place(Edges(flows, size), most);
         placed.AddRange(placer.Place(Shortages(carrier), most - placed.Count));
+        HashSet<int> lacking = [.. placed.Where(l => l.Wish.Kind == LabelKind.Shortage).Select(l => l.Wish.Subject)];
         HashSet<string> named = [.. standing.Select(l => l.Text)];
-        IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size)).Concat(Countries(flows, named));
+        IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size).Where(w => !lacking.Contains(w.Subject))).Concat(Countries(flows, named));
         placed.AddRange(placer.Place(wishes, most - placed.Count));
         return placed;
     }
@@ -52,7 +53,7 @@ internal sealed class MapLabels(FlowLayout layout)
                 continue;
             string amount = Amount(flow, carrier, -1);
             string[] texts = flow.Flow.ShortName is { } name ? [$"{name} {amount}", amount] : [amount];
-            yield return new LabelWish(LabelKind.Flow, texts, [.. Along.Select(s => Polyline.At(line, s).Point)], (flow.Width / 2) + 3 + (size * 0.15), flow.Width * (flow.Flow.Route.Count > 0 ? 1.25 : 1), index);
+            yield return new LabelWish(LabelKind.Flow, texts, [.. Along.Select(s => Polyline.At(line, s).Point)], Math.Max((flow.Width / 2) + 2, MapSvg.ArrowHeight(flow.Width)) + 1 + (size * 0.15), flow.Width * (flow.Flow.Route.Count > 0 ? 1.25 : 1), index);
         }
     }
 

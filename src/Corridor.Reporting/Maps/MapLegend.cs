@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Reporting.Terminal;
 
 namespace Corridor.Reporting.Maps;
@@ -21,7 +22,7 @@ internal static class MapLegend
             foreach (double amount in SampleWidths.Select(w => layout.Scale.RoundAmount(carrier.Id, w)).Distinct())
             {
                 double width = amount * layout.Scale.PerUnit(carrier.Id);
-                writer.Write($"<span><i style=\"--w:{PathText.Fine(width)}\"></i>{NumberText.Of(amount)}</span>");
+                writer.Write($"<span><i style=\"--w:{PathText.Fine(width)}\"></i>{Round(amount)}</span>");
             }
 
             writer.Write($"<span>{Xml.Text(carrier.Unit)} a year</span></li>");
@@ -50,13 +51,15 @@ internal static class MapLegend
             Sign(writer, "ship", "ships");
         if (model.Flows.Any(f => f.Mode == FlowMode.Land))
             Sign(writer, "rail", "rail and road");
-        if (MapData.Shortages(layout).Count > 0)
+        if (layout.Shortages.Count > 0)
             writer.Write($"<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\"><circle class=\"s\" cx=\"7\" cy=\"7\" r=\"5.5\" fill=\"url(#{id}-x)\"/></svg>{(model.IsDifference ? "change of demand not served" : "demand not served")}, area by energy</li>");
         writer.Write("</ul>\n<p class=\"cmap-note\">");
         if (model.FlowsWithoutPlace > 0)
             writer.Write($"{model.FlowsWithoutPlace} {(model.FlowsWithoutPlace == 1 ? "flow is" : "flows are")} not drawn, for want of coordinates. ");
         writer.Write($"{Xml.Text(model.Period)}{(model.Certificate is null ? "" : ", " + Xml.Text(model.Certificate))}. Albers equal-area projection. Sea routes are sketched. {Xml.Text(WorldOutlines.Attribution)}</p>\n</figcaption>\n");
     }
+
+    private static string Round(double amount) => amount >= 1 ? NumberText.Count((long)Math.Round(amount)) : amount.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static void Sign(TextWriter writer, string kind, string text) =>
         writer.Write($"<li><svg viewBox=\"0 0 34 14\" aria-hidden=\"true\"><g class=\"f {kind}\" style=\"--w:3\"><path class=\"k\" d=\"M2 7H32\"/><path class=\"l\" d=\"M2 7H32\"/></g></svg>{text}</li>");

@@ -50,7 +50,7 @@ public sealed record MapStep(string Name, double Days);
 /// <param name="Unit">Unit of all amounts: "bcm at 20 °C".</param>
 /// <param name="ShortUnit">The unit in labels: "bcm".</param>
 /// <param name="Energy">TWh (gross) in a unit; null where the package does not say.</param>
-/// <param name="Family">Carriers of one family share a scale of widths: gas with LNG, crude with products.</param>
+/// <param name="Family">Carriers of one family share a scale of widths and are shown together at first: gas and LNG.</param>
 /// <param name="Colour">Colour.</param>
 public sealed record MapCarrier(string Id, string Name, string Unit, string ShortUnit, double? Energy, string Family, string Colour);
 

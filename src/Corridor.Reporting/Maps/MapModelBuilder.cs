@@ -104,12 +104,7 @@ public static class MapModelBuilder
             double? energy = carrier.Kind == CarrierKind.Electricity ? 1 : EnergyOf(carrier, unit.Amount);
             string symbol = unit.Amount.Symbol;
             int at = symbol.AsSpan().IndexOfAny('@', '_');
-            string family = carrier.Kind switch
-            {
-                CarrierKind.Gas or CarrierKind.Lng => "gas",
-                CarrierKind.Crude or CarrierKind.Products => "oil",
-                _ => carrier.Id,
-            };
+            string family = carrier.Kind is CarrierKind.Gas or CarrierKind.Lng ? "natural gas" : carrier.Id;
             return new MapCarrier(carrier.Id, carrier.Name ?? carrier.Id, UnitText.Of(symbol), at < 0 ? symbol : symbol[..at], energy, energy is null ? carrier.Id : family, Palette.Carrier(carrier.Id));
         }
 

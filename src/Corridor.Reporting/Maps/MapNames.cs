@@ -8,7 +8,7 @@ namespace Corridor.Reporting.Maps;
 /// <summary>Names on a map: in the reader's language where the package has them, and short.</summary>
 internal sealed class MapNames
 {
-    private const int LongestPlace = 24;
+    private const int LongestPlace = 30;
     private const int LongestRoute = 28;
 
     private readonly EnergySystem _system;
@@ -35,9 +35,13 @@ internal sealed class MapNames
         string? text = _labels.GetValueOrDefault(id) ?? name;
         if (text is null)
             return null;
-        string cut = Cut(text, LongestRoute);
+        string cut = Cut(text, text.Contains(", ", StringComparison.Ordinal) ? 0 : LongestRoute);
+        string rest = text[cut.Length..];
+        // Half of a list would name one line for many: "France, Benelux–Germany" is no "France". What qualifies a name may go: a section, a voltage.
+        bool list = !rest.StartsWith(" A, ", StringComparison.Ordinal) && !rest.StartsWith(" 1, ", StringComparison.Ordinal)
+            && (rest.Count(c => c == ',') > 1 || (rest.Length > 0 && Dashed(rest) == Dashed(cut) && !rest.Contains("kV", StringComparison.Ordinal)));
         // Names made of ids ("LNG ships qa-raslaffan to cn-east") say nothing that the map does not show.
-        return cut.Length > LongestRoute || text.Contains(" to ", StringComparison.Ordinal) || text.Contains(" by ", StringComparison.Ordinal) ? null : cut;
+        return list || cut.Length > LongestRoute || text.Contains(" to ", StringComparison.Ordinal) || text.Contains(" by ", StringComparison.Ordinal) ? null : cut;
     }
 
     /// <summary>The name of a place: the node's, its first part where it is long, or the zone's.</summary>
@@ -61,6 +65,8 @@ internal sealed class MapNames
     public IEnumerable<MapCountry> Countries() => _system.Zones
         .Where(z => z is { Iso: not null, Lon: not null, Lat: not null } && _tree.Country(z.Id) == z.Id)
         .Select(z => new MapCountry(_labels.GetValueOrDefault(z.Id) ?? Plain(z.Name ?? z.Id), new MapCoordinate(z.Lon!.Value, z.Lat!.Value)));
+
+    private static bool Dashed(string text) => text.Contains('–', StringComparison.Ordinal);
 
     private static string Plain(string text)
     {

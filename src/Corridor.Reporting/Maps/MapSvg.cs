@@ -85,6 +85,9 @@ internal sealed class MapSvg(FlowLayout layout, string id)
         writer.Write($"<path class=\"a\" d=\"M6 0L-4 4.4L-2 0L-4-4.4z\" transform=\"translate({PathText.Number(at.X)} {PathText.Number(at.Y)}) rotate({PathText.Number(angle)}) scale({PathText.Fine(ArrowScale(flow.Width))})\"/>");
     }
 
+    /// <summary>Half the height of an arrowhead.</summary>
+    public static double ArrowHeight(double width) => 4.4 * ArrowScale(width);
+
     private static double ArrowScale(double width) => 0.7 + (0.1 * width);
 
     private static string Classes(DrawnFlow flow)
@@ -117,7 +120,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
             (string x, string y) = (PathText.Number(_layout.At[i].X), PathText.Number(_layout.At[i].Y));
             if (used.Contains(i))
                 writer.Write($"<circle class=\"p\" cx=\"{x}\" cy=\"{y}\" r=\"2.2\"/>");
-            if (MapData.Shortages(_layout).Contains(i))
+            if (_layout.Shortages.Contains(i))
             {
                 string what = $"{_model.Places[i].Name}: {NumberText.Of(ShortageMark.Amount(_model.Places[i], -1))}\u00A0{_model.Carriers[carrier].Unit} not served{(_model.IsDifference ? " (change)" : "")}";
                 writer.Write($"<circle class=\"s\" data-s=\"{i}\" role=\"img\" tabindex=\"-1\" cx=\"{x}\" cy=\"{y}\" r=\"{PathText.Number(ShortageMark.Radius(_layout, i, -1))}\" fill=\"url(#{id}-x)\"><title>{Xml.Text(what)}</title></circle>");

@@ -4,17 +4,21 @@ namespace Corridor.Reporting.Maps;
 internal static class TextWidth
 {
     /// <summary>Wide fonts of common systems are about this much wider than Helvetica, whose widths are used.</summary>
-    private const double Reserve = 1.1;
+    private const double Reserve = 1.17;
+
+    /// <summary>Bold letters are about this much wider.</summary>
+    private const double Bold = 1.12;
 
     /// <summary>Width of a text in units of the drawing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">Font size.</param>
-    public static double Of(string text, double size)
+    /// <param name="bold">Whether it is bold.</param>
+    public static double Of(string text, double size, bool bold = false)
     {
         double sum = 0;
         foreach (char c in text)
             sum += Of(c);
-        return sum * size * Reserve;
+        return sum * size * Reserve * (bold ? Bold : 1);
     }
 
     private static double Of(char c) => c switch
@@ -24,6 +28,7 @@ internal static class TextWidth
         'r' or '(' or ')' or '-' => 0.33,
         'm' or 'M' or 'W' or 'w' or '%' or '@' => 0.86,
         '→' or '←' or '↑' or '↓' => 1,
+        '+' or '−' or '=' or '°' => 0.72,
         >= 'A' and <= 'Z' => 0.7,
         >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uFF00' => 1,
         >= '\u0410' and <= '\u042F' => 0.72,

@@ -15,6 +15,9 @@ public sealed record RunSummary
     /// <summary>Name of the scenario; <c>base</c> for the package as it stands.</summary>
     public required string Scenario { get; init; }
 
+    /// <summary>The scenarios, in the order of their application; none for the package as it stands.</summary>
+    public IReadOnlyList<ScenarioSummary> Scenarios { get; init; } = [];
+
     /// <summary><c>optimal</c>, <c>infeasible</c>, <c>limit</c> or <c>failed</c>.</summary>
     public required string Status { get; init; }
 
@@ -78,6 +81,12 @@ public sealed record RunSummary
 
     /// <summary>Supply of the border regions by sector.</summary>
     public IReadOnlyList<BorderRegionSummary> BorderRegions { get; init; } = [];
+
+    /// <summary>How each border region fared with each carrier, in figures and words.</summary>
+    public IReadOnlyList<BorderSupplySummary> BorderRegionSupply { get; init; } = [];
+
+    /// <summary>What helped the border regions in a crisis, and what would have.</summary>
+    public IReadOnlyList<BorderHelpSummary> BorderRegionHelp { get; init; } = [];
 
     /// <summary>Where demand is curtailed, worst first.</summary>
     public IReadOnlyList<ShortageSummary> Shortages { get; init; } = [];

@@ -1,5 +1,6 @@
 using Corridor.Numerics.LinearPrograms;
 using Corridor.Studies.Compilation;
+using Corridor.Studies.Dispatch.Program;
 
 namespace Corridor.Studies.Dispatch;
 
@@ -23,6 +24,9 @@ public sealed record DispatchResult
 
     /// <summary>What a row of the program states, in words: of which element, in which period.</summary>
     public Func<int, string> RowName { get; init; } = row => FormattableString.Invariant($"row {row}");
+
+    /// <summary>The program with the key to its rows and columns.</summary>
+    internal DispatchProgram Source { get => field ??= new DispatchProgram(Network); init; }
 
     /// <summary>Cost over the horizon, money of account.</summary>
     public required double Objective { get; init; }

@@ -55,6 +55,25 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_backtest_of_an_own_package_is_told_and_written()
+    {
+        Run("new", "mine");
+        File.WriteAllText(Path.Combine(_folder, "mine", "backtest_routes.csv"), "id,name,carrier,arcs,amount_unit,source\nr,Line to the town,gas,field-town,bcm@20C,made-up\n");
+        File.WriteAllText(Path.Combine(_folder, "mine", "observations.csv"), "id,table,subject,measure,start,end,value,amount_unit,confidence,route,source\no,pipelines,field-town,flow,2025-01-01,2026-01-01,1,bcm@20C,high,r,made-up\n");
+        Outcome told = Run("backtest", "mine", "--year", "2025", "--out", "b");
+        told.Code.ShouldBe(0, told.Error);
+        told.Output.ShouldContain("Line to the town");
+        Outcome json = Run("backtest", "mine", "--year", "2025", "--json", "--out", "b");
+        json.Error.ShouldBeEmpty();
+        json.Output.ShouldBe(File.ReadAllText(Path.Combine(_folder, "b", "backtest.json")));
+        using JsonDocument parsed = JsonDocument.Parse(json.Output);
+        parsed.RootElement.GetProperty("routes")[0].GetProperty("source").GetString().ShouldBe("made-up");
+        Outcome other = Run("backtest", "mine", "--year", "2020");
+        other.Code.ShouldBe(2);
+        other.Error.ShouldContain("2025", Case.Sensitive, "it says which years have figures");
+    }
+
+    [Fact]
     public void An_empty_output_folder_is_a_usage_error()
     {
         Run("new", "mine");
@@ -143,6 +162,11 @@ public sealed class CommandTests : IDisposable
     [InlineData("run", "mine", "--threads", "many")]
     [InlineData("run", "mine", "--speed")]
     [InlineData("run", "mine", "--out", "mine")]
+    [InlineData("backtest", "mine")]
+    [InlineData("backtest", "mine", "--year", "2025")]
+    [InlineData("backtest", "mine", "--year", "soon")]
+    [InlineData("backtest", "mine", "--year", "2024", "2025")]
+    [InlineData("backtest", "mine", "--year", "2025", "--step", "hour")]
     [InlineData("show", "mine", "tables")]
     [InlineData("show", "mine", "supplies", "--id", "none")]
     [InlineData("show", "mine", "--id", "none")]
@@ -160,6 +184,7 @@ public sealed class CommandTests : IDisposable
     [InlineData]
     [InlineData("run")]
     [InlineData("check")]
+    [InlineData("backtest")]
     [InlineData("new")]
     [InlineData("show")]
     public void Help_has_examples(params string[] command)

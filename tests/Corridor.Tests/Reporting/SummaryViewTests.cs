@@ -23,6 +23,14 @@ public partial class SummaryViewTests
          own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand
          leaves it out. Neither served nor short: given up for its price.
 
+        Who supplies whom  own  produced in    through     HHI  route
+        Natural gas
+         Country B         0 %  Country A 100  –        10 000  100 %
+        Electricity
+         Country B         0 %  Country A 100  –        10 000  100 %
+         Shares in % of what is used, plants included, by proportional sharing. through: third countries
+         passed; HHI: 10 000 is one supplier; route: largest route of entry. More: --json, v_origins_yearly.
+
         Contracts  taken   ACQ  min. to pay  shortfall  unit          price
         A to B      23.8  22.0         17.6          0  bcm at 20 °C    200  USD/1000 m³
 

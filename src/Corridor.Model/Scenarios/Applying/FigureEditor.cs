@@ -46,7 +46,11 @@ internal sealed class FigureEditor(ChangeStage stage, TableSchema table, int row
 
         bool changed = text != _base;
         if (changed)
+        {
             stage.Draft.Edit(table, row, stage.Place, (column, value));
+            FigureClaims.Follow(stage, table, stage.Draft.Rows(table)[row], column, text);
+        }
+
         if (own.Count == 0)
             return changed;
         if (operation.Replaces)

@@ -103,8 +103,10 @@ internal sealed class SystemDraft(EnergySystem system)
     {
         if (_rows.Count == 0)
             return system;
-        var rows = PackageSchema.Tables.ToDictionary(t => t.Name, Rows);
-        return PackageSchema.Create(system.Description, rows);
+        EnergySystem copy = system with { };
+        foreach ((TableSchema table, List<Row> rows) in _rows)
+            table.Fill(copy, rows);
+        return copy;
     }
 
     private List<Row> Own(TableSchema table)

@@ -51,6 +51,22 @@ internal sealed class ArcPart
     public double Arriving(ProgramWriter writer, CompiledArc arc, int period) =>
         (1 - arc.Loss) * writer.Days(Loaded(arc, period)) / writer.Days(period);
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int a = 0; a < _forward.Length; a++)
+        {
+            key.Column(_forward[a], ColumnKind.Arc, a, 0);
+            key.Column(_backward[a], ColumnKind.Arc, a, 1);
+            key.Row(_angleRow[a], RowKind.PowerFlow, a);
+        }
+
+        for (int n = 0; n < _angle.Length; n++)
+            key.Column(_angle[n], ColumnKind.Angle, n);
+        for (int f = 0; f < _fleetRow.Length; f++)
+            key.Row(_fleetRow[f], RowKind.Fleet, f);
+    }
+
     public void Write(ProgramWriter writer)
     {
         CompiledNetwork network = _layout.Network;

@@ -53,6 +53,27 @@ internal sealed class ContractPart
     /// <summary>Slot of the deliveries above the booking, or −1.</summary>
     public int OverBookingSlot(int contract) => _overBooking[contract];
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int k = 0; k < _delivery.Length; k++)
+        {
+            for (int part = 0; part < _layout.Network.Contracts[k].Parts; part++)
+                key.Column(_delivery[k] + part, ColumnKind.Delivery, k, part);
+            key.Column(_overBooking[k], ColumnKind.OverBooking, k);
+            key.Row(_totalRow[k], RowKind.ContractTotal, k);
+            key.Row(_bookingRow[k], RowKind.Booking, k);
+        }
+
+        for (int c = 0; c < _channelRow.Length; c++)
+            key.Row(_channelRow[c], RowKind.Channel, c);
+        foreach (((int arc, int direction), (int row, int spot)) in _split)
+        {
+            key.Row(row, RowKind.Split, arc, direction);
+            key.Column(spot, ColumnKind.Spot, arc, direction);
+        }
+    }
+
     public void Write(ProgramWriter writer)
     {
         CompiledNetwork network = _layout.Network;

@@ -33,6 +33,23 @@ internal sealed class ConverterPart
     /// <summary>Slot of what is thrown away of an output, or −1.</summary>
     public int DisposalSlot(int converter, int flow) => _disposal[converter][flow];
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int c = 0; c < _activity.Length; c++)
+        {
+            key.Column(_activity[c], ColumnKind.Activity, c);
+            for (int f = 0; f < _disposal[c].Length; f++)
+            {
+                key.Column(_disposal[c][f], ColumnKind.Disposal, c, f);
+                key.Row(_disposalRow[c][f], RowKind.Disposal, c, f);
+            }
+        }
+
+        foreach (((int converter, int year), int row) in _annualRow)
+            key.LongRow(row, RowKind.ConverterAnnual, converter, 0, year);
+    }
+
     public void Write(ProgramWriter writer)
     {
         for (int c = 0; c < _activity.Length; c++)

@@ -20,6 +20,17 @@ internal sealed class DemandPart
     /// <summary>Slot of the curtailment.</summary>
     public int CurtailmentSlot(int demand) => _first[demand] + _layout.Network.Demands[demand].Steps.Count;
 
+    /// <summary>Says what its columns are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int d = 0; d < _first.Length; d++)
+        {
+            for (int k = 0; k < _layout.Network.Demands[d].Steps.Count; k++)
+                key.Column(StepSlot(d, k), ColumnKind.DemandStep, d, k);
+            key.Column(CurtailmentSlot(d), ColumnKind.Curtailment, d);
+        }
+    }
+
     public void Write(ProgramWriter writer)
     {
         CompiledNetwork network = _layout.Network;

@@ -31,6 +31,9 @@ internal sealed class DispatchProgram
         LinearProgram = writer.Build();
     }
 
+    /// <summary>Which column and row speaks of what.</summary>
+    public ProgramKey Key => field ??= new ProgramKey(this);
+
     public ProgramLayout Layout { get; }
 
     public SupplyPart Supplies { get; }

@@ -39,6 +39,31 @@ internal sealed class LedgerPart
     /// <summary>Long column of make-up taken (0), counted (1), excess (2), shortfall (3) or carry-forward used (4) in a year.</summary>
     public int Column(int contract, int year, int item) => _firstColumn[contract] + (5 * year) + item;
 
+    /// <summary>Long row of the annual maximum of a year.</summary>
+    public int MaximumRow(int contract, int year) => _firstRow[contract] + (3 * year) + 2;
+
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int k = 0; k < _firstColumn.Length; k++)
+        {
+            if (_firstColumn[k] < 0)
+                continue;
+            int window = _windowRow[k];
+            for (int y = 0; y < _layout.Network.Contracts[k].Years.Count; y++)
+            {
+                int year = _layout.Network.Contracts[k].Years[y].Year;
+                for (int item = 0; item < 5; item++)
+                    key.LongColumn(Column(k, y, item), ColumnKind.Ledger, k, item, year);
+                key.LongRow(_firstRow[k] + (3 * y), RowKind.LedgerDelivered, k, 0, year);
+                key.LongRow(_firstRow[k] + (3 * y) + 1, RowKind.LedgerMinimum, k, 0, year);
+                key.LongRow(_firstRow[k] + (3 * y) + 2, RowKind.LedgerMaximum, k, 0, year);
+                for (int i = 0; i <= y + 1; i++)
+                    key.LongRow(window++, RowKind.LedgerWindow, k, 0, year);
+            }
+        }
+    }
+
     public void Write(ProgramWriter writer)
     {
         for (int k = 0; k < _firstColumn.Length; k++)

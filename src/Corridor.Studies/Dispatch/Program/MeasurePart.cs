@@ -26,6 +26,16 @@ internal sealed class MeasurePart
 
     public int Slot(int measure) => _slot[measure];
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int m = 0; m < _slot.Length; m++)
+        {
+            key.Column(_slot[m], ColumnKind.Measure, m);
+            key.LongRow(_volumeRow[m], RowKind.MeasureVolume, m, 0, 0);
+        }
+    }
+
     public void Write(ProgramWriter writer)
     {
         for (int m = 0; m < _slot.Length; m++)

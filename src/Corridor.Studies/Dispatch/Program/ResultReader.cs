@@ -39,6 +39,7 @@ internal sealed class ResultReader
             Status = Status(_solution.StopReason),
             Program = _program.LinearProgram,
             Solution = _solution,
+            Source = _program,
             RowName = _layout.Names.Of,
             Objective = _solution.Objective,
             NodalPrice = [.. Enumerable.Range(0, _network.Nodes.Count).Select(Price)],

@@ -53,6 +53,22 @@ internal sealed class RulePart
         _ => [_contracts.DeliverySlot(flow.Element, flow.Part)],
     };
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int r = 0; r < _rateRow.Length; r++)
+        {
+            key.Row(_rateRow[r], RowKind.RuleRate, r);
+            key.Column(_violation[r], ColumnKind.Violation, r);
+        }
+
+        foreach (((int rule, int year), (int row, int violation)) in _volume)
+        {
+            key.LongRow(row, RowKind.RuleVolume, rule, 0, year);
+            key.LongColumn(violation, ColumnKind.Violation, rule, 0, year);
+        }
+    }
+
     public void Write(ProgramWriter writer)
     {
         for (int r = 0; r < _rateRow.Length; r++)

@@ -31,6 +31,21 @@ internal sealed class StoragePart
 
     public int LevelSlot(int storage) => _first[storage] + 2;
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int s = 0; s < _first.Length; s++)
+        {
+            key.Column(InjectionSlot(s), ColumnKind.Injection, s);
+            key.Column(WithdrawalSlot(s), ColumnKind.Withdrawal, s);
+            key.Column(LevelSlot(s), ColumnKind.Level, s);
+            key.Row(_levelRow[s], RowKind.StorageLevel, s);
+            int injection = _layout.Network.Storages[s].InjectionCurve.Count, curves = injection + _layout.Network.Storages[s].WithdrawalCurve.Count;
+            for (int k = 0; k < curves; k++)
+                key.Row(_curveRow[s] + k, RowKind.StorageRate, s, k < injection ? 0 : 1);
+        }
+    }
+
     public void Write(ProgramWriter writer)
     {
         for (int t = 0; t < _layout.PeriodCount; t++)

@@ -28,6 +28,20 @@ internal sealed class SupplyPart
     /// <summary>Slot of a cost step.</summary>
     public int Slot(int supply, int step) => _first[supply] + step;
 
+    /// <summary>Says what its columns and rows are.</summary>
+    public void Describe(ProgramKey key)
+    {
+        for (int s = 0; s < _first.Length; s++)
+        {
+            for (int k = 0; k < _layout.Network.Supplies[s].Steps.Count; k++)
+                key.Column(_first[s] + k, ColumnKind.SupplyStep, s, k);
+            key.Row(_minimumRow[s], RowKind.SupplyMinimum, s);
+        }
+
+        foreach (((int supply, int year), int row) in _annualRow)
+            key.LongRow(row, RowKind.SupplyAnnual, supply, 0, year);
+    }
+
     public void Write(ProgramWriter writer)
     {
         for (int s = 0; s < _first.Length; s++)

@@ -91,6 +91,8 @@ public sealed class PackageValidatorTests : IDisposable
         { "V053", "pipelines.csv", 2, 41, p => { p.Write("pipelines.csv", "id,from,to,capacity,rate_unit,tariff,price_unit,length,source\nkz-line,kz-west,kz-north,2,bcm@20C/year,2,USD/kcm@20C/100km,,made-up\n"); } },
         { "V054", "demands.csv", 2, 0, p => p.Write("demands.csv", "id,node,sector,annual_volume,amount_unit,elasticity,curtailment_cost,price_unit,source\nkz-homes,kz-north,household,1.2,bcm@20C,-0.1,900,USD/kcm@20C,made-up\n") },
         { "V055", "exchange_rates.csv", 2, 5, p => p.Add("exchange_rates", "currency,month,per_usd,source\nCNY,2025-01-15,7.1,made-up\n") },
+        { "V056", "backtest_routes.csv", 2, 0, p => p.Add("backtest_routes", "id,carrier,amount_unit\nr,gas,bcm@20C\n") },
+        { "V057", "observations.csv", 2, 0, p => { p.Add("backtest_routes", "id,carrier,amount_unit,arcs\nr,gas,bcm@20C,kz-line\n"); p.Add("observations", "id,table,subject,measure,start,end,route,source\no,pipelines,kz-line,flow,2025-01-01,2026-01-01,r,made-up\n"); } },
     };
 
     [Theory]

@@ -1,0 +1,72 @@
+using Corridor.Data.Packages;
+using Corridor.Data.Scenarios;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
+using Corridor.Model.Time;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary>The scenarios that a command was given: found, read, and applied to the package.</summary>
+internal sealed class ScenarioInput
+{
+    private ScenarioInput(List<ScenarioFile> files, List<Scenario> scenarios) => (Files, Scenarios) = (files, scenarios);
+
+    /// <summary>Their files, in the order given.</summary>
+    public IReadOnlyList<ScenarioFile> Files { get; }
+
+    /// <summary>The scenarios that could be read, in the order given; fit for use only without errors.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; }
+
+    /// <summary>The first horizon that a scenario states; null where none does.</summary>
+    public (DateOnly? From, DateOnly? To) Span => Scenarios.FirstOrDefault(s => s.From is not null || s.To is not null) is { } first ? (first.From, first.To) : (null, null);
+
+    /// <summary>The first step that a scenario states; null where none does.</summary>
+    public TimeStep? Step => Scenarios.FirstOrDefault(s => s.Step is not null)?.Step;
+
+    /// <summary>Finds and reads scenarios; <c>base</c> is none.</summary>
+    /// <param name="package">Path of the package.</param>
+    /// <param name="names">Names of scenarios of the package, or paths.</param>
+    /// <param name="findings">Collects what was found.</param>
+    /// <exception cref="UsageException">There is no such scenario.</exception>
+    public static ScenarioInput Read(string package, IReadOnlyList<string> names, FindingList findings)
+    {
+        var files = new List<ScenarioFile>();
+        var scenarios = new List<Scenario>();
+        foreach (string name in names)
+        {
+            if (name == "base")
+                continue;
+            int errors = findings.Errors;
+            if (ScenarioFolder.Find(package, name, findings) is not { } file)
+            {
+                if (findings.Errors == errors)
+                    throw new UsageException(NoSuchScenario(package, name));
+                continue;
+            }
+
+            if (files.Exists(f => f.Name == file.Name))
+                throw new UsageException($"The scenario {file.Name} is given twice.");
+            files.Add(file);
+            if (ScenarioReader.Read(file, findings) is { } scenario)
+                scenarios.Add(scenario);
+        }
+
+        return new ScenarioInput(files, scenarios);
+    }
+
+    /// <summary>Applies the scenarios and validates the changed package; the package itself where there are none or where there are errors.</summary>
+    public EnergySystem Apply(EnergySystem system, PackagePlaces places, DateWindow horizon, FindingList findings) =>
+        Scenarios.Count == 0 || findings.HasErrors ? system : ScenarioValidator.Apply(system, places, Scenarios, horizon, findings).System;
+
+    private static string NoSuchScenario(string package, string name)
+    {
+        if (ScenarioFolder.IsPath(name))
+            return $"There is no scenario file '{name}'.";
+        IReadOnlyList<string> known = ScenarioFolder.Names(package);
+        string near = Suggestion.Ask(name, known) is { } ask ? " " + ask : "";
+        return known.Count == 0
+            ? $"The package {package} has no scenarios; '{name}' is none."
+            : $"There is no scenario '{name}'.{near} The scenarios of {package} are {string.Join(", ", known)}.";
+    }
+}

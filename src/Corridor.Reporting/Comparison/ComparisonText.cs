@@ -1,0 +1,149 @@
+using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
+using Corridor.Studies.Comparison;
+
+namespace Corridor.Reporting.Comparison;
+
+/// <summary>The words of a comparison: names of figures, values with their sign, sentences. The screen and the page say the same.</summary>
+public sealed class ComparisonText
+{
+    private const char Tie = '\u00A0';
+
+    private readonly RunComparison _comparison;
+    private readonly ElementNames[] _names;
+    private readonly ZoneTree[] _zones;
+    private readonly Dictionary<string, string> _carriers = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares the names.</summary>
+    /// <param name="comparison">The comparison.</param>
+    public ComparisonText(RunComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        _comparison = comparison;
+        _names = [.. comparison.Runs.Select(r => new ElementNames(r.Report.System))];
+        _zones = [.. comparison.Runs.Select(r => new ZoneTree(r.Report.System))];
+        foreach (var carrier in comparison.Runs.SelectMany(r => r.Report.System.Carriers))
+            _carriers.TryAdd(carrier.Id, carrier.Name ?? carrier.Id);
+    }
+
+    /// <summary>The name of a carrier.</summary>
+    /// <param name="carrier">Its id.</param>
+    public string Carrier(string carrier) => _carriers.GetValueOrDefault(carrier, carrier);
+
+    /// <summary>What a figure is about, in words.</summary>
+    /// <param name="key">The figure.</param>
+    public string Name(FigureKey key) => key.Group switch
+    {
+        FigureGroup.Cost => key.Id == RunFigureList.TotalCost ? "whole system" : key.Id == "co2" ? "CO2" : key.Id.Replace('_', ' '),
+        FigureGroup.Origin => $"{Zone(key.Id)} from {(key.Measure == key.Id ? "its own" : Zone(key.Measure))}",
+        FigureGroup.Contract => Element(key.Id) + (key.Measure == "shortfall" ? ", paid, not taken" : ""),
+        FigureGroup.Storage => Element(key.Id) + (key.Measure == "minimum" ? ", lowest" : ", at the end"),
+        FigureGroup.Flow => Element(key.Id),
+        _ => Zone(key.Id),
+    };
+
+    /// <summary>Heading of a group of figures.</summary>
+    /// <param name="group">The group.</param>
+    public static string Title(FigureGroup group) => group switch
+    {
+        FigureGroup.Cost => "Cost",
+        FigureGroup.Curtailed => "Short",
+        FigureGroup.GivenUp => "Given up for its price",
+        FigureGroup.Flow => "Flows",
+        FigureGroup.Price => "Prices",
+        FigureGroup.Production => "Production, conversion",
+        FigureGroup.Contract => "Contracts",
+        FigureGroup.Storage => "Storages",
+        FigureGroup.Origin => "Who supplies whom",
+        _ => group.ToString(),
+    };
+
+    /// <summary>Unit for people: costs in million, shares in percent.</summary>
+    /// <param name="key">The figure.</param>
+    /// <param name="unit">Its unit.</param>
+    public static string Unit(FigureKey key, string unit) => key.Group switch
+    {
+        FigureGroup.Cost => $"million{Tie}{unit}",
+        FigureGroup.Origin => "% of use",
+        _ => UnitText.Of(unit),
+    };
+
+    /// <summary>A value for people.</summary>
+    /// <param name="key">What it is.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="scale">The largest figure of its kind.</param>
+    public static string Value(FigureKey key, double value, double scale) => NumberText.Of(value * Factor(key), scale * Factor(key));
+
+    /// <summary>A change for people, with its sign.</summary>
+    /// <param name="key">What it is.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="scale">The largest figure of its kind.</param>
+    public static string Change(FigureKey key, double change, double scale)
+    {
+        string text = Value(key, change, scale);
+        return change > 0 && text is not ("0" or NumberText.None) ? "+" + text : text;
+    }
+
+    /// <summary>Whether a cost in a unit of account, an amount, or a share: which factor makes it readable.</summary>
+    private static double Factor(FigureKey key) => key.Group switch
+    {
+        FigureGroup.Cost => 1e-6,
+        FigureGroup.Origin => 100,
+        _ => 1,
+    };
+
+    /// <summary>The answer in sentences: cost, shortage, the flow that changes most.</summary>
+    /// <param name="run">Index of the run.</param>
+    public IEnumerable<string> Answer(int run)
+    {
+        ComparedRun other = _comparison.Runs[run], reference = _comparison.Runs[0];
+        ComparedFigure cost = _comparison.Figures[0];
+        double change = cost.Change(run);
+        yield return cost.Changed && Math.Abs(change) > 1e-7 * cost.Scale
+            ? $"{other.Label} ({other.Summary.Scenario}) costs {NumberText.Money(Math.Abs(change))}{Tie}{cost.Unit} {(change > 0 ? "more" : "less")} than {reference.Label} ({reference.Summary.Scenario}): {NumberText.Of(100 * change / Math.Abs(cost.Values[0]))}{Tie}%."
+            : $"{other.Label} ({other.Summary.Scenario}) costs as much as {reference.Label} ({reference.Summary.Scenario}).";
+        var shortages = _comparison.Figures.Where(f => f.Key.Group == FigureGroup.Curtailed).GroupBy(f => f.Key.Carrier)
+            .Select(g => (Carrier: g.Key, g.First().Unit, Change: g.Where(f => f.Changed).Sum(f => f.Change(run)), After: g.Where(f => f.Changed).Sum(f => f.Values[run]))).Where(g => g.Change != 0).ToArray();
+        yield return shortages.Length == 0
+            ? "Nobody goes shorter or less short."
+            : string.Join(" ", shortages.Select(s => $"{NumberText.Of(Math.Abs(s.Change))}{Tie}{UnitText.Of(s.Unit)} {(s.Change > 0 ? "more" : "less")} of {Carrier(s.Carrier).ToLowerInvariant()} is curtailed."));
+        if (_comparison.Figures.Where(f => f.Key.Group == FigureGroup.Flow && f.Changed && Math.Abs(f.Change(run)) > 1e-6 * f.Scale).MaxBy(f => Math.Abs(f.Change(run)) / f.Scale) is { } flow)
+            yield return $"The flow that changes most: {Name(flow.Key)}, {Value(flow.Key, flow.Values[0], flow.Scale)} → {Value(flow.Key, flow.Values[run], flow.Scale)}{Tie}{UnitText.Of(flow.Unit)}.";
+    }
+
+    /// <summary>A difference of a row in a line.</summary>
+    /// <param name="row">The difference.</param>
+    public static string Row(RowDifference row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        string cells = string.Join(", ", row.Fields.Where(f => f.Column is not ("source" or "basis" or "note" or "name")).Take(4).Select(f => row.Kind switch
+        {
+            RowDifferenceKind.Changed => $"{f.Column} {Cell(f.Before)} → {Cell(f.After)}",
+            RowDifferenceKind.Added => $"{f.Column} {Cell(f.After)}",
+            _ => $"{f.Column} {Cell(f.Before)}",
+        }));
+        return row.Kind switch
+        {
+            RowDifferenceKind.Added => "new: " + cells,
+            RowDifferenceKind.Removed => "gone: " + cells,
+            _ => cells,
+        };
+    }
+
+    private static string Cell(string text) => text.Length == 0 ? "empty" : text;
+
+    private string Zone(string id)
+    {
+        if (id.StartsWith("stock:", StringComparison.Ordinal))
+            return "first stock";
+        foreach (ZoneTree zones in _zones)
+        {
+            if (zones.Name(id) is { } name && name != id)
+                return name;
+        }
+
+        return id;
+    }
+
+    private string Element(string id) => _names.Select(n => n.Find(id)).FirstOrDefault(n => n is not null) ?? id;
+}
