@@ -23,6 +23,7 @@ internal static class CommandTree
             ScenariosCommand.Create(session),
             ReportCommand.Create(session),
             CompareCommand.Create(session),
+            ExplainCommand.Create(session),
             NetbackCommand.Create(session),
         };
         foreach (Option option in root.Options)
