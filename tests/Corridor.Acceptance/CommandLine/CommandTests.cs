@@ -58,8 +58,8 @@ public sealed class CommandTests : IDisposable
     public void A_backtest_of_an_own_package_is_told_and_written()
     {
         Run("new", "mine");
-        File.WriteAllText(Path.Combine(_folder, "mine", "backtest_routes.csv"), "id,name,carrier,arcs,amount_unit,source\nr,Line to the town,gas,field-town,bcm@20C,made-up\n");
-        File.WriteAllText(Path.Combine(_folder, "mine", "observations.csv"), "id,table,subject,measure,start,end,value,amount_unit,confidence,route,source\no,pipelines,field-town,flow,2025-01-01,2026-01-01,1,bcm@20C,high,r,made-up\n");
+        File.WriteAllText(Path.Combine(_folder, "mine", "backtest_routes.csv"), "id,name,carrier,arcs,amount_unit,source\nr,Line to the town,gas,field-town,bcm@20C,own-estimate\n");
+        File.WriteAllText(Path.Combine(_folder, "mine", "observations.csv"), "id,table,subject,measure,start,end,value,amount_unit,confidence,route,source\no,pipelines,field-town,flow,2025-01-01,2026-01-01,1,bcm@20C,high,r,own-estimate\n");
         Outcome told = Run("backtest", "mine", "--year", "2025", "--out", "b");
         told.Code.ShouldBe(0, told.Error);
         told.Output.ShouldContain("Line to the town");
@@ -67,7 +67,7 @@ public sealed class CommandTests : IDisposable
         json.Error.ShouldBeEmpty();
         json.Output.ShouldBe(File.ReadAllText(Path.Combine(_folder, "b", "backtest.json")));
         using JsonDocument parsed = JsonDocument.Parse(json.Output);
-        parsed.RootElement.GetProperty("routes")[0].GetProperty("source").GetString().ShouldBe("made-up");
+        parsed.RootElement.GetProperty("routes")[0].GetProperty("source").GetString().ShouldBe("own-estimate");
         Outcome other = Run("backtest", "mine", "--year", "2020");
         other.Code.ShouldBe(2);
         other.Error.ShouldContain("2025", Case.Sensitive, "it says which years have figures");
