@@ -80,7 +80,12 @@ public class WorldOutlinesTests
     }
 
     private static IEnumerable<MapPoint> Fine(List<MapPoint> ring) =>
-        ring.SelectMany((a, i) => Enumerable.Range(0, 8).Select(k => a + ((ring[(i + 1) % ring.Count] - a) * (k / 8.0))));
+        ring.SelectMany((a, i) =>
+        {
+            MapPoint d = ring[(i + 1) % ring.Count] - a;
+            int pieces = 1 + (int)d.Length;
+            return Enumerable.Range(0, pieces).Select(k => a + (d * ((double)k / pieces)));
+        });
 
     private static double Area(MapPoint[] ring)
     {
