@@ -43,7 +43,7 @@ internal sealed class BorderText(EnergySystem system, Horizon horizon)
         return text.Append(Needs(region, unit)).ToString().TrimEnd();
     }
 
-    private static string Short(RegionSupply region, DisplayUnit unit)
+    private string Short(RegionSupply region, DisplayUnit unit)
     {
         SectorSupply[] cut = [.. region.Sectors.Where(s => s.Short.Days > 0).OrderBy(s => s.Protected ? 0 : 1).ThenByDescending(s => s.Curtailed)];
         string whole = string.Join(", ", region.Sectors.Except(cut).Select(SectorName));
@@ -51,7 +51,8 @@ internal sealed class BorderText(EnergySystem system, Horizon horizon)
             return region.Sectors.Any(s => s.Protected) ? "Nobody is curtailed; protected customers are served in full. " : "Nobody is curtailed. ";
         string lacks = string.Join("; ", cut.Select(s => $"{SectorName(s)} {(s.Protected ? "(protected) " : "")}lack{(s.Sector == DemandSector.Household ? "" : "s")} {Amount(s.Curtailed, unit)} on {Days(s.Short.Days)}{Worst(s)}"));
         string guarded = !cut.Any(s => s.Protected) && region.Sectors.Any(s => s.Protected) ? " Protected customers are served in full." : "";
-        return char.ToUpperInvariant(lacks[0]) + lacks[1..] + (whole.Length > 0 && guarded.Length == 0 ? $"; served in full: {whole}" : "") + "." + guarded + " ";
+        string periods = horizon.Step is TimeStep.Month or TimeStep.Week ? $" Days are those of whole {horizon.Step.ToString().ToLowerInvariant()}s." : "";
+        return char.ToUpperInvariant(lacks[0]) + lacks[1..] + (whole.Length > 0 && guarded.Length == 0 ? $"; served in full: {whole}" : "") + "." + guarded + periods + " ";
     }
 
     private static string Worst(SectorSupply s) => s.Short.WorstShare > 0.999 ? ", all of it at worst" : $", {NumberText.Of(100 * s.Short.WorstShare)}{Tie}% at worst";

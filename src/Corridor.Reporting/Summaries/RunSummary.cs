@@ -46,6 +46,9 @@ public sealed record RunSummary
     /// <summary>What stands in the way of the certificate; empty for a certified result.</summary>
     public IReadOnlyList<string> Failures { get; init; } = [];
 
+    /// <summary>Why the package is infeasible; null for any other status.</summary>
+    public InfeasibilitySummary? Infeasibility { get; init; }
+
     /// <summary>The parts of the objective; null without a certified result.</summary>
     public ObjectiveSummary? ObjectiveParts { get; init; }
 

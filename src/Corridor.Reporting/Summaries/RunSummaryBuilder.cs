@@ -5,14 +5,13 @@ using Corridor.Model.Units;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Infeasibility;
 
 namespace Corridor.Reporting.Summaries;
 
 /// <summary>Sums a run up.</summary>
 public static class RunSummaryBuilder
 {
-    private const int MostContradictions = 5;
-
     /// <summary>The summary of a run; without a certificate only its head, with what failed.</summary>
     /// <param name="report">The run.</param>
     /// <param name="timing">Seconds by stage.</param>
@@ -33,6 +32,7 @@ public static class RunSummaryBuilder
             Size = new SizeSummary(result.Program.RowCount, result.Program.ColumnCount, result.Program.NonzeroCount),
             Timing = timing,
             Failures = report.MayBeShown ? [] : Failures(report),
+            Infeasibility = result.Status == DispatchStatus.Infeasible ? new InfeasibilityWords(report.System).Of(InfeasibilityStudy.Run(result)) : null,
             Findings = new FindingSummary(report.Findings.Errors, report.Findings.Warnings),
         };
         return report.MayBeShown ? AddFigures(head, report) : head;
@@ -77,7 +77,6 @@ public static class RunSummaryBuilder
         {
             case DispatchStatus.Infeasible:
                 failures.Add("No flows satisfy the package: its limits, contracts and rules contradict each other.");
-                failures.AddRange(Contradictions(report.Result));
                 break;
             case DispatchStatus.Limit:
                 failures.Add("The solver stopped at a limit before it reached the tolerance.");
@@ -91,16 +90,6 @@ public static class RunSummaryBuilder
 
         failures.AddRange(report.Certificate.Failures);
         return failures;
-    }
-
-    /// <summary>The rows that weigh most in the verified proof that no flows exist, one an element.</summary>
-    private static IEnumerable<string> Contradictions(DispatchResult result)
-    {
-        if (result.Solution.RowRay is not { } ray)
-            return [];
-        double largest = ray.Max(Math.Abs);
-        return Enumerable.Range(0, ray.Length).Where(i => Math.Abs(ray[i]) > 1e-6 * largest).OrderByDescending(i => Math.Abs(ray[i])).ThenBy(i => i)
-            .Select(i => result.RowName(i)).DistinctBy(name => name.Split(", period of ")[0]).Take(MostContradictions).Select(name => $"Part of the contradiction: {name}.");
     }
 
     private static IEnumerable<ContractSummary> ContractSummaries(DispatchResult result, IReadOnlyDictionary<string, DisplayUnit> units)

@@ -17,6 +17,7 @@ public sealed class SummaryView
     private const int MostBorderAnswers = 3;
     private const int MostShortages = 4;
     private const int MostWarnings = 5;
+    private const int MostLimits = 8;
     private const int ZoneWidth = 15;
     private const int OriginWidth = 22;
     private const int OriginNameWidth = 15;
@@ -82,9 +83,35 @@ public sealed class SummaryView
             _screen.Write("  " + failure, indent: 2);
         if (_summary.Failures.Count > 10)
             _screen.Write($"  … and {_summary.Failures.Count - 10} more.");
+        if (_summary.Infeasibility is { } infeasibility)
+            Contradiction(infeasibility);
         Residuals("Residuals");
         if (folder is not null)
             _screen.Write($"The stamp of the run is in {folder}/run.json.", TextStyle.Quiet);
+    }
+
+    /// <summary>What cannot hold together, and what would mend it.</summary>
+    private void Contradiction(InfeasibilitySummary why)
+    {
+        _screen.Line();
+        _screen.Write("These cannot hold together:", TextStyle.Heading);
+        foreach (LimitSummary limit in why.Conflict.Take(MostLimits))
+            _screen.Write($"  – {limit.Text}", indent: 4);
+        if (why.Conflict.Count > MostLimits)
+            _screen.Write($"  … and {why.Conflict.Count - MostLimits} more (run.json).");
+        if (why.Nodes.Count > 0)
+            _screen.Write($"  What enters a node must leave it or be taken there: {string.Join(", ", why.Nodes.Take(6))}{(why.Nodes.Count > 6 ? ", …" : "")}.", TextStyle.Quiet, 2);
+        _screen.Write(why.Irreducible ? "  Without any one of them the others can hold." : "  The search ended before each of them was proved to be needed.", TextStyle.Quiet, 2);
+        foreach ((ProposalSummary proposal, int number) in why.Proposals.Select((p, i) => (p, i)))
+        {
+            _screen.Write(number == 0 ? "The smallest change that mends it:" : "Or instead:", TextStyle.Heading);
+            foreach (LimitSummary change in proposal.Changes.Take(MostLimits))
+                _screen.Write($"  – {change.Text}", indent: 4);
+            if (proposal.Changes.Count > MostLimits)
+                _screen.Write($"  … and {proposal.Changes.Count - MostLimits} more (run.json).");
+        }
+
+        _screen.Line();
     }
 
     private void Head()
@@ -260,7 +287,7 @@ public sealed class SummaryView
         if (rows.Length == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Border regions", 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("protected").Text("unit").Number("days short");
+        TextTable table = new TextTable().Text("Border regions", 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("of it protected").Text("unit").Number("days short");
         foreach (BorderSupplySummary r in rows.Take(MostBorderRegions))
         {
             bool lacks = r.ShortDays > 0;

@@ -39,9 +39,9 @@ public static class BorderRegionStudy
 
     /// <summary>When a demand is short.</summary>
     /// <param name="periods">Periods.</param>
-    /// <param name="demand">Demand by period.</param>
-    /// <param name="curtailed">Curtailed by period.</param>
-    internal static ShortTime ShortOf(IReadOnlyList<Period> periods, double[] demand, double[] curtailed)
+    /// <param name="demand">Demand by period, a rate.</param>
+    /// <param name="curtailed">Curtailed by period, in the same unit, as long as <paramref name="demand"/>.</param>
+    public static ShortTime ShortOf(IReadOnlyList<Period> periods, double[] demand, double[] curtailed)
     {
         double days = 0, worst = 0;
         DateTime? first = null, last = null, worstDay = null;

@@ -267,10 +267,9 @@ internal sealed class RegionLook
     private double ArcValue(int a, int way, NodeIndex from, NodeIndex to, int t)
     {
         CompiledArc arc = _network.Arcs[a];
-        double shadow = _result.Arcs[a].ShadowValue[way][t];
         return arc.Capacity[way][t] > 0
-            ? shadow
-            : Math.Max(shadow, ((1 - arc.Loss) * MarginalLack(to, t)) - _result.NodalPrice[from.Value][t] - arc.Cost[way][t] - arc.Levy[way][t]);
+            ? _result.Arcs[a].ShadowValue[way][t]
+            : ((1 - arc.Loss) * MarginalLack(to, t)) - _result.NodalPrice[from.Value][t] - arc.Cost[way][t] - arc.Levy[way][t];
     }
 
     /// <summary>What one more unit a day of a measure saves: the cost of curtailing whom it can serve, less its own.</summary>
