@@ -5,6 +5,8 @@ from facts import GK
 INDICES = [
     ("brent", "Brent crude", "USD/bbl", "brent_crude"), ("ttf", "European gas (TTF)", "USD/MMBtu_gross", "gas_europe_ttf"), ("lng-japan", "LNG import price of Japan, c.i.f.", "USD/MMBtu_gross", "lng_japan_import_cif"),
     ("henry-hub", "Henry Hub", "USD/MMBtu_gross", "gas_us_henry_hub"), ("coal-newcastle", "Newcastle coal", "USD/t", "coal_australia_newcastle"), ("coal-south-africa", "South African coal", "USD/t", "coal_south_africa")]
+# where an index is quoted: hub, or terminals for delivered LNG (JKM holds for deliveries to Japan, Korea, China)
+PLACES = {"ttf": ["eu-northwest-gas"], "lng-japan": ["jp-tokyo-lng"], "jkm": ["jp-tokyo-lng", "kr-incheon-lng", "cn-north-lng", "cn-east-lng", "cn-south-lng"]}
 RATES = {  # mean of the year, units for one dollar
     "CNY": [6.62, 6.91, 6.90, 6.45, 6.73, 7.08, 7.19, 7.19, 7.0], "RUB": [62.7, 64.7, 72.1, 73.7, 68.5, 85.2, 92.6, 83.2, 80], "EUR": [.847, .893, .877, .846, .951, .925, .924, .886, .86],
     "KZT": [344.7, 382.7, 413, 426, 460, 456, 469, 520, 510], "TRY": [4.83, 5.67, 7.01, 8.85, 16.55, 23.7, 32.8, 39.5, 44], "JPY": [110.4, 109, 106.8, 109.8, 131.5, 140.5, 151.4, 149.6, 155], "UZS": [8070, 8836, 10050, 10610, 11050, 11740, 12650, 12600, 12100]}
@@ -25,7 +27,7 @@ def build(w):
     for identity, name, unit, series in INDICES:
         rows = [r for r in w.facts.read("07-prices-monthly.csv") if r["series"] == series and r["month"] >= "2018-01"]
         source = w.facts.source(rows[0])
-        w.add("price_indices", id=identity, name=name, price_unit=unit, source=source, basis="reported")
+        w.add("price_indices", id=identity, name=name, price_unit=unit, nodes=PLACES.get(identity), source=source, basis="reported")
         for row in rows:
             w.add("price_series", index=identity, month=row["month"] + "-01", value=float(row["value"]), source=source, basis="reported")
     for currency, values in RATES.items():

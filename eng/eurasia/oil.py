@@ -58,11 +58,11 @@ LINES = [
 
 # from, to, km, Mt/year, {more}
 TANKERS = [
-    ("ru-kozmino", "cn-north", 2000, 45, {}), ("ru-kozmino", "cn-east", 2200, 20, {}), ("ru-kozmino", "in", 9000, 15, {}), ("ru-kozmino", "jp", 1700, 12, {"end": "2022-12-05"}), ("ru-kozmino", "kr", 1100, 10, {"end": "2022-12-05"}),
+    ("ru-kozmino", "cn-north", 2000, 45, {}), ("ru-kozmino", "cn-northeast", 1900, 8, {}), ("ru-kozmino", "cn-east", 2200, 20, {}), ("ru-kozmino", "in", 9000, 15, {}), ("ru-kozmino", "jp", 1700, 12, {"end": "2022-12-05"}), ("ru-kozmino", "kr", 1100, 10, {"end": "2022-12-05"}),
     ("ru-baltic", "in", 14000, 70, {"start": "2022-03-01"}), ("ru-baltic", "cn-east", 22000, 25, {}), ("ru-baltic", "tr", 6500, 18, {}), ("ru-baltic", "eu-northwest", 1800, 100, {"end": "2022-12-05"}),
     ("ru-blacksea", "in", 8500, 35, {"start": "2022-03-01"}), ("ru-blacksea", "tr", 900, 14, {}), ("ru-blacksea", "eu-centre", 2900, 30, {"end": "2022-12-05"}),
     ("ru-cpc", "eu-centre", 2900, 60, {}), ("ru-cpc", "eu-northwest", 6200, 30, {}), ("ru-cpc", "kr", 16000, 10, {}),
-    ("middle-east", "cn-north", 11800, 120, {}), ("middle-east", "cn-east", 10800, 150, {}), ("middle-east", "cn-south", 9700, 110, {}), ("middle-east", "jp", 12000, 125, {}), ("middle-east", "kr", 11500, 110, {}),
+    ("middle-east", "cn-north", 11800, 120, {}), ("middle-east", "cn-northeast", 12000, 40, {}), ("middle-east", "cn-east", 10800, 150, {}), ("middle-east", "cn-south", 9700, 110, {}), ("middle-east", "jp", 12000, 125, {}), ("middle-east", "kr", 11500, 110, {}),
     ("middle-east", "in", 2200, 160, {}), ("middle-east", "eu-northwest", 12000, 90, {}), ("middle-east", "eu-centre", 8500, 80, {}), ("middle-east", "eu-southeast", 6500, 40, {}), ("middle-east", "tr", 6000, 15, {}),
     ("world", "cn-north", 20000, 90, {}), ("world", "cn-east", 18500, 90, {}), ("world", "cn-south", 17500, 70, {}), ("world", "eu-northwest", 8000, 250, {}), ("world", "eu-centre", 9000, 120, {}), ("world", "eu-southeast", 8500, 40, {}),
     ("world", "kr", 20000, 45, {}), ("world", "jp", 18000, 20, {}), ("world", "in", 15000, 70, {})]

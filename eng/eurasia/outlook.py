@@ -5,6 +5,7 @@ with reported figures are left alone.
 """
 
 from facts import GK, YEARS
+from markets import PLACES
 
 FIRST = 2027
 LAST = 2031
@@ -95,6 +96,6 @@ def _japan_korea_marker(w):
     rows = [r for r in w.facts.read("07-prices-monthly.csv") if r["series"] == "imf_lng_asia" and r["month"] >= "2018-01"]
     source = w.facts.source(rows[0])
     note = "IMF's monthly price of spot LNG in Asia stands for JKM, which is not public by month; its yearly means meet those of JKM for 2021 to 2025 within 3 %"
-    w.add("price_indices", id="jkm", name="Spot LNG in north-east Asia (stands for JKM)", price_unit="USD/MMBtu_gross", source=source, basis="reported", note=note)
+    w.add("price_indices", id="jkm", name="Spot LNG in north-east Asia (stands for JKM)", price_unit="USD/MMBtu_gross", nodes=PLACES["jkm"], source=source, basis="reported", note=note)
     for row in rows:
         w.add("price_series", index="jkm", month=row["month"] + "-01", value=round(float(row["value"]), 3), source=source, basis="reported")

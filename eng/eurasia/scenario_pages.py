@@ -17,7 +17,7 @@ NAMES = ("base", "no-ukraine-transit", "power-of-siberia-2", "north-kazakhstan-c
 
 def main(arguments):
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[[], *NAMES])
+    parser.add_argument("names", nargs="*")
     parser.add_argument("--runs", default=str(ROOT / "runs" / "scenario-pages"))
     parser.add_argument("--program", default=str(ROOT / "corridor"))
     options = parser.parse_args(arguments)

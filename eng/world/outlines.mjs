@@ -18,6 +18,7 @@ const topology = require('world-atlas/countries-50m.json');
 const QUANTUM = 0.01; // degrees, about a kilometre
 const FINE = 2.2e-6, COARSE = 3.2e-5; // steradians: a triangle of about 90 km² in the region, 1300 km² elsewhere
 const SMALLEST = 4e-6, SMALLEST_COARSE = 1.2e-4; // steradians: islands below about 160 and 4900 km² are left out
+const SMALLEST_STATE = 3e-7; // steradians: of a state, the largest part is kept down to about 12 km²
 
 // The region that is drawn finely: Europe, North Africa, the Middle East, Asia.
 const inRegion = ([lon, lat]) => lat > 5 && (lon > -25 || lon < -168);
@@ -64,10 +65,14 @@ for (const country of countries) {
   const shape = feature(simple, country);
   const multi = country.type === 'Polygon' ? [country.arcs] : country.arcs ?? [];
   const rings = country.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry?.coordinates ?? [];
-  let parts = multi.map((polygon, i) => ({ polygon: polygon.filter((_, r) => corners(rings[i][r]) >= 3), area: corners(rings[i][0]) < 3 ? 0 : ringArea(rings[i][0]), least: inRegion(rings[i][0][0]) ? SMALLEST : SMALLEST_COARSE }));
+  // Which ring is the outer one is not said for those around a pole: the largest one is. Holes that are no longer rings go, with what filled them.
+  let parts = multi.map((polygon, i) => {
+    const areas = rings[i].map(ring => corners(ring) < 3 ? 0 : ringArea(ring));
+    return { polygon: polygon.filter((_, r) => areas[r] > SMALLEST_STATE), area: Math.max(...areas), least: inRegion(rings[i][0][0]) ? SMALLEST : SMALLEST_COARSE };
+  });
   const largest = parts.reduce((a, b) => a.area >= b.area ? a : b, parts[0]);
   // Small states keep their largest part while it still is a polygon.
-  parts = parts.filter(p => p.area >= p.least || (p === largest && p.area > 3e-7));
+  parts = parts.filter(p => p.area >= p.least || (p === largest && p.area > SMALLEST_STATE));
   if (parts.length === 0)
     continue;
   const code = country.id ? iso.numericToAlpha2(country.id) ?? '--' : '--';

@@ -35,6 +35,6 @@ def page(runs):
         "[The page on the package](../data/eurasia.md) states how each figure came to be and where the model differs from what was reported; `corridor backtest data/eurasia --year 2025` compares route by route. "
         "Years after 2026 repeat 2025 except for what the package says to be different: renewed contracts, lines with an announced start, growth of China's gas market, falling demand and output in Europe, and new LNG plants, all assumed.\n",
         "## What would change the answer\n",
-        f"Storage is free to choose its level at the turn of the year, as long as it ends as full as it began. A year that begins in April instead, with the winter of 2024/25 in one piece, gives a European price of {fig(winter.price('eu-northwest-gas') / 1000 / MMBTU)} USD/MMBtu "
+        f"European stores begin and end the year as full as reported; all others are free to choose their level, as long as they end as full as they began. A year from April 2024 to March 2025, with all levels free, gives a European price of {fig(winter.price('eu-northwest-gas') / 1000 / MMBTU)} USD/MMBtu "
         f"({percent(winter.price('eu-northwest-gas') / run.price('eu-northwest-gas') - 1)} against the calendar year). The price level of gas hangs on the last step of LNG buyers (9 to 13 USD/MMBtu, assumed): who gives up LNG first sets the price for all who buy it.\n",
     ))

@@ -20,15 +20,16 @@ def page(runs):
         rows.append((named[identity], fig(before, unit), fig(after, unit), change(after - before), percent((after - before) / before) if before else "–"))
     paid = [(r["id"], r["name"]) for r in run.rows("channels")]
     used = [(text, fig(channel(base, identity) / 1e6), fig(channel(run, identity) / 1e6)) for identity, text in paid if channel(base, identity) + channel(run, identity) > 1e6]
+    owed = run.costs["contracts"] - base.costs["contracts"]
     north = (run.price("cn-northeast-gas", CLOSED) - base.price("cn-northeast-gas", CLOSED)) / 1000
     lng = run.country("cn", "gas", "regasified") - base.country("cn", "gas", "regasified")
-    kozmino = sum(run.flow(a, CLOSED) - base.flow(a, CLOSED) for a in ("t-ru-kozmino-cn-north-crude", "t-ru-kozmino-cn-east-crude", "t-ru-kozmino-jp-crude", "t-ru-kozmino-kr-crude", "t-ru-kozmino-in-crude")) / 1000
+    kozmino = sum(run.flow(a, CLOSED) - base.flow(a, CLOSED) for a in ("t-ru-kozmino-cn-north-crude", "t-ru-kozmino-cn-northeast-crude", "t-ru-kozmino-cn-east-crude", "t-ru-kozmino-jp-crude", "t-ru-kozmino-kr-crude", "t-ru-kozmino-in-crude")) / 1000
     return "\n".join((
         head(name, scenario(name)["title"], scenario(name)["question"], ["--scenario channel-closed", "--step month"]),
         "## Answer\n",
         f"Contracts that name a second channel without a limit move to it and lose nothing. The deliveries to China that are paid in roubles or yuan compete for the roubles: Power of Siberia {words(lost['k-ru-cn-power-of-siberia'], 'bcm')}, "
         f"the oil line to Daqing {words(lost['k-ru-cn-daqing'], 'Mt')}, the oil through Kazakhstan {words(lost['k-ru-cn-via-kazakhstan'], 'Mt')} from July to December. "
-        f"{fig(abs(kozmino))} Mt {'more' if kozmino > 0 else 'less'} leave by Kozmino instead, where cargoes can be paid otherwise; China takes {change(lng, 'bcm')} of gas from LNG terminals; gas in its north-east costs {change(north)} USD per 1,000 m³. The year costs {fig((run.cost - base.cost) / 1e9)} billion USD more.\n",
+        f"{fig(abs(kozmino))} Mt {'more' if kozmino > 0 else 'less'} leave by Kozmino instead, where cargoes can be paid otherwise; China takes {change(lng, 'bcm')} of gas from LNG terminals; gas in its north-east costs {change(north)} USD per 1,000 m³. Fuel, transport, conversion and CO2 cost {fig((run.cost - base.cost - owed) / 1e9)} billion USD more in the year; besides, {fig(owed / 1e9)} billion of take-or-pay fall due that cannot be paid either.\n",
         "Deliveries, July to December:\n", table(("contract", "base", "channel closed", "change", ""), rows),
         "Settled from July to December, million USD:\n", table(("channel", "base", "channel closed"), used),
         "The dispatch gives scarce roubles to the delivery that saves most for each dollar settled. Sellers and buyers might choose otherwise.\n",
@@ -38,7 +39,7 @@ def page(runs):
         "## What would change the answer\n",
         f"- **The limit on roubles.** Half of it: Power of Siberia {words((half.delivered('k-ru-cn-power-of-siberia', CLOSED) - base.delivered('k-ru-cn-power-of-siberia', CLOSED)) / 1000, 'bcm')}, Daqing {words((half.delivered('k-ru-cn-daqing', CLOSED) - base.delivered('k-ru-cn-daqing', CLOSED)) / 1000, 'Mt')}. "
         f"Twice: Power of Siberia {words((double.delivered('k-ru-cn-power-of-siberia', CLOSED) - base.delivered('k-ru-cn-power-of-siberia', CLOSED)) / 1000, 'bcm')}, Daqing {words((double.delivered('k-ru-cn-daqing', CLOSED) - base.delivered('k-ru-cn-daqing', CLOSED)) / 1000, 'Mt')}.\n"
-        f"- **No limit at all.** If buyers could pay everything in roubles and dollars, closing the channel would cost {fig((only.cost - base.cost) / 1e6)} million USD and stop nothing: one bank matters as far as the others cannot do its work.\n",
+        f"- **No limit at all.** If buyers could pay everything in roubles and dollars, closing the channel would cost {fig(max(0, only.cost - base.cost) / 1e6)} million USD and stop nothing: one bank matters as far as the others cannot do its work.\n",
     ))
 
 

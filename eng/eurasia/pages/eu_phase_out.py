@@ -1,5 +1,6 @@
 """Regulation (EU) 2026/261 by its dates."""
 
+from pages.joined import Joined
 from pages.page import assumptions, cite, head, picture, scenario
 from pages.runs import MMBTU
 from pages.text import change, fig, table
@@ -12,8 +13,11 @@ BCM = 54.4 / 37.3 / 1000
 
 def page(runs):
     name = "eu-phase-out"
-    without, run = runs("no-eu-phase-out"), runs(name)
-    early, hungary, scarce, scarce_without = runs(name, "pipeline-ban-early"), runs(name, "hungary-continues"), runs(name, "lng-scarce"), runs("no-eu-phase-out", "lng-scarce")
+    def years(*scenarios):
+        return Joined([runs(*scenarios, start=f"{year}-01-01", end=f"{year + 1}-01-01", step="month") for year in (2026, 2027, 2028)])
+
+    without, run, early, hungary = years("no-eu-phase-out"), years(name), years(name, "pipeline-ban-early"), years(name, "hungary-continues")
+    scarce, scarce_without = years(name, "lng-scarce"), years("no-eu-phase-out", "lng-scarce")
     rows = []
     for text, start, end in STEPS:
         window = (start, end)
@@ -31,12 +35,13 @@ def page(runs):
     rise_scarce = (scarce.price("eu-centre-gas", last) - scarce_without.price("eu-centre-gas", last)) / 1000
     lost = (without.flow("p-ru-bg-turkstream-2", year28) - run.flow("p-ru-bg-turkstream-2", year28)) / 1000 + (without.flow("t-ru-sabetta-eu-northwest-lng", year28) - run.flow("t-ru-sabetta-eu-northwest-lng", year28)) * BCM
     return "\n".join((
-        head(name, scenario(name)["title"] + ": the end of Russian gas in the European Union", scenario(name)["question"], ["--scenario no-eu-phase-out", "--scenario eu-phase-out"]),
+        head(name, scenario(name)["title"] + ": the end of Russian gas in the European Union", scenario(name)["question"], ["--scenario no-eu-phase-out --from 2027-01-01 --to 2028-01-01", "--scenario eu-phase-out --from 2027-01-01 --to 2028-01-01"]),
         f"The package holds the regulation; the comparison is with a world without it ([no-eu-phase-out](../../data/eurasia/scenarios/no-eu-phase-out.yaml)), in which the contracts go on. Sources of the dates: {cite('az-law-regulation-eu-2026-261-in-effect')}; {cite('council-of-the-eu-via-europa-rs-deal-to-phase-out-russian-ga')}.\n",
         "## Answer\n",
         f"In 2028, {fig(lost)} bcm a year of Russian gas and LNG no longer reach the Union and its neighbours. {'Nobody is curtailed.' if not run.curtailed() else 'Some are curtailed.'} With the last step, gas costs {change(rise)} USD per 1,000 m³ ({change(rise / MMBTU)} USD/MMBtu) in central and {change(southeast)} in south-east Europe. "
-        f"Yamal LNG makes {fig(yamal(run))} Mt in 2028 instead of {fig(yamal(without))}: {fig(asia(run))} Mt go east instead of {fig(asia(without))}, as far as ice and ice-class ships allow. The United States land {change(world(run) - world(without), 'Mt')} more or less in Europe. "
+        f"Yamal LNG makes {fig(yamal(run))} Mt in 2028 instead of {fig(yamal(without))}: {fig(asia(run))} Mt go east instead of {fig(asia(without))}, as far as ice and ice-class ships allow. LNG from the United States landed in Europe in 2028: {change(world(run) - world(without), 'Mt')}. "
         f"The three years cost {fig((run.cost - without.cost) / 1e9)} billion USD more in all.\n",
+        "Each year is run by itself, its stores as full at the end as at the beginning. In one piece, the dispatch would put gas of 2026 into store for 2028, knowing what comes.\n",
         "Step by step, at yearly rates; *without* is the world without the regulation:\n",
         table(("step in force", "Yamal LNG to Europe, Mt", "without", "TurkStream to the Balkans, bcm", "without", "price in central Europe, change in USD per 1,000 m³", "south-east Europe", "Japan"), rows),
         picture(name, "Map of the change in gas flows by the regulation", "Change of flows of gas and LNG, with less without the regulation"),
@@ -46,5 +51,5 @@ def page(runs):
         "## What would change the answer\n",
         f"- **How much LNG there is.** With a tenth less in the world, the last step costs {change(rise_scarce)} USD per 1,000 m³ instead of {change(rise)}.\n"
         f"- **The last date.** If the ban on pipeline gas held from 30 September 2027 as written, without the delay for stores, TurkStream to the Balkans would lose {fig((run.flow('p-ru-bg-turkstream-2', ('2027-09-01', '2027-11-01')) - early.flow('p-ru-bg-turkstream-2', ('2027-09-01', '2027-11-01'))) / 1000, 'bcm')} more in 2027.\n"
-        f"- **Hungary.** If its contract went on, {fig((hungary.flow('p-ru-bg-turkstream-2', year28) - run.flow('p-ru-bg-turkstream-2', year28)) / 1000, 'bcm')} more would come in 2028 and gas in south-east Europe would cost {change((hungary.price('eu-southeast-gas', last) - run.price('eu-southeast-gas', last)) / 1000)} USD per 1,000 m³.\n",
+        f"- **Hungary.** If its contract went on, {fig((hungary.flow('p-ru-bg-turkstream-2', year28) - run.flow('p-ru-bg-turkstream-2', year28)) / 1000, 'bcm')} more would come in 2028 and gas in south-east Europe would be {fig((run.price('eu-southeast-gas', last) - hungary.price('eu-southeast-gas', last)) / 1000)} USD per 1,000 m³ cheaper.\n",
     ))

@@ -25,7 +25,7 @@ def page(runs):
         head(name, scenario(name)["title"], scenario(name)["question"], ["--scenario europe-2021", "--from 2021-07-01 --to 2022-01-01 --step month"]),
         "## Answer\n",
         f"The costs of supply explain {fig(price(run))} of the {fig(reported)} USD/MMBtu that TTF averaged from July to December 2021, {fig(100 * explained)} %. In December the model has {fig(price(run, '2021-12'))}, TTF {fig(runs.index('ttf', '2021-12', '2021-12'))}. "
-        f"Empty stores that had to be filled and Yamal–Europe running at a fraction raise the price by {fig(price(run) - price(base))} USD/MMBtu over a half-year with free stores and lines: the LNG that is then needed must be outbid from buyers who would pay more. "
+        f"Empty stores that had to be filled and Yamal–Europe running at a fraction raise the price by {fig(price(run) - price(base))} USD/MMBtu over a half-year in which stores choose their level and the lines are open: the LNG that is then needed must be outbid from buyers who would pay more. "
         f"{'Nobody is curtailed: gas was dear, not absent.' if not run.curtailed() else ''}\n",
         "North-west Europe, USD/MMBtu:\n", table(("month", "stores and lines free", "scenario", "and Asia pays, and stores are kept", "TTF reported", "LNG in Asia reported"), rows),
         "July to December, bcm at 20 °C:\n", table(("", "stores and lines free", "scenario"), [*flows, ("European stores on 1 July", *(fig(v) for v in starts)), ("European stores at the end of December", *(fig(v) for v in ends))]),

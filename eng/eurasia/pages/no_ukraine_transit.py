@@ -19,6 +19,9 @@ def page(runs):
     lng = lambda r: r.country("europe", "gas", "regasified")
     flows = [(text, fig(base.flow(arc) / 1000), fig(run.flow(arc) / 1000), change((run.flow(arc) - base.flow(arc)) / 1000)) for arc, text in ROUTES]
     flows.append(("LNG terminals of Europe, gas delivered", fig(lng(base)), fig(lng(run)), change(lng(run) - lng(base))))
+    burnt = [r.country("europe", "gas", "conversion_input") for r in (base, run)]
+    ukraine = [r.country("ua", "gas", "conversion_input") for r in (base, run)]
+    flows += [("gas burnt in Europe's power plants", fig(burnt[0]), fig(burnt[1]), change(burnt[1] - burnt[0])), ("gas burnt in Ukraine's power plants", fig(ukraine[0]), fig(ukraine[1]), change(ukraine[1] - ukraine[0]))]
     prices = [(text, fig(base.price(node) / 1000), fig(run.price(node) / 1000), change((run.price(node) - base.price(node)) / 1000), change((run.price(node) - base.price(node)) / 1000 / MMBTU)) for node, text in NODES]
     rise = (run.price("eu-centre-gas") - base.price("eu-centre-gas")) / 1000
     fields = (base.output("s-ru-yamal-gas") - run.output("s-ru-yamal-gas")) / 1000
@@ -27,7 +30,7 @@ def page(runs):
         "The end of the transit on 1 January 2025 is a fact of the package. Asked of 2025, the question would need a contract that nobody signed; asked of 2024, it compares a year that was with the same year one fact short.\n",
         "## Answer\n",
         f"{'Nobody is curtailed.' if not run.curtailed() else 'Some demand is curtailed.'} {fig(lost)} bcm at 20 °C no longer enter Ukraine from Russia, {fig(base.flow('p-ua-sk-uzhgorod') / 1000)} of them for the European Union and the rest for use in Ukraine "
-        f"(on paper Ukraine buys that from the west: transit gas is taken out on the way and accounted for as a return flow). Europe's LNG terminals deliver {change(lng(run) - lng(base), 'bcm')}, and gas in central Europe costs {change(rise)} USD per 1,000 m³ "
+        f"(on paper Ukraine buys that from the west: transit gas is taken out on the way and accounted for as a return flow). Europe's LNG terminals deliver {change(lng(run) - lng(base), 'bcm')}, its power plants burn {change(burnt[1] - burnt[0], 'bcm')} and those of Ukraine {change(ukraine[1] - ukraine[0], 'bcm')}, as coal takes over, and gas in central Europe costs {change(rise)} USD per 1,000 m³ "
         f"({change(rise / MMBTU)} USD/MMBtu). Russian output falls by {fig(fields)} bcm, since no other line west has room. The cost of the system rises by {fig((run.cost - base.cost) / 1e9)} billion USD a year.\n",
         "Flows of 2024, bcm at 20 °C:\n", table(("route", "with transit", "without", "change"), flows),
         "Mean nodal prices, USD per 1,000 m³ at 20 °C:\n", table(("where", "with transit", "without", "change", "change in USD/MMBtu"), prices),
@@ -38,5 +41,5 @@ def page(runs):
         f"**How much LNG the others give up.** The gas is replaced by cargoes that price-sensitive buyers in Asia leave. If a tenth of the world's LNG supply were missing as well, central Europe would pay {fig(slack.price('eu-centre-gas') / 1000)} USD per 1,000 m³ instead of {fig(run.price('eu-centre-gas') / 1000)}"
         f"{'; nobody is curtailed even then' if not slack.curtailed() else '; some are curtailed then'}. **The winter.** With a [winter of one in twenty](cold-winter.md) on top (April 2024 to March 2025), "
         f"central Europe pays {fig(cold.price('eu-centre-gas', ('2024-12-01', '2025-03-01')) / 1000)} USD per 1,000 m³ in December to February, {change((cold.price('eu-centre-gas', ('2024-12-01', '2025-03-01')) - cold_base.price('eu-centre-gas', ('2024-12-01', '2025-03-01'))) / 1000)} more than in the same winter with transit until the end of 2024"
-        f"{', and nobody is curtailed' if not cold.curtailed() else ''}. The lines within Europe have more room in the model than in fact: it has three European nodes, and Slovakia, Austria and Moldova do not stand alone.\n",
+        f"{', and nobody is curtailed' if not cold.curtailed() else ''}. **Coal.** The model knows no reason why a coal plant should stand idle when gas is dear; the less of them are ready, the more LNG is needed. The lines within Europe have more room in the model than in fact: it has three European nodes, and Slovakia, Austria and Moldova do not stand alone.\n",
     ))

@@ -11,7 +11,7 @@ KINDS = ("outage", "capacity", "demand", "price", "build", "add", "contract", "r
 
 
 def scenario(name):
-    return yaml.safe_load((PACKAGE / "scenarios" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return yaml.load((PACKAGE / "scenarios" / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
 def sources():

@@ -1,6 +1,7 @@
 """Runs the program on the package and reads the tables that it writes."""
 
 import csv
+import json
 import subprocess
 from collections import defaultdict
 from functools import cached_property
@@ -178,3 +179,15 @@ def _edge(position):
 
 
 Run.first, Run.last = _edge("first"), _edge("last")
+
+
+def _netback(runs, run, without, *options):
+    """`corridor netback` on a run."""
+    command = [*runs.program, "netback", str(run.folder), "--route", "p-mn-cn-soyuz-vostok", "--without", str(without.folder), *options, "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{done.stdout}\n{done.stderr}")
+    return json.loads(done.stdout)
+
+
+Runs.netback = _netback

@@ -6,8 +6,8 @@ from pages.text import change, fig, percent, table
 AFTER = ("2025-12-01", "2026-10-01")
 YEAR = 365 / 304
 ROUTES = (("India by sea", ("t-ru-baltic-in-crude", "t-ru-blacksea-in-crude", "t-ru-kozmino-in-crude")), ("Türkiye by sea", ("t-ru-baltic-tr-crude", "t-ru-blacksea-tr-crude")), ("China by sea from the Baltic", ("t-ru-baltic-cn-east-crude",)),
-          ("China by sea from Kozmino", ("t-ru-kozmino-cn-north-crude", "t-ru-kozmino-cn-east-crude")), ("China by the line to Daqing", ("p-ru-cn-skovorodino-daqing",)), ("China through Kazakhstan", ("p-kz-cn-atasu-alashankou",)),
-          ("Japan and Korea from Kozmino", ("t-ru-kozmino-jp-crude", "t-ru-kozmino-kr-crude")), ("Belarus and Druzhba", ("p-ru-by-druzhba",)), ("Hungary and Slovakia by Druzhba", ("p-by-hu-druzhba-south",)), ("Germany by Druzhba (Kazakh oil)", ("p-by-de-druzhba-north",)),
+          ("China by sea from Kozmino", ("t-ru-kozmino-cn-north-crude", "t-ru-kozmino-cn-northeast-crude", "t-ru-kozmino-cn-east-crude")), ("China by the line to Daqing", ("p-ru-cn-skovorodino-daqing",)), ("China through Kazakhstan", ("p-kz-cn-atasu-alashankou",)),
+          ("Belarus and Druzhba", ("p-ru-by-druzhba",)), ("Hungary and Slovakia by Druzhba", ("p-by-hu-druzhba-south",)), ("Germany by Druzhba (Kazakh oil)", ("p-by-de-druzhba-north",)),
           ("CPC, Kazakh and Russian oil", ("t-ru-cpc-eu-centre-crude", "t-ru-cpc-eu-northwest-crude", "t-ru-cpc-kr-crude")))
 NODES = (("ru-baltic-crude", "Baltic ports"), ("ru-blacksea-crude", "Novorossiysk"), ("ru-kozmino-crude", "Kozmino"), ("in-crude", "India"), ("tr-izmit-crude", "Türkiye"), ("cn-north-crude", "northern China"), ("eu-northwest-crude", "Rotterdam"))
 
@@ -37,8 +37,8 @@ def page(runs):
         "and what the two sell to India and Türkiye needs intermediaries at 10 USD a barrel. A fourth, **strict**, has no intermediaries.\n",
         "## Answer\n",
         f"**The letter alone moves nothing**: {change(flow(letter, ROUTES[0][1]) - india[0], 'Mt')} a year to India; every contract has another currency, and the cost of channels changes by {change((letter.costs['channels'] - without.costs['channels']) / 1e6)} million USD in the year. "
-        f"**As feared**, India takes {fig(india[1])} instead of {fig(india[0])} Mt a year from December 2025 on, and oil at the Baltic is worth {change(-gap)} USD a barrel against Rotterdam. "
-        f"**Strict**, India takes {fig(india[2])} Mt, Russia's output falls by {fig(output(without) - output(strict))} Mt a year, and the difference to Rotterdam changes by {change(-gap_strict)} USD a barrel. India replaces what is missing from the Middle East and the Atlantic; the price in Rotterdam changes by {change(barrel(run, 'eu-northwest-crude') - barrel(without, 'eu-northwest-crude'))} USD a barrel as feared, {change(barrel(strict, 'eu-northwest-crude') - barrel(without, 'eu-northwest-crude'))} strict.\n",
+        f"**As feared**, India takes {fig(india[1])} instead of {fig(india[0])} Mt a year from December 2025 on, and oil at the Baltic loses {fig(gap)} USD a barrel against Rotterdam; the oil that India leaves goes to China. "
+        f"**Strict**, India takes {fig(india[2])} Mt, Russia's output falls by {fig(output(without) - output(strict))} Mt a year, and the loss against Rotterdam is {fig(gap_strict)} USD a barrel. India replaces what is missing from the Middle East and the Atlantic; the price in Rotterdam changes by {change(barrel(run, 'eu-northwest-crude') - barrel(without, 'eu-northwest-crude'))} USD a barrel as feared, {change(barrel(strict, 'eu-northwest-crude') - barrel(without, 'eu-northwest-crude'))} strict.\n",
         "Crude, December 2025 to September 2026 at a yearly rate, Mt:\n", table(("route", "without", "letter", "as feared", "strict"), flows),
         "Nodal prices of crude in the same months, USD a barrel:\n", table(("where", "without", "letter", "as feared", "strict"), prices),
         picture(name, "Map of the change in oil flows after the designations", "Change of the flows of crude, as feared less without"),
@@ -56,5 +56,5 @@ def page(runs):
         "\n## What would change the answer\n",
         f"**Whether intermediaries are found, and at what cost.** At 20 USD a barrel instead of 10, India takes {fig(flow(dear, ROUTES[0][1]))} Mt a year and the Baltic loses {fig(barrel(without, 'ru-baltic-crude') - barrel(dear, 'ru-baltic-crude'))} USD a barrel; with none, see *strict*. "
         "Oil is moved as long as a barrel is worth more at the port than it costs to bring it there, so that the discount follows the cost of the way around and the volume hardly does. "
-        "**The share of the two companies in what India and Türkiye buy** (60 and 50 %, assumed) sets how much needs a way around. The model has no floating storage: oil that waits at sea for weeks, as in the winter of 2025/26, counts as delivered or not produced.\n",
+        "**The share of the two companies in what India and Türkiye buy** (60 and 50 %, assumed) sets how much needs a way around. The model has no floating storage: oil that waits at sea for weeks, as in the winter of 2025/26, counts as delivered or as not produced, and the *strict* fall of output would in fact first be a rise of oil at sea.\n",
     ))

@@ -26,9 +26,9 @@ internal static class BacktestCommand
         var command = new Command("backtest", "Compare modelled with reported volumes of a year, route by route.") { package, year, step, folder, sensitivity, page, threads, json };
         CommandTree.WithExamples(
             command,
-            "corridor backtest data/eurasia --year 2025                    modelled against reported, with causes",
-            "corridor backtest data/eurasia --year 2024 --json             for programs",
-            "corridor backtest mine --year 2025 --sensitivity              on which parameter each route hangs",
+            "corridor backtest data/eurasia --year 2025                modelled against reported, with causes",
+            "corridor backtest data/eurasia --year 2024 --json         for programs",
+            "corridor backtest mine --year 2025 --sensitivity          on which parameter each route hangs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new BacktestPipeline(session, new BacktestRequest(
             parsed.GetRequiredValue(package),

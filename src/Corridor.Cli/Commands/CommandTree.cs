@@ -17,13 +17,14 @@ internal static class CommandTree
         {
             RunCommand.Create(session),
             CheckCommand.Create(session),
-            BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
             ScenariosCommand.Create(session),
             ReportCommand.Create(session),
             CompareCommand.Create(session),
             ExplainCommand.Create(session),
+            NetbackCommand.Create(session),
+            BacktestCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {
@@ -44,7 +45,7 @@ internal static class CommandTree
     }
 
     private static int NoCommand(RootCommand root) =>
-        throw new UsageException($"Name a command: {string.Join(", ", root.Subcommands.SkipLast(1).Select(c => c.Name))} or {root.Subcommands[^1].Name}.");
+        throw new UsageException($"Name a command: {string.Join(", ", root.Subcommands.Select(c => c.Name))}.");
 
     /// <summary>Adds examples to the help of a command.</summary>
     public static void WithExamples(Command command, params string[] examples)

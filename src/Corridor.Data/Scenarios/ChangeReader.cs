@@ -25,9 +25,10 @@ internal static class ChangeReader
     /// <summary>The change; null with findings if it cannot be read.</summary>
     internal static ScenarioChange? Read(MapReader map)
     {
-        // Several keys may name kinds ("demand" in "weather", "capacity" of a channel): the first in the order of the table below decides.
-        string[] named = [.. map.Keys.Where(Kinds.ContainsKey)];
+        // Some kinds are also columns or keys of others: "demand" of weather, "capacity" of a channel, "add" to a price.
+        string[] named = [.. Kinds.Keys.Where(map.Has)];
         string? kind = named.Length == 1 ? named[0]
+            : named is [var first, "add"] && first is "capacity" or "demand" or "price" ? first
             : named.Contains("weather") && named.All(k => k is "weather" or "demand") ? "weather"
             : named.Contains("channel") && named.All(k => k is "channel" or "capacity") ? "channel"
             : named.Contains("contract") && named.All(k => k is "contract" or "price") ? "contract"

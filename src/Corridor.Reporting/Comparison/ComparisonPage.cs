@@ -1,4 +1,5 @@
 using System.Text;
+using Corridor.Model.Scenarios;
 using Corridor.Reporting.Html;
 using Corridor.Reporting.Maps;
 using Corridor.Reporting.Summaries;
@@ -14,6 +15,9 @@ public static class ComparisonPage
     public const string FileName = "compare.html";
 
     private const int Shown = 12;
+
+    // What people ask the cause of; everything else is in the JSON.
+    private static readonly FigureGroup[] Told = [FigureGroup.Cost, FigureGroup.Curtailed, FigureGroup.GivenUp, FigureGroup.Flow, FigureGroup.Price];
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
@@ -44,10 +48,10 @@ public static class ComparisonPage
         ArgumentNullException.ThrowIfNull(comparison);
         var text = new ComparisonText(comparison);
         ReportSection[] sections = [.. Sections(comparison, text)];
-        ComparedRun[] others = [.. comparison.Runs.Skip(1)];
+        string[] others = [.. Enumerable.Range(1, comparison.Runs.Count - 1).Select(text.Called)];
         var page = new HtmlPage
         {
-            Title = $"{string.Join(", ", others.Select(r => r.Summary.Scenario))} against {comparison.Runs[0].Summary.Scenario}: Corridor comparison",
+            Title = $"{string.Join(", ", others)} against {text.Called(0)}: Corridor comparison",
             Sections = [.. sections.Select(s => (s.Id, s.Name))],
             Styles = MapView.Css,
             Script = MapView.Script,
@@ -68,7 +72,7 @@ public static class ComparisonPage
             html.Leaf("button", "Dark or light", ("type", "button"), ("class", "theme"), ("hidden", ""));
         }
 
-        html.Leaf("h1", $"What does {string.Join(", or ", comparison.Runs.Skip(1).Select(r => r.Summary.Scenario))} change against {comparison.Runs[0].Summary.Scenario}?");
+        html.Leaf("h1", $"What does {string.Join(", or ", Enumerable.Range(1, comparison.Runs.Count - 1).Select(text.Called))} change against {text.Called(0)}?");
         using (html.Open("div", ("class", "answer"), ("id", "answer")))
         {
             if (comparison.NothingChanged)
@@ -96,7 +100,7 @@ public static class ComparisonPage
             yield return new ReportSection("map", "Map", $"Where flows change: {last.Label} against A", html => Map(html, comparison));
         foreach (CauseReport causes in comparison.Causes)
             yield return new ReportSection($"causes-{comparison.Runs[causes.Run].Label.ToLowerInvariant()}", "Causes", $"Which cause does what in {comparison.Runs[causes.Run].Label}", html => Causes(html, comparison, causes, text));
-        foreach (IGrouping<FigureGroup, ComparedFigure> group in comparison.Changes.GroupBy(f => f.Key.Group))
+        foreach (IGrouping<FigureGroup, ComparedFigure> group in comparison.Changes.GroupBy(f => f.Key.Group).OrderBy(g => g.Key))
             yield return new ReportSection(group.Key.ToString().ToLowerInvariant(), ComparisonText.Title(group.Key), ComparisonText.Title(group.Key), html => Figures(html, comparison, [.. group], text));
         yield return new ReportSection("inputs", "Inputs", "What changed in the inputs", html => Inputs(html, comparison));
         yield return new ReportSection("runs", "Runs", "The runs", html => Runs(html, comparison));
@@ -139,7 +143,7 @@ public static class ComparisonPage
     private static void Causes(HtmlWriter html, RunComparison comparison, CauseReport causes, ComparisonText text)
     {
         html.Leaf("p", "Each cause alone against A; the interaction is what they do together beyond that. The columns before “together” add up to it.");
-        foreach (IGrouping<FigureGroup, AttributedFigure> group in causes.Figures.GroupBy(f => f.Key.Group))
+        foreach (IGrouping<FigureGroup, AttributedFigure> group in causes.Figures.Where(f => Told.Contains(f.Key.Group)).GroupBy(f => f.Key.Group).OrderBy(g => g.Key))
         {
             var table = new HtmlTable<AttributedFigure>(ComparisonText.Title(group.Key))
                 .Text("What", f => (f.Key.Carrier.Length > 0 ? text.Carrier(f.Key.Carrier) + ": " : "") + text.Name(f.Key));
@@ -151,7 +155,7 @@ public static class ComparisonPage
 
             table.Number("interaction", f => ComparisonText.Change(f.Key, f.Attribution.Interaction, f.Scale)).Number("together", f => ComparisonText.Change(f.Key, f.Attribution.Whole, f.Scale))
                 .Text("Unit", f => ComparisonText.Unit(f.Key, f.Unit));
-            for (int i = 0; i < causes.Causes.Count && group.First().Attribution.Shapley is not null; i++)
+            for (int i = 0; i < causes.Causes.Count && group.Key == FigureGroup.Cost && group.First().Attribution.Shapley is not null; i++)
             {
                 int cause = i;
                 table.Number(causes.Causes[cause] + ", Shapley", f => f.Attribution.Shapley is { } s ? ComparisonText.Change(f.Key, s[cause], f.Scale) : NumberText.None);
@@ -168,13 +172,14 @@ public static class ComparisonPage
         for (int r = 1; r < comparison.Runs.Count; r++)
         {
             IReadOnlyList<RowDifference> rows = comparison.Inputs[r];
+            Assumptions(html, comparison.Runs[r]);
             if (rows.Count == 0)
             {
                 html.Leaf("p", $"The inputs of {comparison.Runs[r].Label} are those of A.");
                 continue;
             }
 
-            html.Leaf("p", $"{comparison.Runs[r].Label} differs from A in {NumberText.Count(rows.Count)} row{(rows.Count == 1 ? "" : "s")}, of which {NumberText.Count(rows.Count(x => x.Acts))} can act on the result.");
+            html.Leaf("p", $"{comparison.Runs[r].Label} differs from A in {ComparisonText.Rows(rows.Count)}, of which {NumberText.Count(rows.Count(x => x.Acts))} can act on the result.");
             foreach (IGrouping<string, RowDifference> table in rows.OrderBy(x => x.Acts ? 0 : 1).GroupBy(x => x.Table))
             {
                 new HtmlTable<RowDifference>(table.Key).Text("Row", x => x.Key).Text("Before → after", ComparisonText.Row)
@@ -182,6 +187,24 @@ public static class ComparisonPage
                     .WriteFolded(html, [.. table.Take(200)], Shown, "rows");
                 if (table.Count() > 200)
                     html.Leaf("p", $"{NumberText.Count(table.Count() - 200)} more rows of {table.Key} are in the JSON.", ("class", "note"));
+            }
+        }
+    }
+
+    private static void Assumptions(HtmlWriter html, ComparedRun run)
+    {
+        foreach (Scenario scenario in run.Report.Scenarios)
+        {
+            html.Leaf("h3", $"{run.Label}: {scenario.Title}");
+            if (scenario.Description.Length > 0)
+                html.Leaf("p", scenario.Description);
+            string[] notes = [.. scenario.Changes.Select(c => c.Note).OfType<string>().Distinct(StringComparer.Ordinal)];
+            if (notes.Length == 0)
+                continue;
+            using (html.Open("ul"))
+            {
+                foreach (string note in notes)
+                    html.Leaf("li", note);
             }
         }
     }

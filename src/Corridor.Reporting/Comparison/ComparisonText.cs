@@ -1,3 +1,5 @@
+using Corridor.Model.Network;
+using Corridor.Model.Units;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Comparison;
@@ -13,6 +15,7 @@ public sealed class ComparisonText
     private readonly ElementNames[] _names;
     private readonly ZoneTree[] _zones;
     private readonly Dictionary<string, string> _carriers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _energy = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the names.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -22,8 +25,20 @@ public sealed class ComparisonText
         _comparison = comparison;
         _names = [.. comparison.Runs.Select(r => new ElementNames(r.Report.System))];
         _zones = [.. comparison.Runs.Select(r => new ZoneTree(r.Report.System))];
-        foreach (var carrier in comparison.Runs.SelectMany(r => r.Report.System.Carriers))
+        foreach (Carrier carrier in comparison.Runs.SelectMany(r => r.Report.System.Carriers))
+        {
             _carriers.TryAdd(carrier.Id, carrier.Name ?? carrier.Id);
+            _energy.TryAdd(carrier.Id, EnergyPerUnit(carrier, comparison.Runs[0].Summary.Currency));
+        }
+    }
+
+    /// <summary>What a run is called in sentences: its scenario, or its folder where several runs have one scenario.</summary>
+    /// <param name="run">Index of the run.</param>
+    public string Called(int run)
+    {
+        ComparedRun it = _comparison.Runs[run];
+        bool alone = _comparison.Runs.Count(r => r.Summary.Scenario == it.Summary.Scenario) == 1;
+        return alone || it.Path is null ? it.Summary.Scenario : Path.GetFileName(Path.TrimEndingDirectorySeparator(it.Path.Replace('\\', '/')));
     }
 
     /// <summary>The name of a carrier.</summary>
@@ -100,16 +115,20 @@ public sealed class ComparisonText
         ComparedFigure cost = _comparison.Figures[0];
         double change = cost.Change(run);
         yield return cost.Changed && Math.Abs(change) > 1e-7 * cost.Scale
-            ? $"{other.Label} ({other.Summary.Scenario}) costs {NumberText.Money(Math.Abs(change))}{Tie}{cost.Unit} {(change > 0 ? "more" : "less")} than {reference.Label} ({reference.Summary.Scenario}): {NumberText.Of(100 * change / Math.Abs(cost.Values[0]))}{Tie}%."
-            : $"{other.Label} ({other.Summary.Scenario}) costs as much as {reference.Label} ({reference.Summary.Scenario}).";
+            ? $"{other.Label} ({Called(run)}) costs {NumberText.Money(Math.Abs(change))}{Tie}{cost.Unit} {(change > 0 ? "more" : "less")} than {reference.Label} ({Called(0)}), {NumberText.Of(100 * Math.Abs(change) / Math.Abs(cost.Values[0]))}{Tie}% of its cost."
+            : $"{other.Label} ({Called(run)}) costs as much as {reference.Label} ({Called(0)}).";
         var shortages = _comparison.Figures.Where(f => f.Key.Group == FigureGroup.Curtailed).GroupBy(f => f.Key.Carrier)
             .Select(g => (Carrier: g.Key, g.First().Unit, Change: g.Where(f => f.Changed).Sum(f => f.Change(run)), After: g.Where(f => f.Changed).Sum(f => f.Values[run]))).Where(g => g.Change != 0).ToArray();
         yield return shortages.Length == 0
             ? "Nobody goes shorter or less short."
             : string.Join(" ", shortages.Select(s => $"{NumberText.Of(Math.Abs(s.Change))}{Tie}{UnitText.Of(s.Unit)} {(s.Change > 0 ? "more" : "less")} of {Carrier(s.Carrier).ToLowerInvariant()} is curtailed."));
-        if (_comparison.Figures.Where(f => f.Key.Group == FigureGroup.Flow && f.Changed && Math.Abs(f.Change(run)) > 1e-6 * f.Scale).MaxBy(f => Math.Abs(f.Change(run)) / f.Scale) is { } flow)
-            yield return $"The flow that changes most: {Name(flow.Key)}, {Value(flow.Key, flow.Values[0], flow.Scale)} → {Value(flow.Key, flow.Values[run], flow.Scale)}{Tie}{UnitText.Of(flow.Unit)}.";
+        if (_comparison.Figures.Where(f => f.Key.Group == FigureGroup.Flow && f.Changed && Math.Abs(f.Change(run)) > 1e-6 * f.Scale).MaxBy(f => Math.Abs(f.Change(run)) * _energy.GetValueOrDefault(f.Key.Carrier)) is { } flow)
+            yield return $"The flow that changes most, by energy: {Name(flow.Key)}, {Value(flow.Key, flow.Values[0], flow.Scale)} → {Value(flow.Key, flow.Values[run], flow.Scale)}{Tie}{UnitText.Of(flow.Unit)}.";
     }
+
+    /// <summary>A number of rows in words.</summary>
+    /// <param name="count">Number of rows, ≥ 0.</param>
+    public static string Rows(int count) => count == 1 ? "1 row" : $"{NumberText.Count(count)} rows";
 
     /// <summary>A difference of a row in a line.</summary>
     /// <param name="row">The difference.</param>
@@ -128,6 +147,18 @@ public sealed class ComparisonText
             RowDifferenceKind.Removed => "gone: " + cells,
             _ => cells,
         };
+    }
+
+    // Net TWh in a unit of amounts; without a heating value the carrier is not weighed.
+    private static double EnergyPerUnit(Carrier carrier, string currency)
+    {
+        AmountUnit unit = DisplayUnit.For(carrier, new Currency(currency)).Amount;
+        if (unit.Dimension == Dimension.Energy)
+            return unit.Factor / AmountUnit.Parse("TWh").Factor;
+        if (carrier.NetHeatingValue is not { } value || !HeatingValue.TryParse(value, carrier.HeatingValueUnit, "net", out HeatingValue? net, out _))
+            return 0;
+        var basis = new CarrierBasis(carrier.Id, carrier.Unit, null, net, carrier.BarrelsPerTonne);
+        return basis.TryFromAccount(1 / DisplayUnit.For(carrier, new Currency(currency)).AmountPerAccount, AmountUnit.Parse("TWh_net"), out Amount energy, out _) ? energy.Value : 0;
     }
 
     private static string Cell(string text) => text.Length == 0 ? "empty" : text;

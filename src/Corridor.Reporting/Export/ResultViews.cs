@@ -93,6 +93,14 @@ public static class ResultViews
             FROM demand_periods s JOIN demands d USING (demand) JOIN nodes n USING (node) JOIN zones z ON z.id = n.zone JOIN periods p USING (period) JOIN carriers c ON c.id = n.carrier
             WHERE z.border_region = 1 GROUP BY n.zone, n.carrier, d.sector, d.protected
             """),
+        new("v_border_region_days", "On which days does a border region lack more than a thousandth of what a sector asks for?",
+            """
+            SELECT p.start AS day, p.days, n.zone, n.carrier, d.sector, d.protected, c.amount_unit AS unit, SUM(s.demand_account_per_day) * p.days * c.amount_per_account AS demand,
+              SUM(s.served_account_per_day) * p.days * c.amount_per_account AS served, SUM(s.curtailed_account_per_day) * p.days * c.amount_per_account AS curtailed,
+              SUM(s.curtailed_account_per_day) / SUM(s.demand_account_per_day) AS share
+            FROM demand_periods s JOIN demands d USING (demand) JOIN nodes n USING (node) JOIN zones z ON z.id = n.zone JOIN periods p USING (period) JOIN carriers c ON c.id = n.carrier
+            WHERE z.border_region = 1 GROUP BY p.period, n.zone, n.carrier, d.sector, d.protected HAVING SUM(s.curtailed_account_per_day) > 0.001 * SUM(s.demand_account_per_day)
+            """),
         new("v_storage_levels", "How full is each storage at the end of each period?",
             """
             SELECT s.id, s.name, p."end" AS time, c.amount_unit AS unit, x.level_account * c.amount_per_account AS level, x.volume_account * c.amount_per_account AS working_volume,

@@ -11,6 +11,8 @@ internal static class SummaryTables
     [
         Table("balance", "Balances of zones", summary.Balance),
         Table("border_regions", "Supply of border regions by sector", summary.BorderRegions),
+        Table("border_region_supply", "How each border region fared", summary.BorderRegionSupply),
+        Table("border_region_help", "What helped the border regions in a crisis, and what would have", summary.BorderRegionHelp),
         Table("bottlenecks", "Routes whose capacity is worth most", summary.Bottlenecks),
         Table("channels", "Payment channels", summary.Channels),
         Table("concentration", "How far zones hang on few suppliers and routes", summary.Concentration),

@@ -106,8 +106,8 @@ internal sealed class ReportHeader(ReportContext context)
     /// <summary>Through whom, and what binds.</summary>
     private string Through()
     {
-        if (_summary.Shortages.Count > 0 && _summary.Shortages[0].Limits is { Count: > 0 } limits)
-            return $"At its limit there: {string.Join(", ", limits.Take(3).Select(context.Name))}.";
+        if (_summary.Shortages.Count > 0)
+            return Limits(_summary.Shortages[0]);
         string? carrier = MainCarrier();
         ImportSummary? largest = _summary.CountryImports.Where(i => i.Carrier == carrier).OrderByDescending(i => i.Amount).FirstOrDefault();
         string flow = largest is null ? "" : $"{context.Zones.Name(largest.Zone)} takes {ReportContext.Amount(largest.Amount, largest.Unit)} of {context.Carrier(largest.Carrier)} from {context.Zones.Name(largest.Origin)}, the largest flow of it between neighbours";
@@ -116,6 +116,16 @@ internal sealed class ReportHeader(ReportContext context)
             ? "no line holds it back"
             : $"the limit that is worth most is {context.Name(bottleneck.Id)}, where one more unit would have saved {ReportContext.Amount(bottleneck.ShadowValue, bottleneck.PriceUnit)} on average";
         return flow.Length == 0 ? (bottleneck is null ? "" : char.ToUpperInvariant(binds[0]) + binds[1..] + ".") : $"{flow}; {binds}.";
+    }
+
+    /// <summary>What holds a shortage back, what it is worth, and what helped.</summary>
+    private string Limits(ShortageSummary shortage)
+    {
+        string text = shortage.Limits.Count == 0 ? "No single limit explains it" : $"At its limit there: {string.Join(", ", shortage.Limits.Take(3).Select(context.Name))}";
+        if (shortage.Limits.Count > 0 && _summary.Bottlenecks.FirstOrDefault(b => b.Id == shortage.Limits[0]) is { } worth)
+            text += $", where one more unit would have saved {ReportContext.Amount(worth.ShadowValue, worth.PriceUnit)} on average";
+        BorderHelpSummary[] helped = [.. _summary.BorderRegionHelp.Where(h => h.Helped && h.Zone == shortage.Zone && h.Carrier == shortage.Carrier && h.Amount > 0).OrderByDescending(h => h.Amount).Take(2)];
+        return text + (helped.Length == 0 ? "." : $"; helped by {string.Join(" and ", helped.Select(h => $"{context.Name(h.Id)}, {ReportContext.Amount(h.Amount, h.Unit)}"))}.");
     }
 
     /// <summary>What it costs.</summary>

@@ -50,7 +50,7 @@ public sealed class SourceRegister
         string number = row.Source is null ? "?" : Number(row.Source).ToString(CultureInfo.InvariantCulture);
         string basis = row.Basis is { } known ? ", " + SnakeCase.From(known.ToString()) : "";
         html.Leaf(
-            "a", number, ("class", row.Basis is Basis.Assumed ? "src assumed" : "src"), ("href", "#" + Anchor(table, id)), ("aria-label", $"Source of {what}{basis}"));
+            "a", number, ("class", row.Basis is Basis.Assumed ? "src assumed" : "src"), ("href", "#" + Anchor(table, id)), ("aria-label", $"{number}, source of {what}{basis}"));
     }
 
     /// <summary>A mark that leads to where a sum over rows comes from; nothing where there is no row.</summary>
@@ -75,7 +75,7 @@ public sealed class SourceRegister
             return;
         int[] numbers = [.. group.Ids.Select(id => RowOf(table, id)?.Source).OfType<string>().Distinct().Select(Number).Order()];
         string number = numbers.Length == 0 ? "?" : numbers[0].ToString(CultureInfo.InvariantCulture) + (numbers.Length > 1 ? "…" : "");
-        html.Leaf("a", number, ("class", "src"), ("href", "#" + anchor), ("aria-label", $"Sources of {what}"));
+        html.Leaf("a", number, ("class", "src"), ("href", "#" + anchor), ("aria-label", $"{number}, sources of {what}"));
     }
 
     /// <summary>The sums over rows that were named, in the order of their first mention.</summary>

@@ -1,5 +1,3 @@
-using Corridor.Studies.Compilation;
-
 namespace Corridor.Reporting.Maps;
 
 /// <summary>What a map shows: places, flows and shortages by month, in display units. Free of geometry on the screen.</summary>
@@ -34,6 +32,9 @@ public sealed record MapModel
 
     /// <summary>Whether the flows have figures before and after, of which the difference is shown.</summary>
     public bool IsDifference { get; init; }
+
+    /// <summary>Whether there is anything to draw: a package without coordinates has no map.</summary>
+    public bool CanBeDrawn => Places.Count > 0;
 
     /// <summary>Length of the span [d].</summary>
     public double Days => Steps.Sum(s => s.Days);
@@ -151,9 +152,6 @@ public sealed record MapFlow
 
     /// <summary>From end to start.</summary>
     public required MapDirection Backward { get; init; }
-
-    /// <summary>Kind of the arc; null for arcs that were not dispatched.</summary>
-    public ArcKind? Kind { get; init; }
 }
 
 /// <summary>One direction of an arc. Arrays run over the steps, in display units.</summary>

@@ -171,7 +171,6 @@ public static class MapModelBuilder
                 Route = [.. _points[row.Id].OrderBy(p => p.Sequence).Select(p => new MapCoordinate(p.Lon, p.Lat))],
                 Forward = Direction(index, 0),
                 Backward = Direction(index, 1),
-                Kind = index >= 0 ? _network.Arcs[index].Kind : null,
             };
         }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Corridor.Reporting.Maps;
 
 /// <summary>A point of the drawing plane, or a vector in it.</summary>
@@ -22,6 +24,9 @@ public readonly record struct MapPoint(double X, double Y)
 
     /// <summary>The vector turned by a quarter, to the right of its direction on the screen.</summary>
     public MapPoint Right => new(-Y, X);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({X}, {Y})");
 
     /// <summary>Scalar product.</summary>
     /// <param name="other">The other vector.</param>

@@ -6,7 +6,7 @@ namespace Corridor.Reporting.Maps;
 internal sealed class MapSvg(FlowLayout layout, string id)
 {
     /// <summary>Layers of labels: (class, font size, most labels) for wide pages, narrow ones, and phones.</summary>
-    private static readonly (string Name, double Size, int Most)[] Layers = [("lw", 12, 60), ("lm", 17, 34), ("ln", 26, 16)];
+    private static readonly (string Name, double Size, int Most)[] Layers = [("lw", 12, 60), ("lm", 17, 34), ("ln", 26, 13)];
 
     private readonly FlowLayout _layout = layout;
     private readonly MapModel _model = layout.Model;

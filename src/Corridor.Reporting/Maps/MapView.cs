@@ -17,7 +17,7 @@ public static class MapView
 
     /// <summary>Writes the map.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="model">What to show; at least one place.</param>
+    /// <param name="model">What to show; <see cref="MapModel.CanBeDrawn"/>.</param>
     /// <param name="id">Id of the element; starts all ids in it, so it is different for each map of a page.</param>
     /// <exception cref="ArgumentException">The model has no place.</exception>
     public static void Write(TextWriter writer, MapModel model, string id = "map")

@@ -72,17 +72,6 @@ public sealed record BalanceSummary
 /// <param name="Amount">Arrivals over the horizon.</param>
 public sealed record ImportSummary(string Zone, string Carrier, string Origin, string Unit, double? Amount);
 
-/// <summary>Supply of a border region by sector.</summary>
-/// <param name="Zone">Border region.</param>
-/// <param name="Carrier">Carrier.</param>
-/// <param name="Sector">Sector.</param>
-/// <param name="Protected">Whether law protects these customers.</param>
-/// <param name="Unit">Unit of the amounts.</param>
-/// <param name="Demand">Demand over the horizon.</param>
-/// <param name="Served">Of it, served.</param>
-/// <param name="Curtailed">Of it, curtailed.</param>
-public sealed record BorderRegionSummary(string Zone, string Carrier, string Sector, bool Protected, string Unit, double? Demand, double? Served, double? Curtailed);
-
 /// <summary>A zone that goes short of a carrier.</summary>
 /// <param name="Zone">Zone.</param>
 /// <param name="Carrier">Carrier.</param>

@@ -85,6 +85,12 @@ public sealed record RunSummary
     /// <summary>Supply of the border regions by sector.</summary>
     public IReadOnlyList<BorderRegionSummary> BorderRegions { get; init; } = [];
 
+    /// <summary>How each border region fared with each carrier, in figures and words.</summary>
+    public IReadOnlyList<BorderSupplySummary> BorderRegionSupply { get; init; } = [];
+
+    /// <summary>What helped the border regions in a crisis, and what would have.</summary>
+    public IReadOnlyList<BorderHelpSummary> BorderRegionHelp { get; init; } = [];
+
     /// <summary>Where demand is curtailed, worst first.</summary>
     public IReadOnlyList<ShortageSummary> Shortages { get; init; } = [];
 

@@ -45,6 +45,7 @@ public static class RunSummaryBuilder
         HashSet<string> regasification = [.. report.System.Converters.Where(c => c.Kind == ConverterKind.Regasification).Select(c => c.Id)];
         var balances = new BalanceTally(result, zone => zone, regasification);
         var countries = new BalanceTally(result, new ZoneTree(report.System).Country, regasification);
+        var border = new BorderTally(report, units);
         ObjectiveParts p = result.Parts;
         RunSummary figures = head with
         {
@@ -61,7 +62,9 @@ public static class RunSummaryBuilder
             Storages = [.. StorageSummaries(result, units)],
             Rules = [.. RuleSummaries(report)],
             Channels = [.. ChannelSummaries(result)],
-            BorderRegions = [.. BorderRegions(report, units)],
+            BorderRegions = [.. border.Sectors()],
+            BorderRegionSupply = [.. border.Regions()],
+            BorderRegionHelp = [.. border.Helps()],
             Shortages = new ShortageTally(result).Find(units),
         };
         return TraceTotals.AddTo(figures, report.Trace, units);
@@ -171,31 +174,6 @@ public static class RunSummaryBuilder
             double capacity = ArcFlow.Total(channel.Capacity, horizon);
             yield return new ChannelSummary(
                 channel.Id, ArcFlow.Total(result.Channels[i].Used, horizon), double.IsFinite(capacity) ? capacity : null, result.Channels[i].ShadowValue);
-        }
-    }
-
-    private static IEnumerable<BorderRegionSummary> BorderRegions(RunReport report, IReadOnlyDictionary<string, DisplayUnit> units)
-    {
-        var zones = new ZoneTree(report.System);
-        CompiledNetwork network = report.Result.Network;
-        Horizon horizon = network.Horizon;
-        var groups = Enumerable.Range(0, network.Demands.Count)
-            .Select(i => (Index: i, Demand: network.Demands[i], Node: network.Nodes[network.Demands[i].Node.Value]))
-            .Where(d => zones.IsBorderRegion(d.Node.Zone))
-            .GroupBy(d => (d.Node.Zone, d.Node.Carrier, d.Demand.Sector, d.Demand.Protected));
-        foreach (var group in groups)
-        {
-            DisplayUnit unit = units[group.Key.Carrier];
-            double factor = unit.AmountPerAccount;
-            yield return new BorderRegionSummary(
-                group.Key.Zone,
-                group.Key.Carrier,
-                SnakeCase.From(group.Key.Sector.ToString()),
-                group.Key.Protected,
-                unit.Amount.Symbol,
-                group.Sum(d => ArcFlow.Total(d.Demand.Rate, horizon)) * factor,
-                group.Sum(d => ArcFlow.Total(report.Result.Demands[d.Index].Served, horizon)) * factor,
-                group.Sum(d => ArcFlow.Total(report.Result.Demands[d.Index].Curtailed, horizon)) * factor);
         }
     }
 }

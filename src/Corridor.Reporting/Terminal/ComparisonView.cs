@@ -8,9 +8,10 @@ namespace Corridor.Reporting.Terminal;
 public sealed class ComparisonView
 {
     private const int MostInputs = 10;
+    private const double LeastWeight = 2e-3;
     private const int MostRuns = 4;
     private const int MostCauses = 3;
-    private const int NameWidth = 42;
+    private const int NameWidth = 56;
 
     private static readonly (FigureGroup Group, int PerCarrier, int Most)[] Blocks =
     [
@@ -83,10 +84,11 @@ public sealed class ComparisonView
             _screen.Line();
             string others = rows.Count > acting.Length ? $"; {rows.Count - acting.Length} more in names, sources and remarks" : "";
             string tables = string.Join(", ", acting.GroupBy(x => x.Table).Select(g => $"{g.Key} {g.Count()}"));
-            _screen.Write($"Inputs of {_comparison.Runs[r].Label} against A: {(acting.Length == 0 ? "no rows differ" : $"{acting.Length} rows differ ({tables})")}{others}.", TextStyle.Heading, 2);
-            TextTable table = new TextTable().Text("table", 16).Text("row", 40).Text("before → after");
-            // A few rows of each table say more than many of one.
-            RowDifference[] shown = [.. acting.GroupBy(x => x.Table).SelectMany(g => g.Index()).OrderBy(x => x.Index / 3).Select(x => x.Item).Take(MostInputs)];
+            _screen.Write($"Inputs of {_comparison.Runs[r].Label} that differ from A: {(acting.Length == 0 ? "none that acts" : $"{ComparisonText.Rows(acting.Length)}: {tables}")}{others}.", TextStyle.Heading, 2);
+            TextTable table = new TextTable().Text("table", 14).Text("row", 48).Text("before → after");
+            // A few rows of each table say more than many of one; a new value says more than the end of the old one.
+            RowDifference[] shown = [.. acting.OrderBy(x => x.Kind == RowDifferenceKind.Changed && x.Fields is [{ Column: "start" or "end" }] ? 1 : 0).GroupBy(x => x.Table)
+                .SelectMany(g => g.Index()).OrderBy(x => x.Index / 3).Select(x => x.Item).Take(MostInputs)];
             foreach (RowDifference row in acting.Where(shown.Contains))
                 table.Row(row.Table, row.Key, ComparisonText.Row(row));
             if (shown.Length > 0)
@@ -101,7 +103,9 @@ public sealed class ComparisonView
         ComparedFigure[] changed = [.. _comparison.Changes.Where(f => f.Key.Group == group)];
         if (changed.Length == 0)
             return;
-        ComparedFigure[] shown = [.. changed.GroupBy(f => f.Key.Carrier).SelectMany(g => g.OrderByDescending(f => f.Weight).Take(perCarrier)).OrderByDescending(f => f.Weight).Take(most)];
+        ComparedFigure[] shown = [.. changed.Where(f => f.Weight >= LeastWeight || group is FigureGroup.Cost or FigureGroup.Curtailed).GroupBy(f => f.Key.Carrier).SelectMany(g => g.OrderByDescending(f => f.Weight).Take(perCarrier)).OrderByDescending(f => f.Weight).Take(most)];
+        if (shown.Length == 0)
+            return;
         _screen.Line();
         int runs = Math.Min(_comparison.Runs.Count, MostRuns);
         TextTable table = new TextTable().Text(ComparisonText.Title(group), NameWidth);
@@ -109,24 +113,25 @@ public sealed class ComparisonView
             table.Number(run.Label);
         for (int r = 1; r < runs; r++)
             table.Number(runs == 2 ? "change" : $"{_comparison.Runs[r].Label} − A");
-        table.Text("unit");
-        foreach (ComparedFigure f in changed.Where(shown.Contains).OrderBy(f => f.Key.Group == FigureGroup.Cost ? 0 : 1).ThenBy(f => f.Key.Group == FigureGroup.Cost ? 0 : Order(f.Key.Carrier)).ThenByDescending(f => f.Weight))
+        foreach (IGrouping<(string Carrier, string Unit), ComparedFigure> part in changed.Where(shown.Contains).GroupBy(f => (f.Key.Carrier, f.Unit)).OrderBy(g => Order(g.Key.Carrier)))
         {
-            table.Row(
-                f.Key.Group == FigureGroup.Curtailed && f.Change(runs - 1) > 0 ? TextStyle.Bad : TextStyle.Plain,
-                [
-                    (f.Key.Carrier.Length > 0 && NeedsCarrier(group) ? _text.Carrier(f.Key.Carrier) + ": " : "") + _text.Name(f.Key),
-                    .. f.Values.Take(runs).Select(v => ComparisonText.Value(f.Key, v, f.Scale)), .. Enumerable.Range(1, runs - 1).Select(r => ComparisonText.Change(f.Key, f.Change(r), f.Scale)),
-                    ComparisonText.Unit(f.Key, f.Unit),
-                ]);
+            string unit = ComparisonText.Unit(part.First().Key, part.Key.Unit);
+            table.Across(part.Key.Carrier.Length == 0 ? unit : $"{_text.Carrier(part.Key.Carrier)}, {unit}");
+            foreach (ComparedFigure f in part.OrderByDescending(f => f.Key.Id == RunFigureList.TotalCost ? double.PositiveInfinity : f.Weight))
+            {
+                table.Row(
+                    f.Key.Group == FigureGroup.Curtailed && f.Change(runs - 1) > 0 ? TextStyle.Bad : TextStyle.Plain,
+                    [
+                        " " + _text.Name(f.Key),
+                        .. f.Values.Take(runs).Select(v => ComparisonText.Value(f.Key, v, f.Scale)), .. Enumerable.Range(1, runs - 1).Select(r => ComparisonText.Change(f.Key, f.Change(r), f.Scale)),
+                    ]);
+            }
         }
 
         table.Write(_screen);
         if (changed.Length > shown.Length)
             _screen.Write($"  and {changed.Length - shown.Length} more", TextStyle.Quiet);
     }
-
-    private static bool NeedsCarrier(FigureGroup group) => group is FigureGroup.Curtailed or FigureGroup.GivenUp or FigureGroup.Price or FigureGroup.Production or FigureGroup.Origin;
 
     private int Order(string carrier)
     {
@@ -139,22 +144,27 @@ public sealed class ComparisonView
         _screen.Line();
         int shown = Math.Min(causes.Causes.Count, MostCauses);
         string label = _comparison.Runs[causes.Run].Label;
-        TextTable table = new TextTable().Text($"Cause by cause, {label} − A", 30);
+        TextTable table = new TextTable().Text($"Cause by cause, {label} − A", 46);
         foreach (string cause in causes.Causes.Take(shown))
-            table.Number(Screen.Fit(cause, 16));
+            table.Number(Screen.Fit(cause, 20));
         if (shown < causes.Causes.Count)
             table.Number("others");
-        table.Number("interaction").Number("together").Text("unit");
-        foreach (AttributedFigure f in Main(causes))
+        table.Number("interaction").Number("together");
+        foreach (IGrouping<(FigureGroup Group, string Carrier, string Unit), AttributedFigure> part in Main(causes).GroupBy(f => (f.Key.Group, f.Key.Carrier, f.Unit)))
         {
-            string Text(double value) => ComparisonText.Change(f.Key, value, f.Scale);
-            Attribution a = f.Attribution;
-            List<string> cells = [(f.Key.Group is FigureGroup.Cost or FigureGroup.Flow ? "" : _text.Carrier(f.Key.Carrier) + ": ") + (f.Key.Group == FigureGroup.Curtailed ? "short, " : f.Key.Group == FigureGroup.Price ? "price, " : "") + _text.Name(f.Key)];
-            cells.AddRange(a.Alone.Take(shown).Select(Text));
-            if (shown < causes.Causes.Count)
-                cells.Add(Text(a.Alone.Skip(shown).Sum()));
-            cells.AddRange([Text(a.Interaction), Text(a.Whole), ComparisonText.Unit(f.Key, f.Unit)]);
-            table.Row([.. cells]);
+            string unit = ComparisonText.Unit(part.First().Key, part.Key.Unit);
+            string what = part.Key.Group switch { FigureGroup.Curtailed => ", short", FigureGroup.Price => ", price", _ => "" };
+            table.Across(part.Key.Carrier.Length == 0 ? unit : $"{_text.Carrier(part.Key.Carrier)}{what}, {unit}");
+            foreach (AttributedFigure f in part)
+            {
+                string Text(double value) => ComparisonText.Change(f.Key, value, f.Scale);
+                Attribution a = f.Attribution;
+                List<string> cells = [" " + _text.Name(f.Key), .. a.Alone.Take(shown).Select(Text)];
+                if (shown < causes.Causes.Count)
+                    cells.Add(Text(a.Alone.Skip(shown).Sum()));
+                cells.AddRange([Text(a.Interaction), Text(a.Whole)]);
+                table.Row([.. cells]);
+            }
         }
 
         table.Write(_screen);

@@ -13,7 +13,8 @@ public sealed class SummaryView
     private const int CountriesPerCarrier = 4;
     private const int MostContracts = 7;
     private const int MostBottlenecks = 6;
-    private const int MostBorderRegions = 5;
+    private const int MostBorderRegions = 6;
+    private const int MostBorderAnswers = 3;
     private const int MostShortages = 4;
     private const int MostWarnings = 5;
     private const int MostLimits = 8;
@@ -282,30 +283,27 @@ public sealed class SummaryView
 
     private void BorderRegions()
     {
-        if (_summary.BorderRegions.Count == 0)
+        BorderSupplySummary[] rows = [.. _summary.BorderRegionSupply.Where(r => r.Demand > 0).OrderByDescending(r => r.ShortDays > 0 ? r.Curtailed / r.Demand : 0).ThenByDescending(r => r.StressDays)];
+        if (rows.Length == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Border regions", 44).Text("carrier", 16).Number("demand").Number("served").Number("of it protected").Number("short").Text("unit");
-        var rows = _summary.BorderRegions.GroupBy(b => (b.Zone, b.Carrier)).Select(g => new
+        TextTable table = new TextTable().Text("Border regions", 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("of it protected").Text("unit").Number("days short");
+        foreach (BorderSupplySummary r in rows.Take(MostBorderRegions))
         {
-            g.Key.Zone,
-            g.Key.Carrier,
-            g.First().Unit,
-            Demand = g.Sum(b => b.Demand ?? 0),
-            Served = g.Sum(b => b.Served ?? 0),
-            Protected = g.Where(b => b.Protected).Sum(b => b.Served ?? 0),
-            Short = g.Sum(b => b.Curtailed ?? 0),
-        }).Where(r => r.Demand > 0).OrderByDescending(r => r.Short > ShortShare * r.Demand ? r.Short / r.Demand : 0).ToArray();
-        foreach (var r in rows.Take(MostBorderRegions))
-        {
+            bool lacks = r.ShortDays > 0;
             table.Row(
-                r.Short > ShortShare * r.Demand ? TextStyle.Bad : TextStyle.Plain,
-                _zones.Name(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served, r.Demand), NumberText.Of(r.Protected, r.Demand), NumberText.Of(r.Short > ShortShare * r.Demand ? r.Short : 0), UnitText.Of(r.Unit));
+                lacks ? TextStyle.Bad : TextStyle.Plain,
+                _zones.Name(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served, r.Demand ?? 0), NumberText.Of(lacks ? r.Curtailed : 0),
+                NumberText.Of(lacks ? r.CurtailedProtected : 0, r.Demand ?? 0), UnitText.Of(r.Unit), r.ShortDays is { } days && days == Math.Round(days) ? NumberText.Count((long)days) : NumberText.Of(r.ShortDays));
         }
 
         table.Write(_screen);
         if (rows.Length > MostBorderRegions)
             _screen.Write($"  and {rows.Length - MostBorderRegions} more (view v_border_regions)", TextStyle.Quiet);
+        foreach (BorderSupplySummary r in rows.Where(r => r.StressDays > 0).Take(MostBorderAnswers))
+            _screen.Write("  " + r.Answer, r.ShortDays > 0 ? TextStyle.Caution : TextStyle.Plain, 4);
+        foreach (BorderSupplySummary r in _summary.BorderRegionSupply.Where(r => !(r.Demand > 0) && !r.Connected).Take(MostBorderAnswers))
+            _screen.Write("  " + r.Answer, TextStyle.Quiet, 4);
     }
 
     private void Certificate(string? folder)

@@ -1,5 +1,6 @@
 using Corridor.Model;
 using Corridor.Model.Schema;
+using Corridor.Model.Units;
 
 namespace Corridor.Studies.Comparison;
 
@@ -64,7 +65,7 @@ public static class InputDifference
         bool acts = kind != RowDifferenceKind.Changed;
         foreach (ColumnSchema column in table.Columns.Where(c => !c.IsKey))
         {
-            string old = Text(table, column, before), now = Text(table, column, after);
+            string old = Text(column, before), now = Text(column, after);
             if (old == now)
                 continue;
             fields.Add(new FieldDifference(column.Name, old, now));
@@ -75,15 +76,20 @@ public static class InputDifference
     }
 
     private static string Key(TableSchema table, Row row) =>
-        string.Join(' ', (table.Key.Count > 0 ? table.Key : table.Columns).Select(c => Text(table, c, row)).Where(t => t.Length > 0));
+        string.Join(' ', (table.Key.Count > 0 ? table.Key : table.Columns).Select(c => Text(c, row)).Where(t => t.Length > 0));
 
-    private static string Text(TableSchema table, ColumnSchema column, Row? row)
+    private static string Text(ColumnSchema column, Row? row)
     {
         object? value = row is null ? null : column.Get(row);
         string text = CellFormat.Write(column, value);
-        if (text.Length == 0 || column.NumberIn(value) is null)
-            return text;
-        string unit = column.Unit ?? (column.UnitColumn is { } name && table.Column(name) is { } of ? CellFormat.Write(of, of.Get(row!)) : "");
-        return unit.Length == 0 || unit == "1" ? text : $"{text} {unit}";
+        string? unit = value switch
+        {
+            Amount amount => amount.Unit.ToString(),
+            Rate rate => rate.Unit.ToString(),
+            UnitPrice price => price.Unit.ToString(),
+            null or string => null,
+            _ => column.Unit,
+        };
+        return text.Length == 0 || unit is null or "1" ? text : $"{text} {unit}";
     }
 }

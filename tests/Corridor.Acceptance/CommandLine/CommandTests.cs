@@ -58,8 +58,8 @@ public sealed class CommandTests : IDisposable
     public void A_backtest_of_an_own_package_is_told_and_written()
     {
         Run("new", "mine");
-        File.WriteAllText(Path.Combine(_folder, "mine", "backtest_routes.csv"), "id,name,carrier,arcs,amount_unit,source\nr,Line to the town,gas,field-town,bcm@20C,made-up\n");
-        File.WriteAllText(Path.Combine(_folder, "mine", "observations.csv"), "id,table,subject,measure,start,end,value,amount_unit,confidence,route,source\no,pipelines,field-town,flow,2025-01-01,2026-01-01,1,bcm@20C,high,r,made-up\n");
+        File.WriteAllText(Path.Combine(_folder, "mine", "backtest_routes.csv"), "id,name,carrier,arcs,amount_unit,source\nr,Line to the town,gas,field-town,bcm@20C,own-estimate\n");
+        File.WriteAllText(Path.Combine(_folder, "mine", "observations.csv"), "id,table,subject,measure,start,end,value,amount_unit,confidence,route,source\no,pipelines,field-town,flow,2025-01-01,2026-01-01,1,bcm@20C,high,r,own-estimate\n");
         Outcome told = Run("backtest", "mine", "--year", "2025", "--out", "b");
         told.Code.ShouldBe(0, told.Error);
         told.Output.ShouldContain("Line to the town");
@@ -67,7 +67,7 @@ public sealed class CommandTests : IDisposable
         json.Error.ShouldBeEmpty();
         json.Output.ShouldBe(File.ReadAllText(Path.Combine(_folder, "b", "backtest.json")));
         using JsonDocument parsed = JsonDocument.Parse(json.Output);
-        parsed.RootElement.GetProperty("routes")[0].GetProperty("source").GetString().ShouldBe("made-up");
+        parsed.RootElement.GetProperty("routes")[0].GetProperty("source").GetString().ShouldBe("own-estimate");
         Outcome other = Run("backtest", "mine", "--year", "2020");
         other.Code.ShouldBe(2);
         other.Error.ShouldContain("2025", Case.Sensitive, "it says which years have figures");
@@ -187,6 +187,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("backtest")]
     [InlineData("new")]
     [InlineData("show")]
+    [InlineData("scenarios")]
     public void Help_has_examples(params string[] command)
     {
         Outcome help = Run([.. command, "--help"]);
@@ -213,6 +214,66 @@ public sealed class CommandTests : IDisposable
             outcome.Code.ShouldBe(0, example + outcome.Error);
             outcome.Output.Length.ShouldBeGreaterThan(20, example);
         }
+    }
+
+    [Fact]
+    public void Scenarios_are_listed_checked_run_and_kept()
+    {
+        Run("new", "mine");
+        WriteScenario("less", "title: Less\nquestion: What if half of the line is out?\nfrom: 2025-02-01\nto: 2025-04-01\nstep: month\nchanges:\n  - outage: field-town\n    share: 0.5\n    from: 2025-03-01\n");
+        WriteScenario("more", "title: More\nchanges:\n  - capacity: field\n    factor: 2\n");
+        Run("scenarios", "mine").Output.ShouldContain("less: Less (1 change, from 2025-02-01 to 2025-03-31, in months)");
+        Run("check", "mine", "--scenario", "less").Code.ShouldBe(0);
+        Outcome run = Run("run", "mine", "--scenario", "less", "--scenario", "more");
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("What if half of the line is out?");
+        string place = Path.Combine(_folder, "runs", "mine-less+more-2025-02-01-2025-04-01-month");
+        File.Exists(Path.Combine(place, "inputs", "scenario-2.yaml")).ShouldBeTrue();
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(place, "run.json")));
+        json.RootElement.GetProperty("stamp").GetProperty("scenarios").GetArrayLength().ShouldBe(2);
+        json.RootElement.GetProperty("summary").GetProperty("scenario").GetString().ShouldBe("less+more");
+        File.Copy(Path.Combine(_folder, "mine", "scenarios", "more.yaml"), Path.Combine(_folder, "more.yaml"));
+        System.IO.Compression.ZipFile.CreateFromDirectory(Path.Combine(_folder, "mine"), Path.Combine(_folder, "mine.zip"));
+        Run("run", "mine.zip", "--scenario", "less", "--scenario", "./more.yaml", "--step", "week", "--to", "2025-02-15", "--json").Output.ShouldContain("\"periods\": 2");
+        Run("run", "mine", "--scenario", "base", "--step", "month", "--json").Output.ShouldContain("\"scenarios\": []");
+    }
+
+    [Theory]
+    [InlineData("title: T\nchanges:\n  - outage: field-twn\n", "field-town")]
+    [InlineData("title: T\nchanges: [\n", "scenarios/bad.yaml:")]
+    [InlineData("title: T\nchanges:\n  - set: {table: pipelines, id: field-town, column: to, value: nowhere}\n", "scenarios/bad.yaml:3")]
+    public void A_broken_scenario_ends_with_findings_exit_1_and_nothing_written(string yaml, string expected)
+    {
+        Run("new", "mine");
+        WriteScenario("bad", yaml);
+        foreach (string command in (string[])["run", "check"])
+        {
+            Outcome outcome = Run(command, "mine", "--scenario", "bad");
+            outcome.Code.ShouldBe(1);
+            (outcome.Output + outcome.Error).ShouldContain(expected);
+            (outcome.Output + outcome.Error).ShouldNotContain("   at ");
+        }
+
+        Directory.Exists(Path.Combine(_folder, "runs")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_scenario_that_is_not_there_is_a_usage_error_with_the_near_name()
+    {
+        Run("new", "mine");
+        Run("run", "mine", "--scenario", "less").Error.ShouldContain("has no scenarios");
+        WriteScenario("less", "title: Less\nchanges:\n  - outage: field-town\n");
+        Outcome run = Run("run", "mine", "--scenario", "les");
+        run.Code.ShouldBe(2);
+        run.Error.ShouldContain("Did you mean 'less'?");
+        Run("run", "mine", "--scenario", "nowhere.yaml").Code.ShouldBe(2);
+        Run("run", "mine", "--scenario", "less", "--scenario", "less").Code.ShouldBe(2);
+    }
+
+    private void WriteScenario(string name, string yaml)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "mine", "scenarios")).FullName;
+        File.WriteAllText(Path.Combine(folder, name + ".yaml"), yaml);
     }
 
     [Fact]

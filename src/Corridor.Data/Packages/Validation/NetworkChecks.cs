@@ -60,8 +60,12 @@ internal static class NetworkChecks
         {
             foreach (ColumnSchema column in table.Columns.Where(c => c.References == "nodes"))
             {
+                // A list, as the nodes where a price is quoted, connects nothing.
                 foreach (Row row in table.RowsOf(context.System))
-                    used.Add((string)column.Get(row)!);
+                {
+                    if (column.Get(row) is string node)
+                        used.Add(node);
+                }
             }
 
             if (!context.Places.IsComplete(table.Name))

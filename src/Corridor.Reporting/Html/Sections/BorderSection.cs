@@ -1,124 +1,104 @@
-using Corridor.Model.Rules;
-using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
-using Corridor.Studies.Compilation;
 
 namespace Corridor.Reporting.Html.Sections;
 
-/// <summary>Border regions by sector: served, curtailed, for how many days, and which emergency measures helped.</summary>
-internal sealed class BorderSection
+/// <summary>Border regions: the answer for each, by sector what was served and curtailed for how many days, and what helped.</summary>
+internal sealed class BorderSection(ReportContext context)
 {
     private const int Shown = 16;
 
-    private readonly ReportContext _context;
-    private readonly List<MeasureUse> _measures;
-
-    private BorderSection(ReportContext context, List<MeasureUse> measures)
-    {
-        _context = context;
-        _measures = measures;
-    }
+    private readonly RunSummary _summary = context.Summary;
 
     public static ReportSection? Create(ReportContext context)
     {
-        IReadOnlyList<BorderRegionSummary> rows = context.Summary.BorderRegions;
-        if (rows.Count == 0)
+        IReadOnlyList<BorderSupplySummary> supplies = context.Summary.BorderRegionSupply;
+        if (supplies.Count == 0)
             return null;
-        List<MeasureUse> measures = Measures(context);
-        var lacking = rows.Where(IsShort).GroupBy(r => (r.Zone, r.Carrier)).Select(g => (g.Key, Days: g.Max(r => DaysShort(context, r)))).ToArray();
-        string helped = measures.Count == 0 ? "no emergency measure is used" : measures.Count == 1 ? "1 emergency measure helps" : $"{measures.Count} emergency measures help";
+        BorderSupplySummary[] lacking = [.. supplies.Where(s => s.ShortDays > 0).OrderByDescending(s => s.ShortDays)];
         string title = lacking.Length == 0
-            ? $"Border regions: all are served; {helped}"
-            : $"Border regions: {string.Join(", ", lacking.Take(3).Select(l => $"{context.Zones.Name(l.Key.Zone)} lacks {context.Carrier(l.Key.Carrier)} for {NumberText.Of(l.Days)} days"))}; {helped}";
-        return new("border-regions", "Border regions", title, html => new BorderSection(context, measures).Write(html, rows))
+            ? "Border regions: all customers are served"
+            : $"Border regions: {string.Join(", ", lacking.Take(3).Select(s => $"{context.Zones.Name(s.Zone)} lacks {context.Carrier(s.Carrier)} on {NumberText.Of(s.ShortDays)} days"))}{(lacking.Length > 3 ? $", {lacking.Length - 3} more" : "")}";
+        return new("border-regions", "Border regions", title, html => new BorderSection(context).Write(html))
         {
-            Flows = true,
+            Flows = lacking.Length == 0,
         };
     }
 
-    private void Write(HtmlWriter html, IReadOnlyList<BorderRegionSummary> rows)
+    private void Write(HtmlWriter html)
     {
-        HtmlTable<BorderRegionSummary> table = new HtmlTable<BorderRegionSummary>($"Border regions by sector, {_context.Period()}, modelled; demand from the package")
+        // A region that nothing happened to needs no sentence of its own.
+        BorderSupplySummary[] told = [.. _summary.BorderRegionSupply.Where(s => s.ShortDays > 0 || s.StressDays > 0).OrderByDescending(s => s.ShortDays > 0).ThenByDescending(s => s.Curtailed / s.Demand)];
+        if (told.Length > 0)
         {
-            RowClass = r => IsShort(r) ? "bad" : null,
+            using (html.Open("ul", ("class", "told")))
+            {
+                foreach (BorderSupplySummary supply in told)
+                {
+                    using (html.Open("li", ("class", supply.ShortDays > 0 ? "short" : null)))
+                    {
+                        html.Leaf("strong", $"{context.Zones.Name(supply.Zone)}, {context.Carrier(supply.Carrier)}: ");
+                        html.Text(supply.Answer);
+                    }
+                }
+            }
+        }
+
+        Sectors(html);
+        Help(html);
+    }
+
+    private void Sectors(HtmlWriter html)
+    {
+        HtmlTable<BorderRegionSummary> table = new HtmlTable<BorderRegionSummary>($"Border regions by sector, {context.Period()}, modelled; demand from the package")
+        {
+            RowClass = r => r.ShortDays > 0 ? "bad" : null,
         };
         table
             .Column("Region", false, (h, r) =>
             {
-                h.Text(_context.Zones.Name(r.Zone));
-                _context.Sources.MarkDemand(h, _context, r.Zone, r.Carrier);
+                h.Text(context.Zones.Name(r.Zone));
+                context.Sources.MarkDemand(h, context, r.Zone, r.Carrier);
             })
-            .Text("Carrier", r => _context.CarrierTitle(r.Carrier))
+            .Text("Carrier", r => context.CarrierTitle(r.Carrier))
             .Text("Sector", r => r.Sector.Replace('_', ' ') + (r.Protected ? ", protected" : ""))
             .Number("Demand", r => NumberText.Of(r.Demand))
             .Number("Served", r => NumberText.Of(r.Served, r.Demand ?? 0))
-            .Number("Not served", r => IsShort(r) ? NumberText.Of(r.Curtailed) : "0")
+            .Number("Not served", r => r.ShortDays > 0 ? NumberText.Of(r.Curtailed) : "0")
             .Text("Unit", r => ReportContext.UnitCell(r.Unit))
-            .Number("Days short", r => NumberText.Of(DaysShort(_context, r)))
-            .WriteFolded(html, [.. rows.OrderByDescending(IsShort)], Shown, "rows");
-        if (_measures.Count == 0)
-        {
-            html.Leaf("p", "No emergency measure is used.");
-            return;
-        }
+            .Number("Days short", r => NumberText.Of(r.ShortDays))
+            .Text("Worst", r => r.ShortDays > 0 && r.WorstDay is { } day ? $"{ReportContext.Percent(r.WorstShare ?? 0)}\u00A0% of that day's demand, {ReportContext.Day(day)}" : "")
+            .WriteFolded(html, [.. _summary.BorderRegions.OrderByDescending(r => r.ShortDays > 0)], Shown, "rows");
+    }
 
-        new HtmlTable<MeasureUse>($"Emergency measures that are used, {_context.Period()}, modelled")
-            .Column("Measure", false, (h, m) =>
-            {
-                h.Text(_context.Name(m.Measure.Id));
-                _context.Sources.Mark(h, "measures", m.Measure.Id, _context.Name(m.Measure.Id));
-            })
-            .Text("Helps", m => _context.Zones.Name(m.Zone))
-            .Text("Kind", m => SnakeCase.From(m.Measure.Kind.ToString()).Replace('_', ' '))
-            .Text("From level", m => SnakeCase.From(m.Measure.Level.ToString()).Replace('_', ' '))
+    private void Help(HtmlWriter html)
+    {
+        BorderHelpSummary[] helped = [.. _summary.BorderRegionHelp.Where(h => h.Helped)], would = [.. _summary.BorderRegionHelp.Where(h => !h.Helped)];
+        if (helped.Length == 0)
+            html.Leaf("p", "No emergency measure is used.");
+        new HtmlTable<BorderHelpSummary>("What helped, modelled: emergency measures, and routes and plants that gave more than before")
+            .Column("Help", false, (h, m) => Name(h, m.Id))
+            .Text("Helps", m => $"{context.Zones.Name(m.Zone)}, {context.Carrier(m.Carrier)}")
+            .Text("Kind", m => m.Kind.Replace('_', ' ') + (m.Level is null ? "" : $", from {m.Level.Replace('_', ' ')}"))
             .Number("Gives", m => NumberText.Of(m.Amount))
             .Text("Unit", m => ReportContext.UnitCell(m.Unit))
             .Number("Days", m => NumberText.Of(m.Days))
-            .Text("Legal basis", m => m.Measure.LegalBasis)
-            .Write(html, _measures);
+            .Number($"Cost, {_summary.Currency}", m => m.Cost is null ? NumberText.None : NumberText.Money(m.Cost))
+            .Text("Legal basis", m => m.LegalBasis)
+            .WriteFolded(html, helped, Shown, "rows");
+        new HtmlTable<BorderHelpSummary>("What would have helped: worth of one more unit on the short days, modelled")
+            .Column("Limit", false, (h, m) => Name(h, m.Id))
+            .Text("Would help", m => $"{context.Zones.Name(m.Zone)}, {context.Carrier(m.Carrier)}")
+            .Number("One more unit saves", m => NumberText.Of(m.Value))
+            .Text("a unit", m => UnitText.Price(m.PriceUnit))
+            .Text("State", m => m.Closed ? "closed" : "full")
+            .Write(html, [.. would.OrderByDescending(m => m.Value).Take(6)]);
     }
 
-    private static bool IsShort(BorderRegionSummary r) => r.Curtailed > ReportContext.Rounding * r.Demand;
-
-    /// <summary>Days of the periods in which something is curtailed.</summary>
-    private static double DaysShort(ReportContext context, BorderRegionSummary row)
+    private void Name(HtmlWriter html, string id)
     {
-        CompiledNetwork network = context.Network;
-        var isShort = new bool[network.PeriodCount];
-        for (int d = 0; d < network.Demands.Count; d++)
-        {
-            CompiledDemand demand = network.Demands[d];
-            CompiledNode node = network.Nodes[demand.Node.Value];
-            if (node.Zone != row.Zone || node.Carrier != row.Carrier || demand.Protected != row.Protected || SnakeCase.From(demand.Sector.ToString()) != row.Sector)
-                continue;
-            double threshold = ShortageTally.Tolerance * demand.Rate.Max();
-            for (int t = 0; t < isShort.Length; t++)
-                isShort[t] |= context.Result.Demands[d].Curtailed[t] > threshold;
-        }
-
-        return Enumerable.Range(0, isShort.Length).Sum(t => isShort[t] ? network.Horizon.Periods[t].Days : 0);
+        html.Text(context.Name(id));
+        if (context.Sources.TableOf(id) is { } table)
+            context.Sources.Mark(html, table, id, context.Name(id));
     }
-
-    private static List<MeasureUse> Measures(ReportContext context)
-    {
-        CompiledNetwork network = context.Network;
-        var used = new List<MeasureUse>();
-        for (int m = 0; m < network.Measures.Count; m++)
-        {
-            CompiledMeasure compiled = network.Measures[m];
-            CompiledNode node = network.Nodes[compiled.Node.Value];
-            double[] rate = context.Result.Measures[m];
-            double amount = ArcFlow.Total(rate, network.Horizon), most = compiled.Rate.Max();
-            if (context.System.Measures.FirstOrDefault(x => x.Id == compiled.Id) is not { } measure || !(amount > 1e-5 * most * network.Horizon.Days))
-                continue;
-            DisplayUnit unit = context.Units[node.Carrier];
-            double days = Enumerable.Range(0, rate.Length).Sum(t => rate[t] > 1e-4 * most ? network.Horizon.Periods[t].Days : 0);
-            used.Add(new MeasureUse(measure, node.Zone, amount * unit.AmountPerAccount, unit.Amount.Symbol, days));
-        }
-
-        return used;
-    }
-
-    private sealed record MeasureUse(Measure Measure, string Zone, double Amount, string Unit, double Days);
 }

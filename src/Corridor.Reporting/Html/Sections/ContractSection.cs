@@ -84,7 +84,7 @@ internal sealed class ContractSection
     {
         double acq = c.Acq ?? 0, delivered = c.Delivered ?? 0, least = c.TakeOrPayMin ?? 0;
         if (c.Shortfall > ReportContext.Rounding * acq)
-            return $"{NumberText.Of(c.Shortfall)} paid for and not taken";
+            return $"{NumberText.Of(c.Shortfall)} paid for and not taken{(delivered >= least ? ", in one of its calendar years" : "")}";
         if (delivered <= 1e-3 * acq)
             return least > 0 ? "not taken, forbidden or replaced" : "not used";
         if (least > 0 && delivered <= least * 1.001)

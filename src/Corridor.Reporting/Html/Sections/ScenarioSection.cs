@@ -1,5 +1,6 @@
 using Corridor.Model.Findings;
 using Corridor.Model.Scenarios;
+using Corridor.Reporting.Summaries;
 
 namespace Corridor.Reporting.Html.Sections;
 
@@ -7,6 +8,8 @@ namespace Corridor.Reporting.Html.Sections;
 internal sealed class ScenarioSection(ReportContext context)
 {
     private const int Shown = 15;
+
+    private readonly ChangeWords _words = new(context.System);
 
     public static ReportSection? Create(ReportContext context)
     {
@@ -28,7 +31,29 @@ internal sealed class ScenarioSection(ReportContext context)
             html.Leaf("h3", scenario.Title);
             if (scenario.Description.Length > 0)
                 html.Leaf("p", scenario.Description);
-            Table(html, scenario, [.. effects.Where(e => e.Scenario == scenario.Name)]);
+            using (html.Open("ul"))
+            {
+                foreach (ScenarioChange change in scenario.Changes)
+                    Change(html, change);
+            }
+
+            ScenarioEffect[] own = [.. effects.Where(e => e.Scenario == scenario.Name)];
+            if (own.Length == 0)
+                continue;
+            using (html.Open("details", ("class", "charts")))
+            {
+                html.Leaf("summary", own.Length == 1 ? "1 figure of the package, before and after" : $"{own.Length} figures of the package, before and after");
+                Table(html, scenario, own);
+            }
+        }
+    }
+
+    private void Change(HtmlWriter html, ScenarioChange change)
+    {
+        using (html.Open("li"))
+        {
+            html.Text(_words.Of(change).TrimEnd('.') + ". ");
+            Why(html, change);
         }
     }
 
@@ -44,20 +69,19 @@ internal sealed class ScenarioSection(ReportContext context)
             .Text("Before", e => e.Before ?? "by date")
             .Text("After", e => e.Column is null ? "" : e.After ?? "by date")
             .Text("When", e => When(e.Window))
-            .Column("Why", false, (h, e) => Why(h, e.Change))
             .WriteFolded(html, effects, Shown, "changed figures");
 
     private void Why(HtmlWriter html, ScenarioChange change)
     {
-        html.Text(change.Note is null ? "" : change.Note + " ");
+        html.Text(change.Note is { Length: > 0 } note ? $"{char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}. " : "");
         if (change.Source is null)
         {
-            html.Leaf("span", "assumed by the scenario", ("class", "note"));
+            html.Leaf("span", "Assumed by the scenario.", ("class", "note"));
             return;
         }
 
         string number = context.Sources.Number(change.Source).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        html.Leaf("a", "[" + number + "]", ("href", "#d-" + number), ("aria-label", $"Source of the change, document {number}"));
+        html.Leaf("a", "[" + number + "]", ("href", "#d-" + number), ("aria-label", $"[{number}] source of the change"));
     }
 
     private static string When(DateWindow window) => (window.From, window.To) switch

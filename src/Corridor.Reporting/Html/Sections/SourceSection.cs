@@ -48,12 +48,13 @@ internal sealed class SourceSection(ReportContext context)
             html.Leaf("h4", $"{char.ToUpperInvariant(what[0])}{what[1..]}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")} of {table}");
             using (html.Open("ul"))
             {
-                foreach ((string id, Row row) in rows)
+                // Rows that came about in the same way are told of together.
+                foreach (IGrouping<(string?, Basis?, string?), (string Id, Row Row)> same in rows.GroupBy(r => (r.Row.Source, r.Row.Basis, r.Row.Note)))
                 {
                     using (html.Open("li"))
                     {
-                        html.Text($"{id}: {Figures(schema, row)}. ");
-                        Origin(html, row.Source, row.Basis, row.Note);
+                        Origin(html, same.Key.Item1, same.Key.Item2, same.Key.Item3);
+                        html.Text(" " + string.Join("; ", same.Select(r => $"{r.Id} {Figures(schema, r.Row, 1)}")) + ".");
                     }
                 }
             }
@@ -116,7 +117,7 @@ internal sealed class SourceSection(ReportContext context)
     }
 
     /// <summary>The numbers of a row with their units, in a line.</summary>
-    private static string Figures(TableSchema schema, Row row)
+    private static string Figures(TableSchema schema, Row row, int most = int.MaxValue)
     {
         var figures = new List<string>();
         foreach (ColumnSchema column in schema.Columns)
@@ -125,7 +126,9 @@ internal sealed class SourceSection(ReportContext context)
             if (column.NumberIn(value) is null || column.Name is "lon" or "lat")
                 continue;
             string? unit = column.Unit ?? (column.UnitColumn is { } of && schema.Column(of) is { } unitColumn ? CellFormat.Write(unitColumn, unitColumn.Get(row)) : null);
-            figures.Add($"{Words(column.Name)} {CellFormat.Write(column, value)}{Unit(unit)}");
+            figures.Add($"{(most == 1 ? "" : Words(column.Name) + " ")}{CellFormat.Write(column, value)}{Unit(unit)}");
+            if (figures.Count == most)
+                break;
         }
 
         return string.Join("; ", figures);

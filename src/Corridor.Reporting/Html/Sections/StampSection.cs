@@ -19,6 +19,7 @@ internal static class StampSection
                 ("Package", $"{context.System.Description.Title ?? s.Package} ({s.Package}{(context.System.Description.Version is { } version ? " " + version : "")}), {context.System.Description.Licence ?? "no licence stated"}"),
                 ("Hash of the package", stamp.PackageHash),
                 ("Scenario", s.Scenario),
+                .. stamp.Scenarios.Select(f => ($"Hash of {f.Name}", f.Hash)),
                 ("Span", $"{s.Horizon.From} to {s.Horizon.To} (not included), {NumberText.Count(s.Horizon.Periods)} {s.Horizon.Step}s"),
                 ("Program", $"Corridor {stamp.CodeVersion}"),
                 ("Linear program", $"{NumberText.Count(s.Size.Rows)} rows, {NumberText.Count(s.Size.Columns)} columns, {NumberText.Count(s.Size.Nonzeros)} entries, solved to {NumberText.Residual(stamp.Tolerance)}"),

@@ -3,6 +3,7 @@ using System.Text;
 using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
 using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
 using Corridor.Model.Schema;
 using Corridor.Tests.Architecture;
 
@@ -24,10 +25,14 @@ public sealed class PackageDocumentTests
     public void Findings_document_has_every_kind_of_the_validator() => Hold("findings.md", "validator", Kinds(ValidationFindings.All));
 
     [Fact]
+    public void Findings_document_has_every_kind_of_scenarios() => Hold("findings.md", "scenarios", Kinds(ScenarioFindings.All));
+
+    [Fact]
     public void Codes_are_given_once_and_without_gaps()
     {
         PackageFindings.All.Select(k => k.Code).ShouldBe(Enumerable.Range(1, PackageFindings.All.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"P{n:000}")));
         ValidationFindings.All.Select(k => k.Code).ShouldBe(Enumerable.Range(1, ValidationFindings.All.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"V{n:000}")));
+        ScenarioFindings.All.Select(k => k.Code).ShouldBe(Enumerable.Range(1, ScenarioFindings.All.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"S{n:000}")));
     }
 
     private static string Kinds(IReadOnlyList<FindingKind> kinds)

@@ -1,5 +1,8 @@
+using System.Text;
 using Corridor.Data.Packages;
+using Corridor.Data.Scenarios;
 using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Reporting.Archive;
 using Corridor.Reporting.Export;
@@ -36,6 +39,31 @@ public sealed class RunArchiveTests : IDisposable
     {
         (string place, _) = Write();
         PackageHash.Compute(Path.Combine(place, "inputs", "package.zip"), new FindingList()).ShouldBe(PackageHash.Compute(Path.Combine(_root, "package"), new FindingList()));
+    }
+
+    [Fact]
+    public void An_opened_run_has_its_scenarios_applied_again()
+    {
+        (string place, RunReport report) = Write("title: Less\nquestion: How much?\nchanges:\n  - capacity: a-b\n    factor: 0.9\n    from: 2025-06-01\n  - demand: homes\n    value: 1\n");
+        Directory.Delete(Path.Combine(_root, "package"), recursive: true);
+        var findings = new FindingList();
+        RestoredRun run = RunArchive.Open(place, findings).ShouldNotBeNull(string.Join(' ', findings.Items));
+        run.Report.Scenario.ShouldBe("less");
+        run.Report.BaseSystem!.Demands[1].AnnualVolume.Value.ShouldBe(2);
+        run.Report.System.Demands[1].AnnualVolume.Value.ShouldBe(1);
+        run.Stamp.Scenarios.ShouldHaveSingleItem().Name.ShouldBe("less");
+        var timing = new TimingSummary(0, 0, 0, 0, 0, 0);
+        RunSummary summary = RunSummaryBuilder.Build(run.Report, timing);
+        Encoding.UTF8.GetString(RunSummaryJson.Write(summary)).ShouldBe(Encoding.UTF8.GetString(RunSummaryJson.Write(RunSummaryBuilder.Build(report, timing))));
+        summary.Scenarios.ShouldHaveSingleItem().Changes.ShouldBe(["Line A to B: capacity × 0.900, from 2025-06-01", "homes: demand 1"]);
+    }
+
+    [Fact]
+    public void A_scenario_that_was_changed_is_a_finding()
+    {
+        (string place, _) = Write("title: Less\nchanges:\n  - demand: homes\n    value: 1\n");
+        File.AppendAllText(Path.Combine(place, "inputs", "scenario-1.yaml"), "# changed\n");
+        Refusal(place, "not the scenario that was run", "R002");
     }
 
     [Theory]
@@ -109,19 +137,23 @@ public sealed class RunArchiveTests : IDisposable
         finding.Hint.ShouldNotBeNullOrEmpty();
     }
 
-    private (string Place, RunReport Report) Write()
+    private (string Place, RunReport Report) Write(string? yaml = null)
     {
         string package = Path.Combine(_root, "package");
         PackageWriter.Write(SampleSystem.Create(), package);
         var findings = new FindingList();
         Corridor.Model.EnergySystem system = PackageReader.Read(package, findings).ShouldNotBeNull();
+        ScenarioFile[] files = yaml is null ? [] : [new ScenarioFile("less", "less.yaml", Encoding.UTF8.GetBytes(yaml))];
+        Scenario[] scenarios = [.. files.Select(f => ScenarioReader.Read(f, findings).ShouldNotBeNull())];
+        Corridor.Model.EnergySystem before = system;
+        system = ScenarioApplication.Apply(system, scenarios, findings);
         var horizon = new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), TimeStep.Month);
         DispatchResult result = DispatchStudy.Run(NetworkCompiler.Compile(system, horizon, findings).ShouldNotBeNull(), new DispatchSettings { Threads = 1 }, null, default);
-        var report = new RunReport { System = system, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = new FindingList() };
-        var stamp = new RunStamp { CodeVersion = "1", PackageHash = PackageHash.Compute(package, findings)!, Tolerance = 1e-8, Threads = 1 };
+        var report = new RunReport { System = system, BaseSystem = files.Length == 0 ? null : before, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = new FindingList() };
+        var stamp = new RunStamp { CodeVersion = "1", PackageHash = PackageHash.Compute(package, findings)!, Scenarios = [.. files.Select(f => new ScenarioStamp(f.Name, f.Hash))], Tolerance = 1e-8, Threads = 1 };
         string place = Path.Combine(_root, "run");
         using RunFolder folder = RunFolder.Begin(place);
-        RunArchive.Write(folder, new RunInputs(package, []), result);
+        RunArchive.Write(folder, new RunInputs(package, files), result);
         RunStore.WriteSummary(folder, RunSummaryBuilder.Build(report, new TimingSummary(0, 0, 0, 0, 0, 0)), stamp);
         folder.Commit();
         return (place, report);

@@ -10,8 +10,20 @@ public sealed class BacktestReportTests
 {
     private static readonly RouteComparison Line = new()
     {
-        Id = "r", Name = "A line with a name that is much longer than any column of a table can be", Carrier = "gas", Unit = "bcm@20C", Start = new DateOnly(2025, 1, 1), End = new DateOnly(2026, 1, 1),
-        Modelled = 3.3, Reported = 3, Deviation = 0.1000001, Source = "s", AsReported = 3, AsReportedUnit = "bcm@20C", Confidence = Confidence.Low, Cause = "the cause",
+        Id = "r",
+        Name = "A line with a name that is much longer than any column of a table can be",
+        Carrier = "gas",
+        Unit = "bcm@20C",
+        Start = new DateOnly(2025, 1, 1),
+        End = new DateOnly(2026, 1, 1),
+        Modelled = 3.3,
+        Reported = 3,
+        Deviation = 0.1000001,
+        Source = "s",
+        AsReported = 3,
+        AsReportedUnit = "bcm@20C",
+        Confidence = Confidence.Low,
+        Cause = "the cause",
         Parts = [new PartComparison(new DateOnly(2025, 6, 1), new DateOnly(2025, 7, 1), 0.27, 0.25, 0.08, "s")],
     };
 

@@ -29,8 +29,17 @@ public sealed class BacktestStudyTests
 
     private static Observation Report(double value, string unit = "bcm@20C", string from = "2025-01-01", string to = "2026-01-01", Confidence confidence = Confidence.High, string route = "r") => new()
     {
-        Id = $"o-{value}-{from}", Table = "pipelines", Subject = "line", Measure = "flow", Route = route, Source = $"source of {value}", Confidence = confidence,
-        Start = DateOnly.ParseExact(from, "yyyy-MM-dd"), End = DateOnly.ParseExact(to, "yyyy-MM-dd"), Value = new Amount(value, AmountUnit.Parse(unit)), AmountUnit = AmountUnit.Parse(unit),
+        Id = $"o-{value}-{from}",
+        Table = "pipelines",
+        Subject = "line",
+        Measure = "flow",
+        Route = route,
+        Source = $"source of {value}",
+        Confidence = confidence,
+        Start = DateOnly.ParseExact(from, "yyyy-MM-dd"),
+        End = DateOnly.ParseExact(to, "yyyy-MM-dd"),
+        Value = new Amount(value, AmountUnit.Parse(unit)),
+        AmountUnit = AmountUnit.Parse(unit),
     };
 
     private static BacktestResult Compare(BacktestRoute[] routes, params Observation[] reports) => BacktestStudy.Compare(Package with { BacktestRoutes = routes, Observations = reports }, Year.Value, 2025);
@@ -82,14 +91,27 @@ public sealed class BacktestStudyTests
     {
         var contract = new Contract
         {
-            Id = "k", Seller = "s", Buyer = "t", Carrier = "gas", Delivery = "line", Acq = McmAmount(1000), Dcq = Mcm(4), TakeOrPay = 1, Price = PerMcm(1), Start = new DateOnly(2020, 1, 1), End = new DateOnly(2030, 1, 1),
+            Id = "k",
+            Seller = "s",
+            Buyer = "t",
+            Carrier = "gas",
+            Delivery = "line",
+            Acq = McmAmount(1000),
+            Dcq = Mcm(4),
+            TakeOrPay = 1,
+            Price = PerMcm(1),
+            Start = new DateOnly(2020, 1, 1),
+            End = new DateOnly(2030, 1, 1),
         };
         var plant = new Converter { Id = "plant", Kind = ConverterKind.PowerPlant, ReferenceUnit = AmountUnit.Parse("GWh"), Capacity = new Rate(1000, RateUnit.Parse("MW")) };
         ConverterFlow gas = new() { Converter = "plant", Node = "a", Side = FlowSide.In, Ratio = McmAmount(0.2) };
         ConverterFlow power = new() { Converter = "plant", Node = "p", Side = FlowSide.Out, Ratio = new Amount(1, AmountUnit.Parse("GWh")) };
         EnergySystem system = Package with
         {
-            Contracts = [contract], Converters = [plant], ConverterFlows = [gas, power], Demands = [Town("b", 9), City("p", 100)],
+            Contracts = [contract],
+            Converters = [plant],
+            ConverterFlows = [gas, power],
+            Demands = [Town("b", 9), City("p", 100)],
             BacktestRoutes =
             [
                 Route() with { Arcs = [], Contracts = ["k"] },
