@@ -80,9 +80,7 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
     /// <summary>A name in short: what stands after a colon, a comma or in brackets is left out first.</summary>
     private static string Fit(string name)
     {
-        if (Screen.Cells(name) > LabelLength && name.IndexOfAny([':', ',', '(']) is > 2 and int end)
-            name = name[..end].TrimEnd();
-        return Screen.Fit(name, LabelLength);
+        return Screen.Fit(Screen.Cells(name) > LabelLength ? ReportContext.Short(name) : name, LabelLength);
     }
 
     private string AxisName(int step, int every) =>

@@ -80,6 +80,9 @@ internal sealed class ReportContext
     /// <summary>An amount with its unit.</summary>
     public static string Amount(double? value, string unit, double scale = 0) => $"{NumberText.Of(value, scale)}\u00A0{UnitText.Of(unit)}";
 
+    /// <summary>A name in short: what stands after a colon, a comma or in brackets is left out.</summary>
+    public static string Short(string name) => name.IndexOfAny([':', ',', '(']) is > 2 and int end ? name[..end].TrimEnd() : name;
+
     /// <summary>A unit in a cell of a table, which does not wrap.</summary>
     public static string UnitCell(string unit) => UnitText.Of(unit).Replace(' ', '\u00A0');
 

@@ -20,7 +20,7 @@ public class RunSummaryTests
         Keys(root.GetProperty("horizon")).ShouldBe(["from", "to", "step", "periods"]);
         Keys(root.GetProperty("residuals")).ShouldBe(["balance", "bounds", "dual", "gap"]);
         Keys(root.GetProperty("size")).ShouldBe(["rows", "columns", "nonzeros"]);
-        Keys(root.GetProperty("timing_s")).ShouldBe(["read", "compile", "solve", "check", "write", "total"]);
+        Keys(root.GetProperty("timing_s")).ShouldBe(["read", "compile", "solve", "check", "write", "total", "report"]);
         Keys(root.GetProperty("findings")).ShouldBe(["errors", "warnings"]);
         Row(root, "balance").ShouldBeSubsetWith("zone", "carrier", "unit", "demand", "served", "curtailed", "production", "imports", "exports", "average_price");
         Row(root, "contracts").ShouldBeSubsetWith("id", "unit", "acq", "delivered", "take_or_pay_min", "shortfall", "average_price");

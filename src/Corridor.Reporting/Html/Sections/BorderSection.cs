@@ -35,11 +35,7 @@ internal sealed class BorderSection(ReportContext context)
             {
                 foreach (BorderSupplySummary supply in told)
                 {
-                    using (html.Open("li", ("class", supply.ShortDays > 0 ? "short" : null)))
-                    {
-                        html.Leaf("strong", $"{context.Zones.Name(supply.Zone)}, {context.Carrier(supply.Carrier)}: ");
-                        html.Text(supply.Answer);
-                    }
+                    html.Leaf("li", supply.Answer, ("class", supply.ShortDays > 0 ? "short" : null));
                 }
             }
         }

@@ -30,7 +30,7 @@ internal sealed class PriceSection
     private void Write(HtmlWriter html)
     {
         html.Leaf(
-            "p", "Lines: the price at the node of each country that uses most, the cost of one more unit there, modelled. Dots: prices of hubs and indices as reported, converted to the same unit.", ("class", "note"));
+            "p", "Lines: the cost of one more unit at the main node of each country, modelled: where a reported price holds, or where most is used. Dots: prices of hubs and indices as reported, converted to the same unit.", ("class", "note"));
         using (html.Open("div", ("class", "grid")))
         {
             foreach (Carrier carrier in _context.System.Carriers)
@@ -69,7 +69,7 @@ internal sealed class PriceSection
 
     private double Mean(double[] prices) => Enumerable.Range(0, prices.Length).Sum(i => prices[i] * _context.Steps.Days(i)) / Enumerable.Range(0, prices.Length).Sum(_context.Steps.Days);
 
-    /// <summary>The node that uses most in each of the countries that use most.</summary>
+    /// <summary>In each of the countries that use most the node that a reported price holds at, otherwise the one that uses most.</summary>
     private IEnumerable<(string Country, int Node)> MainNodes(string carrier)
     {
         CompiledNetwork network = _context.Network;
@@ -82,16 +82,19 @@ internal sealed class PriceSection
                 use[flow.Node.Value] -= flow.Ratio * ArcFlow.Total(_context.Result.Converters[c].Activity, network.Horizon);
         }
 
+        HashSet<string> quoted = [.. _context.System.PriceIndices.SelectMany(i => i.Nodes)];
         return Enumerable.Range(0, use.Length).Where(n => network.Nodes[n].Carrier == carrier && use[n] > 0)
             .GroupBy(n => _context.Zones.Country(network.Nodes[n].Zone))
             .OrderByDescending(g => g.Sum(n => use[n]))
             .Take(MostNodes)
-            .Select(g => (g.Key, g.MaxBy(n => use[n])));
+            .Select(g => (g.Key, g.OrderByDescending(n => quoted.Contains(network.Nodes[n].Id)).ThenByDescending(n => use[n]).First()));
     }
 
-    /// <summary>Whether an index quotes a carrier: by the quantity it is stated in, and its name where several carriers share one.</summary>
-    private static bool Concerns(PriceIndex index, Carrier carrier)
+    /// <summary>Whether an index quotes a carrier: by the nodes where it holds; without any by the quantity it is stated in, and its name where several carriers share one.</summary>
+    private bool Concerns(PriceIndex index, Carrier carrier)
     {
+        if (index.Nodes.Count > 0)
+            return index.Nodes.Any(n => _context.NodesById.GetValueOrDefault(n)?.Carrier == carrier.Id);
         string name = $"{index.Id} {index.Name}";
         AmountUnit amount = index.PriceUnit.Amount;
         bool liquefied = name.Contains("LNG", StringComparison.OrdinalIgnoreCase) || name.Contains("JKM", StringComparison.OrdinalIgnoreCase);

@@ -45,7 +45,7 @@ internal sealed class SupplierSection
             ConcentrationSummary[] rows = [.. carrier.Where(c => c.ImportShare > LeastShare && c.Amount > 0).OrderByDescending(c => c.Amount * c.ImportShare)];
             if (rows.Length == 0)
                 continue;
-            string[] origins = [.. rows.SelectMany(r => _origins[(r.Zone, r.Carrier)]).GroupBy(o => o.Origin).OrderByDescending(g => g.Sum(o => o.Amount ?? 0)).Select(g => g.Key)];
+            string[] origins = [.. rows.SelectMany(r => _origins[(r.Zone, r.Carrier)].Where(o => o.Origin != r.Zone)).GroupBy(o => o.Origin).OrderByDescending(g => g.Sum(o => o.Amount ?? 0)).Select(g => g.Key)];
             string[] shown = [.. origins.Where(o => !IsStock(o)).Take(MostOrigins)];
             using (html.Open("details", ("class", "charts"), ("open", first ? "" : null)))
             {
@@ -64,10 +64,11 @@ internal sealed class SupplierSection
         table
             .Text("Country", c => _context.Zones.Name(c.Zone))
             .Number("Uses", c => ReportContext.Amount(c.Amount, c.Unit));
+        table.Column("own", true, (h, c) => Cell(h, Share(c, c.Zone)));
         foreach (string origin in origins)
-            table.Column(_context.Zones.Name(origin), true, (h, c) => Cell(h, Share(c, origin)));
+            table.Column(ReportContext.Short(_context.Zones.Name(origin)), true, (h, c) => Cell(h, origin == c.Zone ? 0 : Share(c, origin)));
         if (others)
-            table.Column("others, stock", true, (h, c) => Cell(h, _origins[(c.Zone, c.Carrier)].Where(o => !origins.Contains(o.Origin)).Sum(o => o.Share ?? 0)));
+            table.Column("others, stock", true, (h, c) => Cell(h, _origins[(c.Zone, c.Carrier)].Where(o => o.Origin != c.Zone && !origins.Contains(o.Origin)).Sum(o => o.Share ?? 0)));
         return table
             .Number("HHI", c => NumberText.Of(c.OriginHhi))
             .Text("Largest route of entry", c => c.LargestRoute is null ? NumberText.None : $"{Route(c.LargestRoute)}, {ReportContext.Percent(c.LargestRouteShare ?? 0)}\u00A0%")

@@ -142,14 +142,17 @@ public sealed class RunArchiveTests : IDisposable
         string package = Path.Combine(_root, "package");
         PackageWriter.Write(SampleSystem.Create(), package);
         var findings = new FindingList();
-        Corridor.Model.EnergySystem system = PackageReader.Read(package, findings).ShouldNotBeNull();
+        var places = new PackagePlaces();
+        Corridor.Model.EnergySystem system = PackageReader.Read(package, findings, places).ShouldNotBeNull();
+        PackageValidator.Validate(system, places, findings);
         ScenarioFile[] files = yaml is null ? [] : [new ScenarioFile("less", "less.yaml", Encoding.UTF8.GetBytes(yaml))];
         Scenario[] scenarios = [.. files.Select(f => ScenarioReader.Read(f, findings).ShouldNotBeNull())];
         Corridor.Model.EnergySystem before = system;
-        system = ScenarioApplication.Apply(system, scenarios, findings);
+        if (files.Length > 0)
+            system = ScenarioValidator.Apply(system, places, scenarios, DateWindow.Always, findings).System;
         var horizon = new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), TimeStep.Month);
         DispatchResult result = DispatchStudy.Run(NetworkCompiler.Compile(system, horizon, findings).ShouldNotBeNull(), new DispatchSettings { Threads = 1 }, null, default);
-        var report = new RunReport { System = system, BaseSystem = files.Length == 0 ? null : before, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = new FindingList() };
+        var report = new RunReport { System = system, BaseSystem = files.Length == 0 ? null : before, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = findings };
         var stamp = new RunStamp { CodeVersion = "1", PackageHash = PackageHash.Compute(package, findings)!, Scenarios = [.. files.Select(f => new ScenarioStamp(f.Name, f.Hash))], Tolerance = 1e-8, Threads = 1 };
         string place = Path.Combine(_root, "run");
         using RunFolder folder = RunFolder.Begin(place);
