@@ -1,7 +1,7 @@
 """The yuan channel of one bank closes for half a year."""
 
 from pages.page import assumptions, head, picture, scenario
-from pages.text import change, fig, percent, table
+from pages.text import change, fig, more, percent, table
 
 CLOSED = ("2025-07-01", "2026-01-01")
 CONTRACTS = (("k-ru-cn-power-of-siberia", "bcm", "p-ru-cn-power-of-siberia"), ("k-tm-cn-cagp", "bcm", None), ("k-ru-cn-daqing", "Mt", "p-ru-cn-skovorodino-daqing"), ("k-ru-cn-via-kazakhstan", "Mt", "p-kz-cn-atasu-alashankou"), ("k-ru-cn-power-heihe", "TWh", None),
@@ -29,7 +29,7 @@ def page(runs):
         "## Answer\n",
         f"Contracts that name a second channel without a limit move to it and lose nothing. The deliveries to China that are paid in roubles or yuan compete for the roubles: Power of Siberia {words(lost['k-ru-cn-power-of-siberia'], 'bcm')}, "
         f"the oil line to Daqing {words(lost['k-ru-cn-daqing'], 'Mt')}, the oil through Kazakhstan {words(lost['k-ru-cn-via-kazakhstan'], 'Mt')} from July to December. "
-        f"{fig(abs(kozmino))} Mt {'more' if kozmino > 0 else 'less'} leave by Kozmino instead, where cargoes can be paid otherwise; China takes {change(lng, 'bcm')} of gas from LNG terminals; gas in its north-east costs {change(north)} USD per 1,000 m³. Fuel, transport, conversion and CO2 cost {fig((run.cost - base.cost - owed) / 1e9)} billion USD more in the year; besides, {fig(owed / 1e9)} billion of take-or-pay fall due that cannot be paid either.\n",
+        f"{fig(abs(kozmino))} Mt {'more' if kozmino > 0 else 'less'} leave by Kozmino instead, where cargoes can be paid otherwise; China takes {more(lng, 'bcm')} of gas from LNG terminals in the year, and gas in its north-east costs {more(north, 'USD per 1,000 m³')}. Fuel, transport, conversion and CO2 cost {fig((run.cost - base.cost - owed) / 1e9)} billion USD more in the year; besides, {fig(owed / 1e9)} billion of take-or-pay fall due that cannot be paid either.\n",
         "Deliveries, July to December:\n", table(("contract", "base", "channel closed", "change", ""), rows),
         "Settled from July to December, million USD:\n", table(("channel", "base", "channel closed"), used),
         "The dispatch gives scarce roubles to the delivery that saves most for each dollar settled. Sellers and buyers might choose otherwise.\n",

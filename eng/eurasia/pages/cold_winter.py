@@ -3,7 +3,7 @@
 from pages.border import measures, named, regions, short
 from pages.page import assumptions, head, picture, scenario
 from pages.runs import MMBTU
-from pages.text import change, fig, percent, table
+from pages.text import change, fig, more, percent, table
 
 WINTER = ("2024-12-01", "2025-03-01")
 NODES = (("eu-centre-gas", "central Europe"), ("tr-ankara-gas", "Türkiye"), ("ru-centre-gas", "western Russia"), ("kz-shymkent-gas", "southern Kazakhstan"), ("uz-tashkent-gas", "Tashkent"), ("cn-north-gas", "northern China"), ("jp-tokyo-gas", "Japan"))
@@ -39,7 +39,7 @@ def page(runs):
         head(name, scenario(name)["title"], scenario(name)["question"], ["--scenario cold-winter", "--from 2024-04-01 --to 2025-04-01"]),
         "## Answer\n",
         f"**Border regions.** {'Nobody is curtailed in Kostanay, Petropavl and Oral: the line to Kostanay and the grid have room for the additional need, and no emergency measure is called.' if border < 1e-3 else f'{fig(border)} units are curtailed.'} "
-        f"**Elsewhere.** {'Nobody is curtailed anywhere.' if not lost else 'Some are curtailed: see the table.'} The cold costs {fig((run.cost - base.cost) / 1e9)} billion USD in the year. Central Europe pays {change(rise)} USD per 1,000 m³ ({change(rise / MMBTU)} USD/MMBtu) from December to February.\n",
+        f"**Elsewhere.** {'Nobody is curtailed anywhere.' if not lost else 'Some are curtailed: see the table.'} The cold costs {fig((run.cost - base.cost) / 1e9)} billion USD in the year. Central Europe pays {more(rise, 'USD per 1,000 m³')} ({change(rise / MMBTU)} USD/MMBtu) from December to February.\n",
         "Gas for households and district heat, December to February, bcm at 20 °C:\n", table(("", "normal", "cold", "change", "change"), asked),
         "Border regions in the three months:\n", regions(run, WINTER), "What helped:\n", measures(run, named(run)),
         "Curtailed in all:\n" if elsewhere else "", table(("zone", "carrier", "curtailed", "of it protected", "days"), elsewhere) if elsewhere else "",

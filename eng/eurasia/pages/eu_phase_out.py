@@ -3,7 +3,7 @@
 from pages.joined import Joined
 from pages.page import assumptions, cite, head, picture, scenario
 from pages.runs import MMBTU
-from pages.text import change, fig, table
+from pages.text import change, fig, more, table
 
 STEPS = (("before", "2026-01-01", "2026-05-01"), ("LNG, short-term (25 April 2026)", "2026-05-01", "2026-07-01"), ("pipeline, short-term (17 June 2026)", "2026-07-01", "2027-01-01"),
          ("LNG, long-term (1 January 2027)", "2027-01-01", "2027-11-01"), ("pipeline, long-term (1 November 2027)", "2027-11-01", "2028-11-01"))
@@ -38,8 +38,8 @@ def page(runs):
         head(name, scenario(name)["title"] + ": the end of Russian gas in the European Union", scenario(name)["question"], ["--scenario no-eu-phase-out --from 2027-01-01 --to 2028-01-01", "--scenario eu-phase-out --from 2027-01-01 --to 2028-01-01"]),
         f"The package holds the regulation; the comparison is with a world without it ([no-eu-phase-out](../../data/eurasia/scenarios/no-eu-phase-out.yaml)), in which the contracts go on. Sources of the dates: {cite('az-law-regulation-eu-2026-261-in-effect')}; {cite('council-of-the-eu-via-europa-rs-deal-to-phase-out-russian-ga')}.\n",
         "## Answer\n",
-        f"In 2028, {fig(lost)} bcm a year of Russian gas and LNG no longer reach the Union and its neighbours. {'Nobody is curtailed.' if not run.curtailed() else 'Some are curtailed.'} With the last step, gas costs {change(rise)} USD per 1,000 m³ ({change(rise / MMBTU)} USD/MMBtu) in central and {change(southeast)} in south-east Europe. "
-        f"Yamal LNG makes {fig(yamal(run))} Mt in 2028 instead of {fig(yamal(without))}: {fig(asia(run))} Mt go east instead of {fig(asia(without))}, as far as ice and ice-class ships allow. LNG from the United States landed in Europe in 2028: {change(world(run) - world(without), 'Mt')}. "
+        f"In 2028, {fig(lost)} bcm a year of Russian gas and LNG no longer reach the Union and its neighbours. {'Nobody is curtailed.' if not run.curtailed() else 'Some are curtailed.'} With the last step, gas costs {more(rise, 'USD per 1,000 m³')} ({change(rise / MMBTU)} USD/MMBtu) in central and {more(southeast)} in south-east Europe. "
+        f"Yamal LNG makes {fig(yamal(run))} Mt in 2028 instead of {fig(yamal(without))}: {fig(asia(run))} Mt go east instead of {fig(asia(without))}, as far as ice and ice-class ships allow. The United States land {more(world(run) - world(without), 'Mt')} in Europe in 2028. "
         f"The three years cost {fig((run.cost - without.cost) / 1e9)} billion USD more in all.\n",
         "Each year is run by itself, its stores as full at the end as at the beginning. In one piece, the dispatch would put gas of 2026 into store for 2028, knowing what comes.\n",
         "Step by step, at yearly rates; *without* is the world without the regulation:\n",

@@ -41,5 +41,5 @@ def page(runs):
             ("Europe's stores must hold 70 % at the end of the year, for fear of the winter", fig(price(fear)), change(price(fear) - price(run))),
             ("both", fig(price(full)), change(price(full) - price(run))),
             ("Yamal–Europe runs as in the first half-year", fig(price(yamal)), change(price(yamal) - price(run)))]),
-        f"\nWhat the answer hangs on is who else wants the LNG, and at what price. {'Line capacity matters less than its share in the debate: what Yamal–Europe lost comes as LNG at the price of LNG.' if abs(price(yamal) - price(run)) < abs(price(dear) - price(run)) else 'The missing line matters more than the bids.'}\n",
+        f"\nWhat the answer hangs on is who else wants the LNG, and at what price. {'The capacity of Yamal–Europe moves the price less than that: what the line lost comes as LNG, at the price of LNG.' if abs(price(yamal) - price(run)) < abs(price(dear) - price(run)) else 'The missing line matters more than the bids.'}\n",
     ))

@@ -4,7 +4,7 @@ import csv
 
 from pages.page import assumptions, cite, head, picture, scenario
 from pages.runs import MMBTU, PACKAGE
-from pages.text import change, fig, table
+from pages.text import change, fig, more, table
 
 PRICES = (150, 200, 250, 300, 350)
 HUBS = ("ttf=6.5", "ttf=9", "ttf=12", "jkm=7", "jkm=9.5", "jkm=12.5")
@@ -55,7 +55,7 @@ def page(runs):
         head(name, scenario(name)["title"], scenario(name)["question"], ["--from 2031-01-01 --to 2032-01-01 --step month --out runs/without", "--scenario power-of-siberia-2 --out runs/with"]) + "    ./corridor netback runs/with --route p-mn-cn-soyuz-vostok --without runs/without --price 200 --price 250\n",
         "## Answer\n",
         said + "\n",
-        f"In the system of 2031 the line carries {fig(run.flow(LINE) / 1000)} bcm at 20 °C a year. China takes {change(lng(run, 'cn') - lng(base, 'cn'), 'bcm')} of gas from LNG terminals; the LNG goes elsewhere, so that gas costs {change((run.price('eu-northwest-gas') - base.price('eu-northwest-gas')) / 1000)} USD per 1,000 m³ in north-west Europe and {change((run.price('jp-tokyo-gas') - base.price('jp-tokyo-gas')) / 1000)} in Japan. "
+        f"In the system of 2031 the line carries {fig(run.flow(LINE) / 1000)} bcm at 20 °C a year. China takes {more(lng(run, 'cn') - lng(base, 'cn'), 'bcm')} from LNG terminals; that LNG goes elsewhere or is not made, so that gas costs {more((run.price('eu-northwest-gas') - base.price('eu-northwest-gas')) / 1000, 'USD per 1,000 m³')} in north-west Europe and {more((run.price('jp-tokyo-gas') - base.price('jp-tokyo-gas')) / 1000)} in Japan. "
         f"The system costs {fig(income / 1e9)} billion USD a year less, without the investment, which comes to {fig(result['capital_cost'] * result['annual_money_per_price'] / 1e9)} billion a year.\n",
         "### Netback at China's border, USD per 1,000 m³ at 20 °C\n",
         "What it costs the seller to bring the gas to the border:\n", table(("step", "of", "amount"), steps),

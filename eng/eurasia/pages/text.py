@@ -23,6 +23,11 @@ def change(value, unit=""):
     return "±0" + (" " + unit if unit else "") if text.split(" ")[0] == "0" else text if value < 0 else "+" + text
 
 
+def more(value, unit=""):
+    """A difference in words: 2.65 bcm more."""
+    return "as much" if fig(abs(value)) == "0" else f"{fig(abs(value), unit)} {'less' if value < 0 else 'more'}"
+
+
 def percent(value):
     return fig(100 * value, "%")
 

@@ -17,7 +17,6 @@ internal static class CommandTree
         {
             RunCommand.Create(session),
             CheckCommand.Create(session),
-            BacktestCommand.Create(session),
             NewCommand.Create(session),
             ShowCommand.Create(session),
             ScenariosCommand.Create(session),
@@ -25,6 +24,7 @@ internal static class CommandTree
             CompareCommand.Create(session),
             ExplainCommand.Create(session),
             NetbackCommand.Create(session),
+            BacktestCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {

@@ -30,7 +30,7 @@ internal static class RunCommand
             command,
             "corridor run data/eurasia                                         the package's own year, in days",
             "corridor run data/eurasia --from 2025-01-01 --to 2025-04-01       a winter",
-            "corridor run data/eurasia --scenario no-ukraine-transit          what if; corridor scenarios lists them",
+            "corridor run data/eurasia --scenario no-ukraine-transit   what if; corridor scenarios lists them",
             "corridor run mine --step month --out runs/mine                    months, into your own folder",
             "corridor run mine --json > summary.json                           for programs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");

@@ -53,14 +53,13 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         if (_findings.HasErrors)
             return Refuse();
         Horizon horizon = HorizonOf(system, scenarios);
-        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), scenarios.Scenarios.Count == 0 ? "base" : string.Join('+', scenarios.Scenarios.Select(s => s.Name)), HorizonSummary.Of(horizon)));
-        if ((RunFolder.Refusal(folder) ?? RunFolder.Probe(folder)) is { } refusal)
-            throw new UsageException(refusal);
-
         EnergySystem changed = scenarios.Apply(system, places, new DateWindow(horizon.From, horizon.To), _findings);
         session.Stopped.ThrowIfCancellationRequested();
         if (_findings.HasErrors)
             return Refuse();
+        string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), scenarios.Scenarios.Count == 0 ? "base" : string.Join('+', scenarios.Scenarios.Select(s => s.Name)), HorizonSummary.Of(horizon)));
+        if ((RunFolder.Refusal(folder) ?? RunFolder.Probe(folder)) is { } refusal)
+            throw new UsageException(refusal);
 
         double read = _progress.Begin("compile");
         CompiledNetwork? network = NetworkCompiler.Compile(changed, horizon, _findings);

@@ -95,7 +95,7 @@ public static class RunArchive
             throw new InvalidDataException("inputs/package.zip is not the package that was run.");
         var horizon = new Horizon(Date(settings, "from"), Date(settings, "to"), Enum.Parse<TimeStep>(settings.GetProperty("step").GetString()!, ignoreCase: true));
         Scenario[] scenarios = [.. ScenariosOf(path, stamp, quiet)];
-        EnergySystem changed = ScenarioApplication.Run(system, scenarios, quiet, new DateWindow(horizon.From, horizon.To)).System;
+        EnergySystem changed = scenarios.Length == 0 ? system : ScenarioValidator.Apply(system, places, scenarios, new DateWindow(horizon.From, horizon.To), quiet).System;
         if (quiet.HasErrors)
             throw new InvalidDataException("a scenario does not fit the package any more.");
         CompiledNetwork? network = NetworkCompiler.Compile(changed, horizon, quiet);

@@ -1,4 +1,5 @@
 using Corridor.Model.Network;
+using Corridor.Model.Schema;
 using Corridor.Model.Units;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
@@ -10,6 +11,7 @@ namespace Corridor.Reporting.Comparison;
 public sealed class ComparisonText
 {
     private const char Tie = '\u00A0';
+    private const int MostDigits = 8;
 
     private readonly RunComparison _comparison;
     private readonly ElementNames[] _names;
@@ -161,7 +163,16 @@ public sealed class ComparisonText
         return basis.TryFromAccount(1 / DisplayUnit.For(carrier, new Currency(currency)).AmountPerAccount, AmountUnit.Parse("TWh_net"), out Amount energy, out _) ? energy.Value : 0;
     }
 
-    private static string Cell(string text) => text.Length == 0 ? "empty" : text;
+    // A figure that was computed has more digits than anyone reads.
+    private static string Cell(string text)
+    {
+        if (text.Length == 0)
+            return "empty";
+        string[] parts = text.Split(' ', 2);
+        return parts[0].Length > MostDigits && CellText.TryParseNumber(parts[0], out double number, out _)
+            ? string.Join(' ', [NumberText.Of(number), .. parts[1..]])
+            : text;
+    }
 
     private string Zone(string id)
     {

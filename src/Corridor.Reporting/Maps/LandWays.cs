@@ -92,7 +92,7 @@ internal static class LandWays
     private static void FanOut(List<Way> ways)
     {
         int[] bundle = [.. Enumerable.Range(0, ways.Count)];
-        List<MapPoint>[] samples = [.. ways.Select(w => Polyline.Sample(w.Line, 5))];
+        List<MapPoint>[] samples = [.. ways.Select(w => Polyline.Sample(w.Line, 8))];
         MapBox[] bounds = [.. samples.Select(s => new MapBox(s.Min(p => p.X), s.Min(p => p.Y), s.Max(p => p.X), s.Max(p => p.Y)).Grow(12))];
         for (int i = 0; i < ways.Count; i++)
         {

@@ -18,11 +18,13 @@ public sealed class SeaRoutes
     private static readonly string[] Closures = ["a", "", "as", "ap", "s", "asp", "p"];
 
     private readonly MapCoordinate[] _points;
+    private readonly (double X, double Y, double Z)[] _vectors;
     private readonly List<(int To, double Length, char Mark)>[] _ways;
 
     private SeaRoutes()
     {
         _points = [.. SeaWaypoints.Points.Select(p => new MapCoordinate(p.Lon, p.Lat))];
+        _vectors = Array.ConvertAll(_points, Vector);
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < _points.Length; i++)
             index.Add(SeaWaypoints.Points[i].Name, i);
@@ -110,10 +112,17 @@ public sealed class SeaRoutes
             queue.Enqueue(port, (cost[port], port));
         }
 
-        while (queue.TryDequeue(out int at, out (double Cost, int) key))
+        // The last legs to land; a way that costs more than the best one found cannot lead to a better one.
+        double[] legs = Array.ConvertAll(ends, port => Landward * to.DistanceTo(_points[port]));
+        int end = -1;
+        double least = double.PositiveInfinity;
+        while (queue.TryDequeue(out int at, out (double Cost, int) key) && key.Cost < least)
         {
             if (key.Cost > cost[at])
                 continue;
+            int port = Array.IndexOf(ends, at);
+            if (port >= 0 && cost[at] + legs[port] < least)
+                (end, least) = (at, cost[at] + legs[port]);
             foreach ((int next, double length, char mark) in _ways[at])
             {
                 if (closed.Contains(mark, StringComparison.Ordinal) || cost[at] + length >= cost[next])
@@ -122,15 +131,6 @@ public sealed class SeaRoutes
                 previous[next] = at;
                 queue.Enqueue(next, (cost[next], next));
             }
-        }
-
-        int end = -1;
-        double least = double.PositiveInfinity;
-        foreach (int port in ends)
-        {
-            double whole = cost[port] + (Landward * to.DistanceTo(_points[port]));
-            if (whole < least)
-                (end, least) = (port, whole);
         }
 
         if (end < 0)
@@ -144,11 +144,22 @@ public sealed class SeaRoutes
 
     private int[] Nearest(MapCoordinate place)
     {
+        (double, double, double) vector = Vector(place);
         var distances = new double[_points.Length];
         var order = new int[_points.Length];
         for (int i = 0; i < order.Length; i++)
-            (distances[i], order[i]) = (place.DistanceTo(_points[i]), i);
+            (distances[i], order[i]) = (-Dot(vector, _vectors[i]), i);
         Array.Sort(distances, order);
         return order[..Ports];
     }
+
+    /// <summary>Direction from the centre of the earth; the greater the scalar product, the nearer two places.</summary>
+    private static (double X, double Y, double Z) Vector(MapCoordinate place)
+    {
+        (double sinLat, double cosLat) = Math.SinCos(double.DegreesToRadians(place.Lat));
+        (double sinLon, double cosLon) = Math.SinCos(double.DegreesToRadians(place.Lon));
+        return (cosLat * cosLon, cosLat * sinLon, sinLat);
+    }
+
+    private static double Dot((double X, double Y, double Z) a, (double X, double Y, double Z) b) => (a.X * b.X) + (a.Y * b.Y) + (a.Z * b.Z);
 }

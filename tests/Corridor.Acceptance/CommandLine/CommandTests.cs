@@ -221,7 +221,7 @@ public sealed class CommandTests : IDisposable
     {
         Run("new", "mine");
         WriteScenario("less", "title: Less\nquestion: What if half of the line is out?\nfrom: 2025-02-01\nto: 2025-04-01\nstep: month\nchanges:\n  - outage: field-town\n    share: 0.5\n    from: 2025-03-01\n");
-        WriteScenario("more", "title: More\nchanges:\n  - capacity: field\n    factor: 2\n");
+        WriteScenario("more", "title: More\nchanges:\n  - capacity: field-production\n    factor: 2\n");
         Run("scenarios", "mine").Output.ShouldContain("less: Less (1 change, from 2025-02-01 to 2025-03-31, in months)");
         Run("check", "mine", "--scenario", "less").Code.ShouldBe(0);
         Outcome run = Run("run", "mine", "--scenario", "less", "--scenario", "more");

@@ -148,7 +148,8 @@ public sealed class RunArchiveTests : IDisposable
         ScenarioFile[] files = yaml is null ? [] : [new ScenarioFile("less", "less.yaml", Encoding.UTF8.GetBytes(yaml))];
         Scenario[] scenarios = [.. files.Select(f => ScenarioReader.Read(f, findings).ShouldNotBeNull())];
         Corridor.Model.EnergySystem before = system;
-        system = ScenarioApplication.Apply(system, scenarios, findings);
+        if (files.Length > 0)
+            system = ScenarioValidator.Apply(system, places, scenarios, DateWindow.Always, findings).System;
         var horizon = new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), TimeStep.Month);
         DispatchResult result = DispatchStudy.Run(NetworkCompiler.Compile(system, horizon, findings).ShouldNotBeNull(), new DispatchSettings { Threads = 1 }, null, default);
         var report = new RunReport { System = system, BaseSystem = files.Length == 0 ? null : before, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = findings };

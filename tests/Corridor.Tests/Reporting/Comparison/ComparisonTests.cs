@@ -161,7 +161,13 @@ public sealed class ComparisonTests
         DispatchResult result = DispatchStudy.Run(network, new DispatchSettings(), null, CancellationToken.None);
         var report = new RunReport
         {
-            System = system, BaseSystem = package ?? Package, Scenarios = scenarios, Horizon = network.Horizon, Result = result, Certificate = DispatchCertifier.Check(system, result), Findings = findings,
+            System = system,
+            BaseSystem = package ?? Package,
+            Scenarios = scenarios,
+            Horizon = network.Horizon,
+            Result = result,
+            Certificate = DispatchCertifier.Check(system, result),
+            Findings = findings,
         };
         return new ComparedRun(label, "runs/" + label, report, RunSummaryBuilder.Build(report, new TimingSummary(0, 0, 0, 0, 0, 0)));
     }

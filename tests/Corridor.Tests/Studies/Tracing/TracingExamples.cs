@@ -22,7 +22,12 @@ public sealed class TracingExamples
 
     private static Storage Store { get; } = new()
     {
-        Id = "store", Node = "b", Kind = StorageKind.Underground, WorkingVolume = McmAmount(100), MaxInjection = Mcm(50), MaxWithdrawal = Mcm(50),
+        Id = "store",
+        Node = "b",
+        Kind = StorageKind.Underground,
+        WorkingVolume = McmAmount(100),
+        MaxInjection = Mcm(50),
+        MaxWithdrawal = Mcm(50),
     };
 
     [Fact]
@@ -173,7 +178,13 @@ public sealed class TracingExamples
     {
         Measure measure = new()
         {
-            Id = "help", Level = CrisisLevel.Alert, Kind = MeasureKind.ExtraImport, Node = "b", Asset = "ab", Rate = Mcm(10), Cost = PerMcm(700),
+            Id = "help",
+            Level = CrisisLevel.Alert,
+            Kind = MeasureKind.ExtraImport,
+            Node = "b",
+            Asset = "ab",
+            Rate = Mcm(10),
+            Cost = PerMcm(700),
         };
         TraceResult trace = new ForgedDispatch(Three with { Measures = [measure, measure with { Id = "saving", Kind = MeasureKind.DemandReduction }] })
             .Measure("help", 6).Measure("saving", 2).Demand("town-b", 8).Trace();

@@ -97,7 +97,14 @@ public sealed class TracingProperties
 
     private static Storage Store(string id, string node) => new()
     {
-        Id = id, Node = node, Kind = StorageKind.Underground, WorkingVolume = McmAmount(1000), MaxInjection = Mcm(50), MaxWithdrawal = Mcm(50), InjectionLoss = 0.02, StandingLoss = 0.001,
+        Id = id,
+        Node = node,
+        Kind = StorageKind.Underground,
+        WorkingVolume = McmAmount(1000),
+        MaxInjection = Mcm(50),
+        MaxWithdrawal = Mcm(50),
+        InjectionLoss = 0.02,
+        StandingLoss = 0.001,
     };
 
     // The rates follow from the id of their element, not from its place in the table; a third of them is nothing, some are rounding.
