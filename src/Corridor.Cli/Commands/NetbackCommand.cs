@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Reporting.Archive;
 using Corridor.Reporting.Netback;
@@ -19,6 +21,7 @@ internal static class NetbackCommand
     {
         var place = new Argument<string>("PKG|RUN") { Description = "Package, or folder of a run, whose package, scenarios and prices are then used." };
         var route = new Option<string>("--route") { Description = "Pipeline or transport at whose end the contract delivers.", HelpName = "ID", Required = true };
+        Option<string[]> scenario = RunCommand.ScenarioOption();
         var field = new Option<string?>("--field") { Description = "Supply that the gas comes from; the largest upstream of the route where left out.", HelpName = "ID" };
         var hub = new Option<string[]>("--hub") { Description = "Price index, or an index at a price: jkm=11. Repeat for several; ttf and jkm where left out.", HelpName = "INDEX[=PRICE]" };
         var price = new Option<double[]>("--price") { Description = "Contract price whose gains are asked for, per 1000 m³ at the carrier's reference. Repeat for several.", HelpName = "PRICE", CustomParser = Numbers };
@@ -27,22 +30,21 @@ internal static class NetbackCommand
         Option<DateOnly?> to = DateOption("--to", "First day after the window.");
         Option<double> discount = Share("--discount", "Discount rate of investments, a year.", 0.08), load = Share("--load", "Mean use of the route's capacity.", 0.9), operation = Share("--operation", "Operation of new lines a year, as a share of the investment.", 0.03);
         var json = new Option<bool>("--json") { Description = "Print the result as one JSON object." };
-        var command = new Command("netback", "At which prices a delivery pays for seller and buyer.") { place, route, field, hub, price, without, from, to, discount, load, operation, json };
+        var command = new Command("netback", "At which prices a delivery pays for seller and buyer.") { place, route, scenario, field, hub, price, without, from, to, discount, load, operation, json };
         CommandTree.WithExamples(
             command,
             "corridor netback data/eurasia --route p-ru-cn-power-of-siberia",
-            "corridor netback data/eurasia --route p-mn-cn-soyuz-vostok --from 2031-01-01 --to 2032-01-01",
+            "corridor netback data/eurasia --route p-mn-cn-soyuz-vostok --scenario power-of-siberia-2",
             "corridor netback RUN --route p-mn-cn-soyuz-vostok --hub jkm=11 --hub ttf=9 --price 200 --price 250",
             "corridor netback RUN --route p-mn-cn-soyuz-vostok --without OTHER-RUN --json");
         command.SetAction(parsed =>
         {
             var findings = new FindingList();
             string path = parsed.GetRequiredValue(place);
-            (EnergySystem? system, DispatchResult? with) = Open(session, path, findings);
+            (EnergySystem? system, EnergySystem? history, DispatchResult? with, Horizon? window) = Open(session, path, parsed.GetValue(scenario) ?? [], (parsed.GetValue(from), parsed.GetValue(to)), findings);
             DispatchResult? other = parsed.GetValue(without) is { } folder ? RunArchive.Open(folder, findings, session.Stopped)?.Report.Result : null;
-            if (system is null || findings.HasErrors)
+            if (system is null || window is null || findings.HasErrors)
                 return PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was computed.");
-            Horizon window = Window(parsed.GetValue(from), parsed.GetValue(to), system, with);
             string id = parsed.GetRequiredValue(route);
             string? carrier = system.Nodes.FirstOrDefault(n => n.Id == (system.Pipelines.FirstOrDefault(p => p.Id == id)?.To ?? system.Transports.FirstOrDefault(t => t.Id == id)?.To))?.Carrier;
             IReadOnlyDictionary<string, DisplayUnit> units = DisplayUnit.Of(system);
@@ -54,6 +56,7 @@ internal static class NetbackCommand
                 Window = window,
                 Unit = unit.Price,
                 Field = parsed.GetValue(field),
+                History = history,
                 Hubs = [.. (parsed.GetValue(hub) is { Length: > 0 } given ? given : ["ttf", "jkm"]).Select(Hub)],
                 Prices = parsed.GetValue(price) ?? [],
                 DiscountRate = parsed.GetValue(discount),
@@ -72,18 +75,30 @@ internal static class NetbackCommand
         return command;
     }
 
-    private static (EnergySystem? System, DispatchResult? Run) Open(Session session, string path, FindingList findings)
+    private static (EnergySystem? System, EnergySystem? History, DispatchResult? Run, Horizon? Window) Open(
+        Session session, string path, string[] names, (DateOnly? From, DateOnly? To) asked, FindingList findings)
     {
-        if (!File.Exists(Path.Combine(path, "run.json")))
-            return (PackageInput.Read(path, findings, session.Stopped), null);
-        RestoredRun? run = RunArchive.Open(path, findings, session.Stopped);
-        return (run?.Report.System, run?.Report.MayBeShown == true ? run.Report.Result : null);
+        if (File.Exists(Path.Combine(path, "run.json")))
+        {
+            if (names.Length > 0)
+                throw new UsageException("A run has its scenarios already; give --scenario with a package.");
+            RestoredRun? run = RunArchive.Open(path, findings, session.Stopped);
+            Horizon? own = run?.Report.Horizon;
+            return (run?.Report.System, run?.Report.BaseSystem, run?.Report.MayBeShown == true ? run.Report.Result : null, own is null ? null : Window(asked.From ?? own.From, asked.To ?? own.To));
+        }
+
+        var places = new PackagePlaces();
+        EnergySystem? system = PackageInput.Read(path, places, findings, session.Stopped);
+        if (system is null || findings.HasErrors)
+            return (null, null, null, null);
+        ScenarioInput scenarios = ScenarioInput.Read(path, names, findings);
+        Horizon window = Window(asked.From ?? scenarios.Span.From ?? system.Description.From, asked.To ?? scenarios.Span.To ?? system.Description.To);
+        return (scenarios.Apply(system, places, new DateWindow(window.From, window.To), findings), system, null, window);
     }
 
-    private static Horizon Window(DateOnly? from, DateOnly? to, EnergySystem system, DispatchResult? run)
+    private static Horizon Window(DateOnly? from, DateOnly? to)
     {
-        DateOnly? first = from ?? run?.Network.Horizon.From ?? system.Description.From, end = to ?? run?.Network.Horizon.To ?? system.Description.To;
-        if (first is not { } start || end is not { } last)
+        if (from is not { } start || to is not { } last)
             throw new UsageException("The package states no span; give --from and --to.");
         if (last <= start || last > start.AddYears(100))
             throw new UsageException("--to must be later than --from, by at most 100 years.");

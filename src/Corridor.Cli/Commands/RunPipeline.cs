@@ -13,6 +13,7 @@ using Corridor.Reporting.Terminal;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Plausibility;
 
 namespace Corridor.Cli.Commands;
 
@@ -71,6 +72,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         var settings = new DispatchSettings { Threads = request.Threads };
         DispatchResult result = DispatchStudy.Run(network, settings, _progress, session.Stopped);
         session.Stopped.ThrowIfCancellationRequested();
+
+        PlausibilityStudy.Check(result, _findings);
 
         double solve = _progress.Begin("check");
         var report = new RunReport

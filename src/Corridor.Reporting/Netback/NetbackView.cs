@@ -70,7 +70,7 @@ public static class NetbackView
         table.Write(screen);
         screen.Write(" at the field: hub price less the seller's way there; * by a way that is closed in the window, † by one too small for the volume: neither raises the floor. (…): by cost alone.", TextStyle.Quiet, 1);
         foreach (IGrouping<string, HubCase> hub in result.Cases.Where(c => c.Name != "given").GroupBy(c => c.Index))
-            screen.Write($" {NetbackText.Hub(hub.Key)}: {string.Join("; ", hub.Select(c => $"{c.Name} {c.Origin}"))}.", TextStyle.Quiet, 1);
+            screen.Write($" {NetbackText.Hub(hub.Key)}: {string.Join("; ", hub.Select(c => $"{c.Name}, {c.Origin}"))}.", TextStyle.Quiet, 1);
     }
 
     private static void Ways(Screen screen, NetbackResult result, HubCase hub, Func<string, string> name)

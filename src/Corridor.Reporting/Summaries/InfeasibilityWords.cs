@@ -103,7 +103,7 @@ internal sealed class InfeasibilityWords(EnergySystem system)
 
     /// <summary>In the display unit; what is small there, in the unit of account.</summary>
     private static (double Amount, string Unit) Readable(double amount, DisplayUnit unit) =>
-        Math.Abs(amount * unit.AmountPerAccount) >= 0.1 ? (amount * unit.AmountPerAccount, unit.Amount.Symbol) : (amount, unit.Account.Symbol);
+        Math.Abs(amount * unit.AmountPerAccount) >= 1 ? (amount * unit.AmountPerAccount, unit.Amount.Symbol) : (amount, unit.Account.Symbol);
 
     private string Name(string id) => _names.Find(id) is { } name ? $"{id} ({name})" : id;
 

@@ -21,10 +21,10 @@ public static class FlowView
         string carrier = names.CarrierOfNode(flow.From);
         DisplayUnit unit = names.Units[carrier];
         double days = horizon.Periods[flow.Period].Days;
-        string capacity = double.IsFinite(flow.Capacity) ? $" of {names.Rate(flow.Capacity, carrier)}" : "";
-        double used = IsNothing(flow) ? 0 : flow.Flow;
+                double used = IsNothing(flow) ? 0 : flow.Flow;
+        string rate = double.IsFinite(flow.Capacity) ? $"{NumberText.Of(used)} of {names.Rate(flow.Capacity, carrier)}" : names.Rate(used, carrier);
         screen.Write(
-            $"{names.Of(flow.Route)} ({flow.Route}), {names.Period(flow.Period)}: {names.Rate(used, carrier)}{capacity} ({NumberText.Of(used * days * unit.AmountPerAccount)}\u00A0{UnitText.Of(unit.Amount.Symbol)} in the period)",
+            $"{names.Of(flow.Route)} ({flow.Route}), {names.Period(flow.Period)}: {rate} ({NumberText.Of(used * days * unit.AmountPerAccount)}\u00A0{UnitText.Of(unit.Amount.Symbol)} in the period)",
             TextStyle.Heading, 2);
         screen.Write($"From {names.Of(flow.From)} to {names.Of(flow.To)}{(flow.Backward ? ", against its usual direction" : "")}.");
         screen.Write(Sentence(flow, names, unit), flow.Reason is FlowReason.Full or FlowReason.Closed ? TextStyle.Caution : TextStyle.Plain, 2);
@@ -47,8 +47,8 @@ public static class FlowView
             screen.Write($"Outside contracts: {names.Rate(spot < 1e-5 * flow.Flow ? 0 : spot, carrier)}.");
         foreach (FlowLimit limit in flow.Limits)
         {
-            string rate = double.IsFinite(limit.Rate) ? $": {names.Rate(limit.Rate, carrier)}" : "";
-            screen.Write($"Limit: {limit.Table} {limit.Element} {limit.Column}{rate} {names.Cite(limit.Table, limit.Element, limit.Column)}".TrimEnd(), TextStyle.Quiet, 2);
+            string allowed = double.IsFinite(limit.Rate) ? $": {names.Rate(limit.Rate, carrier)}" : "";
+            screen.Write($"Limit: {limit.Table} {limit.Element} {limit.Column}{allowed} {names.Cite(limit.Table, limit.Element, limit.Column)}".TrimEnd(), TextStyle.Quiet, 2);
         }
 
         names.WriteSources(screen);

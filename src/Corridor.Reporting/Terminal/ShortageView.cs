@@ -12,6 +12,7 @@ namespace Corridor.Reporting.Terminal;
 public static class ShortageView
 {
     private const int MostLimits = 8;
+    private const int MostWhenServed = 4;
 
     /// <summary>Writes an explanation.</summary>
     /// <param name="screen">Where to.</param>
@@ -43,9 +44,9 @@ public static class ShortageView
         string name = names.Carrier(carrier.Carrier);
         if (carrier.IsShort)
         {
-            screen.Write($"{name}: short by {names.Rate(carrier.Curtailed, carrier.Carrier)} of {names.Rate(carrier.Demand, carrier.Carrier)}.", TextStyle.Bad, 2);
+            screen.Write($"{name}: short by {NumberText.Of(carrier.Curtailed)} of {names.Rate(carrier.Demand, carrier.Carrier)}.", TextStyle.Bad, 2);
             foreach (SectorShortage sector in carrier.Sectors.Where(s => s.Curtailed > 1e-6 * carrier.Demand))
-                screen.Write($"  {SnakeCase.From(sector.Sector.ToString()).Replace('_', ' ')}{(sector.Protected ? ", protected" : "")}: {names.Rate(sector.Curtailed, carrier.Carrier)} of {names.Rate(sector.Demand, carrier.Carrier)}");
+                screen.Write($"  {SnakeCase.From(sector.Sector.ToString()).Replace('_', ' ')}{(sector.Protected ? ", protected" : "")}: {NumberText.Of(sector.Curtailed)} of {names.Rate(sector.Demand, carrier.Carrier)}");
         }
         else
         {
@@ -62,7 +63,7 @@ public static class ShortageView
         foreach (ShortageMeasure measure in carrier.Measures)
         {
             string state = measure.Available <= 0 ? "not available in this period (lead time or duration)"
-                : $"{names.Rate(measure.Used, carrier.Carrier)} of {names.Rate(measure.Available, carrier.Carrier)}{(measure.Used >= 0.999 * measure.Available ? ", exhausted" : "")}";
+                : $"{NumberText.Of(measure.Used < 1e-5 * measure.Available ? 0 : measure.Used)} of {names.Rate(measure.Available, carrier.Carrier)}{(measure.Used >= 0.999 * measure.Available ? ", exhausted" : "")}";
             screen.Write($"  Measure {names.Of(measure.Id)}: {state}.", indent: 4);
         }
     }
@@ -73,15 +74,16 @@ public static class ShortageView
             return;
         screen.Write(carrier.IsShort ? "  What stands in the way; the first helps most:" : "  What would stand in the way first:");
         TextTable table = new TextTable().Text("    limit", 62).Number("one unit gives").Number("saves").Text("");
-        foreach (ShortageLimit limit in carrier.Limits.Take(MostLimits))
+        int most = carrier.IsShort ? MostLimits : MostWhenServed;
+        foreach (ShortageLimit limit in carrier.Limits.Take(most))
         {
             (double value, string unit) = Value(limit, system, names);
             table.Row($"    {Words(limit.Kind)} {names.Of(limit.Element)}", NumberText.Of(limit.Gain), value > 1e-3 ? NumberText.Of(value) : "0", value > 1e-3 ? unit : "");
         }
 
         table.Write(screen);
-        if (carrier.Limits.Count > MostLimits)
-            screen.Write($"    and {carrier.Limits.Count - MostLimits} more", TextStyle.Quiet);
+        if (carrier.Limits.Count > most)
+            screen.Write($"    and {carrier.Limits.Count - most} more", TextStyle.Quiet);
     }
 
     private static (double Value, string Unit) Value(ShortageLimit limit, EnergySystem system, ExplanationNames names)

@@ -16,6 +16,7 @@ internal sealed class ChainSearch(ProgramView view)
     private const double Unused = 15;
     private const double Idle = 200;
     private const double ContractAtLimit = 30;
+    private const double Scarce = 30;
 
     /// <summary>The chain from a balance; empty where nothing sets its price.</summary>
     public List<Hop> Find(int start)
@@ -66,7 +67,7 @@ internal sealed class ChainSearch(ProgramView view)
         {
             ColumnKey of = view.Source.Key.OfColumn(column);
             double share = arriving > 0 ? Math.Min(1, Math.Abs(entry * view.Value(column)) / arriving) : 0;
-            double cost = (0.9 * (1 - share)) + Slack(column, entry * view.Scale(key), rounding);
+            double cost = (0.9 * (1 - share)) + Slack(column, entry * view.Scale(key), rounding) + Scarcity(column, entry * view.Scale(key), rounding);
             switch (of.Kind)
             {
                 case ColumnKind.SupplyStep or ColumnKind.Measure or ColumnKind.Curtailment:
@@ -117,6 +118,13 @@ internal sealed class ChainSearch(ProgramView view)
             return used ? 0 : Unused;
         return used || view.Reduced(column) < 0 ? AtLimit : Idle;
     }
+
+    /// <summary>Something scarce besides the column's own limit, such as ships or a yearly quantity, is a rent too, and explains less than a cost.</summary>
+    private double Scarcity(int column, double scaled, double rounding) => view.RowsOf(column).Any(r =>
+        view.Source.Key.OfRow(r.Row).Kind is RowKind.Fleet or RowKind.RuleRate or RowKind.RuleVolume or RowKind.SupplyAnnual or RowKind.ConverterAnnual or RowKind.MeasureVolume or RowKind.SupplyMinimum
+        && Math.Abs(r.Value * view.Dual(r.Row) / scaled) > rounding)
+        ? Scarce
+        : 0;
 
     private double ContractSlack(int column, double rounding)
     {

@@ -1,3 +1,4 @@
+using Corridor.Model;
 using Corridor.Model.Time;
 using Corridor.Model.Units;
 
@@ -20,6 +21,9 @@ public sealed record NetbackRequest
 
     /// <summary>Supply that the gas comes from; null for the one of largest capacity upstream of the route.</summary>
     public string? Field { get; init; }
+
+    /// <summary>Package whose price series give the low, median and high levels: the one before scenarios changed its prices; null for the same package.</summary>
+    public EnergySystem? History { get; init; }
 
     /// <summary>Contract prices whose gains are asked for, in <see cref="Unit"/>.</summary>
     public IReadOnlyList<double> Prices { get; init; } = [];

@@ -119,7 +119,7 @@ internal sealed class NetbackWork
     private IEnumerable<HubCase> Cases(HubRequest hub, CompiledSupply field, double fieldCost, double cost, NetbackEdge[] way, double volume)
     {
         PriceIndex index = _system.PriceIndices.First(i => i.Id == hub.Index);
-        foreach (PriceLevels.PriceLevel level in PriceLevels.Of(_system, hub, _request.Window))
+        foreach (PriceLevels.PriceLevel level in PriceLevels.Of(_system, _request.History, hub, _request.Window))
         {
             (int Node, double Price)[] at = [.. At(index, level.Value)];
             NetbackPath? alternative = Alternative(index, at, field, volume);

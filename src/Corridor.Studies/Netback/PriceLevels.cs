@@ -11,7 +11,7 @@ internal static class PriceLevels
     /// <summary>A level with its name and origin.</summary>
     internal readonly record struct PriceLevel(string Name, double Value, string Origin);
 
-    public static IReadOnlyList<PriceLevel> Of(EnergySystem system, HubRequest hub, Horizon window)
+    public static IReadOnlyList<PriceLevel> Of(EnergySystem system, EnergySystem? history, HubRequest hub, Horizon window)
     {
         if (hub.Level is { } given)
             return [new PriceLevel("given", given, "given")];
@@ -23,14 +23,17 @@ internal static class PriceLevels
         PriceLevel now = inside.Length > 0
             ? new PriceLevel("window", inside.Average(p => p.Value), $"mean of {inside.Length} {(inside.Length == 1 ? "month" : "months")} of the window")
             : new PriceLevel("window", last.Value, $"last known value, {Month(last.Month)}, carried forward");
-        DateOnly from = last.Month.AddYears(-5);
-        double[] sorted = [.. series.Where(p => p.Month > from).Select(p => p.Value).Order()];
-        string span = $"of the five years to {Month(last.Month)}";
+        PricePoint[] known = history is null ? series : [.. history.PriceSeries.Where(p => p.Index == hub.Index && p.Month < window.To).OrderBy(p => p.Month)];
+        if (known.Length == 0)
+            return [now];
+        DateOnly end = known[^1].Month, from = end.AddYears(-5);
+        double[] sorted = [.. known.Where(p => p.Month > from).Select(p => p.Value).Order()];
+        string span = $"of the five years to {Month(end)}";
         return
         [
             now,
             new PriceLevel("low", Percentile(sorted, 0.1), "10th percentile " + span),
-            new PriceLevel("median", Percentile(sorted, 0.5), "median " + span),
+            new PriceLevel("median", Percentile(sorted, 0.5), "50th percentile " + span),
             new PriceLevel("high", Percentile(sorted, 0.9), "90th percentile " + span),
         ];
     }

@@ -76,7 +76,11 @@ public class ShortageLimitsTests
         Rule least = new() { Id = "least", Effect = RuleEffect.Require, Start = new DateOnly(2020, 1, 1), Asset = "b-border", Volume = new Amount(3, AmountUnit.Parse("bcm@20C")), AmountUnit = AmountUnit.Parse("bcm@20C"), Source = "s" };
         RunSummary summary = RunSummaryBuilder.Build(SampleRun.Dispatch(Sample with { Rules = [least] }), SampleRun.Timing);
         summary.Status.ShouldBe("infeasible");
-        summary.Failures.ShouldContain(f => f.Contains("rule least in 2025", StringComparison.Ordinal));
+        summary.Infeasibility!.Conflict.ShouldContain(c => c.Element == "least" && c.Kind == "rule_requirement");
+        string text = Screened(summary).Replace('\u00A0', ' ');
+        text.ShouldContain("These cannot hold together:");
+        text.ShouldContain("the rule least requires 3.00 bcm at 20 °C in all");
+        text.ShouldContain("The smallest change that mends it:");
     }
 
     [Fact]

@@ -43,9 +43,9 @@ public partial class SummaryViewTests
         Border regions    carrier      demand  served  short  of it protected  unit          days short
         B, border region  natural gas    2.00    1.80  0.200            0.200  bcm at 20 °C         365
           B, border region, natural gas: over the whole span 1800 mcm at 20 °C of 2000 served. Households
-            (protected) lack 200 mcm at 20 °C on 365 days, 10.0 % at worst. Days are those of whole
-            months. Nothing helped. One more unit would have been worth most from Line to the border
-            region (4960 USD/1000 m³).
+            (protected) lack 200 mcm at 20 °C on 365 days, 10.0 % at worst. Days are those of whole months.
+            Nothing helped. One more unit would have been worth most from Line to the border region
+            (4960 USD/1000 m³).
 
         Certified from the package; residuals: balance #, bounds #, dual #, gap #.
         LP # × #; read 0.1, compile 0.2, solve 0.3, check 0.4, write 0.5, total 1.5 s.

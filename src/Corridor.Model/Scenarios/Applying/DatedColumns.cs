@@ -12,7 +12,7 @@ public static class DatedColumns
         ["power_lines"] = ["rating", "reverse_rating", "tariff", "status"],
         ["fleets"] = ["vehicles", "status"],
         ["transports"] = ["capacity", "cost", "status"],
-        ["storages"] = ["working_volume", "max_injection", "max_withdrawal", "injection_cost", "withdrawal_cost", "status"],
+        ["storages"] = ["working_volume", "max_injection", "max_withdrawal", "injection_cost", "withdrawal_cost", "first_level", "status"],
         ["converters"] = ["capacity", "cost", "annual_limit", "status"],
         ["interconnections"] = ["exit_firm", "exit_interruptible", "entry_firm", "entry_interruptible"],
         ["transit_fees"] = ["charge"],
@@ -29,6 +29,9 @@ public static class DatedColumns
 
     /// <summary>Tables that have such columns.</summary>
     public static IReadOnlyCollection<string> Tables => Columns.Keys;
+
+    /// <summary>Whether values by date mean something beside an empty cell: on the other days the figure is free.</summary>
+    internal static bool MayBeFree(string table, string column) => (table, column) is ("storages", "first_level");
 
     /// <summary>Whether an empty cell of the column means nought, so that a window may begin from it.</summary>
     internal static bool EmptyIsZero(string table, string column) => (table, column) is

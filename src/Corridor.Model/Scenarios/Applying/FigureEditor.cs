@@ -73,7 +73,7 @@ internal sealed class FigureEditor(ChangeStage stage, TableSchema table, int row
         }
 
         string held = _base;
-        if (held.Length == 0)
+        if (held.Length == 0 && !DatedColumns.MayBeFree(table.Name, column.Name))
         {
             if (!DatedColumns.EmptyIsZero(table.Name, column.Name) || !stage.HasUnit(table, row, column))
                 return NoFigure();

@@ -161,6 +161,16 @@ public sealed class ChangeKindTests
     }
 
     [Fact]
+    public void A_level_by_date_stands_beside_a_free_one()
+    {
+        EnergySystem free = SampleSystem.Create();
+        free = free with { Storages = [free.Storages[0] with { FirstLevel = null }] };
+        EnergySystem changed = Applied.On(free, "- set: {table: storages, id: store, column: first_level, value: 0.4}\n  from: 2025-01-01\n  to: 2025-01-02");
+        changed.DatedValues.ShouldHaveSingleItem().Value.ShouldBe("0.4");
+        changed.Storages[0].FirstLevel.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_changed_cell_is_claimed_by_the_scenario_and_no_longer_by_the_package()
     {
         EnergySystem system = SampleSystem.Create() with

@@ -124,33 +124,39 @@ public sealed class CheapestRelaxationTests
 
     private static string Elastic(LinearProgram program, Relaxable[] offered)
     {
-        var text = new StringBuilder("NAME elastic\nROWS\n N cost\n");
+        var text = new StringBuilder("NAME          elastic\nROWS\n N  cost\n");
         for (int i = 0; i < program.RowCount; i++)
-            text.Append(CultureInfo.InvariantCulture, $" {(double.IsFinite(program.RowUpper[i]) ? 'L' : 'G')} r{i}\n");
+            text.Append(CultureInfo.InvariantCulture, $" {(double.IsFinite(program.RowUpper[i]) ? 'L' : 'G')}  r{i}\n");
+        void Line(string kind, string first, string second, double value) => text.Append(CultureInfo.InvariantCulture, $" {kind,-2} {first,-10}{second,-10}{value}\n");
         text.Append("COLUMNS\n");
         for (int j = 0; j < program.ColumnCount; j++)
         {
+            Line("", $"x{j}", "cost", 0);
             for (int k = program.Matrix.ColumnStart[j]; k < program.Matrix.ColumnStart[j + 1]; k++)
-                text.Append(CultureInfo.InvariantCulture, $" x{j} r{program.Matrix.RowIndex[k]} {program.Matrix.Value[k]}\n");
+                Line("", $"x{j}", $"r{program.Matrix.RowIndex[k]}", program.Matrix.Value[k]);
         }
 
         for (int k = 0; k < offered.Length; k++)
-            text.Append(CultureInfo.InvariantCulture, $" s{k} r{offered[k].Constraint.Index} {(offered[k].Constraint.Side == ConstraintSide.RowUpper ? -1 : 1)}\n s{k} cost {offered[k].Weight}\n");
+        {
+            Line("", $"s{k}", "cost", offered[k].Weight);
+            Line("", $"s{k}", $"r{offered[k].Constraint.Index}", offered[k].Constraint.Side == ConstraintSide.RowUpper ? -1 : 1);
+        }
+
         text.Append("RHS\n");
         for (int i = 0; i < program.RowCount; i++)
-            text.Append(CultureInfo.InvariantCulture, $" b r{i} {(double.IsFinite(program.RowUpper[i]) ? program.RowUpper[i] : program.RowLower[i])}\n");
+            Line("", "b", $"r{i}", double.IsFinite(program.RowUpper[i]) ? program.RowUpper[i] : program.RowLower[i]);
         text.Append("RANGES\n");
         for (int i = 0; i < program.RowCount; i++)
         {
             if (double.IsFinite(program.RowUpper[i]) && double.IsFinite(program.RowLower[i]))
-                text.Append(CultureInfo.InvariantCulture, $" g r{i} {program.RowUpper[i] - program.RowLower[i]}\n");
+                Line("", "g", $"r{i}", program.RowUpper[i] - program.RowLower[i]);
         }
 
         text.Append("BOUNDS\n");
         for (int j = 0; j < program.ColumnCount; j++)
         {
-            if (double.IsFinite(program.ColumnUpper[j]) && program.Matrix.ColumnStart[j + 1] > program.Matrix.ColumnStart[j])
-                text.Append(CultureInfo.InvariantCulture, $" UP u x{j} {program.ColumnUpper[j]}\n");
+            if (double.IsFinite(program.ColumnUpper[j]))
+                Line("UP", "u", $"x{j}", program.ColumnUpper[j]);
         }
 
         return text.Append("ENDATA\n").ToString();

@@ -121,6 +121,9 @@ public class NetbackStudyTests
         cases.Select(c => (c.Name, c.Level)).ShouldBe([("window", 150), ("low", 60), ("median", 100), ("high", 140)]);
         cases[0].Origin.ShouldContain("2024-12");
         cases[0].Origin.ShouldContain("carried forward");
+        EnergySystem changed = system with { PriceSeries = [new PricePoint { Index = "home", Month = Start, Value = 70 }] };
+        var findings = new FindingList();
+        NetbackStudy.Run(changed, Request([new HubRequest("home")]) with { History = system }, findings)!.Cases.Select(c => c.Level).ShouldBe([70, 60, 100, 140], "a scenario changes the price of the window, not the past");
     }
 
     [Theory]

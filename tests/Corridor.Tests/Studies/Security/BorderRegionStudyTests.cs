@@ -16,6 +16,7 @@ public class BorderRegionStudyTests
         Supplies = [Field("a", 100, 10)],
         Demands =
         [
+            Town("a", 1),
             Town("b", 6, 9000, "homes") with { Protected = true },
             Town("b", 4, 1000, "works") with { Sector = DemandSector.Industry },
         ],
