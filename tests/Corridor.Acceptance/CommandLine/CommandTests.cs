@@ -251,7 +251,7 @@ public sealed class CommandTests : IDisposable
             Outcome outcome = Run(command, "mine", "--scenario", "bad");
             outcome.Code.ShouldBe(1);
             (outcome.Output + outcome.Error).ShouldContain(expected);
-            (outcome.Output + outcome.Error).ShouldNotContain("   at ");
+            (outcome.Output + outcome.Error).ShouldNotContain("   at ", Case.Sensitive);
         }
 
         Directory.Exists(Path.Combine(_folder, "runs")).ShouldBeFalse();
@@ -296,7 +296,7 @@ public sealed class CommandTests : IDisposable
         json.RootElement.GetProperty("status").GetString().ShouldBe("infeasible");
         json.RootElement.GetProperty("objective").ValueKind.ShouldBe(JsonValueKind.Null);
         json.RootElement.GetProperty("balance").GetArrayLength().ShouldBe(0);
-        Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "x")).Select(Path.GetFileName).ShouldBe(["run.json"]);
+        Directory.EnumerateFileSystemEntries(Path.Combine(_folder, "x")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["inputs", "report.html", "run.json", "solution.bin"]);
     }
 
     [SkippableFact]

@@ -85,7 +85,7 @@ internal sealed record Outcome(int Code, string Output, string Error)
     /// <summary>Never a stack trace, whatever happened.</summary>
     public Outcome Calm()
     {
-        (Output + Error).ShouldNotContain("   at ");
+        (Output + Error).ShouldNotContain("   at ", Case.Sensitive);
         (Output + Error).ShouldNotContain("Unhandled");
         return this;
     }
