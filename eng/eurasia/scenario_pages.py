@@ -1,8 +1,9 @@
 """Writes docs/scenarios/NAME.md: every figure on a page comes from runs of the program that this script makes.
 
-    python3 eng/eurasia/scenario_pages.py [--runs FOLDER] [NAME …]
+    python3 eng/eurasia/scenario_pages.py [--runs FOLDER] [--reuse] [NAME …]
 
-Without names all pages and the index are written. The runs are kept in FOLDER, or in runs/scenario-pages.
+Without names all pages are written. The runs are kept in FOLDER, or in runs/scenario-pages. scenario_pictures.py makes their
+pictures from the same runs; a page shows the picture that is there.
 """
 
 import argparse
@@ -20,8 +21,9 @@ def main(arguments):
     parser.add_argument("names", nargs="*")
     parser.add_argument("--runs", default=str(ROOT / "runs" / "scenario-pages"))
     parser.add_argument("--program", default=str(ROOT / "corridor"))
+    parser.add_argument("--reuse", action="store_true", help="take runs that are there already")
     options = parser.parse_args(arguments)
-    runs = Runs(options.program.split(), options.runs)
+    runs = Runs(options.program.split(), options.runs, options.reuse)
     folder = ROOT / "docs" / "scenarios"
     folder.mkdir(parents=True, exist_ok=True)
     for name in options.names or NAMES:

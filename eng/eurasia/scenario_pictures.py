@@ -6,6 +6,7 @@ Takes the runs that scenario_pages.py has made. Needs Chromium (CORRIDOR_CHROMIU
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -60,7 +61,7 @@ def main(arguments):
                 page = Path(work) / "compare.html"
                 subprocess.run([*options.program.split(), "compare", str(Path(options.runs) / reference), str(Path(options.runs) / run), "--no-attribution", "--out", str(page)], check=True, stdout=subprocess.DEVNULL)
             frame = Path(work) / "frame.html"
-            frame.write_text(FRAME % (page, WIDTH, list(carriers)), encoding="utf-8")
+            frame.write_text(FRAME % (page, WIDTH, json.dumps(carriers)), encoding="utf-8")
             picture = out / f"{name}.png"
             subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--allow-file-access-from-files",
                             "--hide-scrollbars", f"--user-data-dir={work}/profile", f"--window-size={WIDTH},{HEIGHT}", "--virtual-time-budget=4000", f"--screenshot={picture}", f"file://{frame}"], check=True, capture_output=True, timeout=180)

@@ -4,8 +4,7 @@ from pages.page import assumptions, head, picture, scenario
 from pages.text import change, fig, more, percent, table
 
 CLOSED = ("2025-07-01", "2026-01-01")
-CONTRACTS = (("k-ru-cn-power-of-siberia", "bcm", "p-ru-cn-power-of-siberia"), ("k-tm-cn-cagp", "bcm", None), ("k-ru-cn-daqing", "Mt", "p-ru-cn-skovorodino-daqing"), ("k-ru-cn-via-kazakhstan", "Mt", "p-kz-cn-atasu-alashankou"), ("k-ru-cn-power-heihe", "TWh", None),
-             ("k-ru-cn-yamal-lng", "Mt", None), ("k-mn-cn-tavantolgoi", "Mt", None))
+CONTRACTS = (("k-ru-cn-power-of-siberia", "bcm", "p-ru-cn-power-of-siberia"), ("k-tm-cn-cagp", "bcm", None), ("k-ru-cn-daqing", "Mt", "p-ru-cn-skovorodino-daqing"), ("k-ru-cn-via-kazakhstan", "Mt", "p-kz-cn-atasu-alashankou"), ("k-ru-cn-power-heihe", "TWh", None), ("k-ru-cn-yamal-lng", "Mt", None))
 
 
 def page(runs):

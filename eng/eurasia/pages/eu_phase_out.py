@@ -41,7 +41,7 @@ def page(runs):
         f"In 2028, {fig(lost)} bcm a year of Russian gas and LNG no longer reach the Union and its neighbours. {'Nobody is curtailed.' if not run.curtailed() else 'Some are curtailed.'} With the last step, gas costs {more(rise, 'USD per 1,000 m³')} ({change(rise / MMBTU)} USD/MMBtu) in central and {more(southeast)} in south-east Europe. "
         f"Yamal LNG makes {fig(yamal(run))} Mt in 2028 instead of {fig(yamal(without))}: {fig(asia(run))} Mt go east instead of {fig(asia(without))}, as far as ice and ice-class ships allow. The United States land {more(world(run) - world(without), 'Mt')} in Europe in 2028. "
         f"The three years cost {fig((run.cost - without.cost) / 1e9)} billion USD more in all.\n",
-        "Each year is run by itself, its stores as full at the end as at the beginning. In one piece, the dispatch would put gas of 2026 into store for 2028, knowing what comes.\n",
+        "Each year is run by itself, its stores as full at the end as at the beginning. In one piece, the dispatch would put gas of 2026 into store for 2028, knowing what comes; within a year it does so, so that a price moves before its cause.\n",
         "Step by step, at yearly rates; *without* is the world without the regulation:\n",
         table(("step in force", "Yamal LNG to Europe, Mt", "without", "TurkStream to the Balkans, bcm", "without", "price in central Europe, change in USD per 1,000 m³", "south-east Europe", "Japan"), rows),
         picture(name, "Map of the change in gas flows by the regulation", "Change of flows of gas and LNG, with less without the regulation"),

@@ -2,7 +2,7 @@
 
 from pages.border import measures, named, regions, short
 from pages.page import assumptions, head, picture, scenario
-from pages.text import change, fig, percent, table
+from pages.text import change, fig, more, percent, table
 
 CUT = ("2025-01-15", "2025-01-29")
 TIES = (("l-ru-kz-troitsk", "Troitsk–Sokol"), ("l-ru-kz-magnitogorsk", "Magnitogorsk–Zhitikara"), ("l-ru-kz-kurgan", "Kurgan–Avrora"), ("l-ru-kz-tavricheskaya", "Tavricheskaya–Ekibastuz"), ("l-ru-kz-barnaul", "Barnaul–Ekibastuz"), ("l-ru-kz-rubtsovsk", "Rubtsovsk–Oskemen"), ("l-ru-kz-aktobe", "Orsk–Aktobe"),
@@ -34,10 +34,10 @@ def page(runs):
         f"**Gas.** Of {fig(asked)} mcm at 20 °C that Kostanay asks for in the fourteen days, {fig(asked - lost)} are served and {fig(lost)} ({percent(lost / asked)}) are curtailed: {fig(industry)} mcm of industry, which goes first, and {fig(lost_protected)} mcm of protected households and district heat. "
         f"What helps is {fig(help_gas)} mcm of emergency measures; the measure that would bring more Russian gas uses the line that is out and gives {fig(helped.get('m-kz-kostanay-extra-import', (0, 0))[0])}. Oral, with Karachaganak at its door, is not touched; Petropavl has no pipeline gas.\n",
         f"**Electricity.** {'Nobody is curtailed' if power < 1e-3 else fig(power, 'GWh') + ' are curtailed'} in Kostanay and Petropavl. Without the cut the Urals send {fig(urals, 'GWh')} into the two regions in the fortnight, much of it onward to Ekibastuz. In the cut "
-        f"the plants of Petropavl and Rudny and those of Ekibastuz, Pavlodar and Aktobe serve the north alone: power plants of Kazakhstan make {change(made, 'GWh')}.\n",
+        f"the plants of Petropavl and Rudny and those of Ekibastuz, Pavlodar and Aktobe serve the north alone: power plants of Kazakhstan make {more(made, 'GWh')}.\n",
         "The fourteen days, region by region:\n", regions(run, CUT), "What helped:\n", measures(run, named(run)),
         "Power lines in the fourteen days, GWh (net, towards the second place):\n", table(("line", "base", "cut off", "change"), ties),
-        picture(name, "Map of northern Kazakhstan in the two weeks", "Changes of flow and curtailment, 15 to 28 January 2025"),
+        picture(name, "Map of the change in flows of gas and electricity by the cut", "Change of flows and of demand not served over the year from April 2024, cut off less base; nearly all of it falls into the fortnight"),
         "## Assumptions\n", assumptions(name),
         "\nThe terms of the emergency mechanism for border regions announced on 12 November 2025 are not published; volumes, rates, lead times and costs of the measures are assumed (`measures`). A measure that uses an asset works as far as the asset is in service. "
         "One day is the finest step: hourly peaks, pressure in the pipes, heat stored in buildings and frequency control of an island grid are outside the model.\n",

@@ -127,8 +127,8 @@ def inside(period, window):
 class Runs:
     """Runs by name, made once and kept in a folder."""
 
-    def __init__(self, program, folder):
-        self.program, self.folder, self._runs = program, Path(folder), {}
+    def __init__(self, program, folder, reuse=False):
+        self.program, self.folder, self.reuse, self._runs = program, Path(folder), reuse, {}
 
     def __call__(self, *scenarios, start=None, end=None, step=None):
         """The run of some scenarios (none: the package as it stands); variants stand in pages/variants."""
@@ -137,6 +137,9 @@ class Runs:
             name += f"_{part}" if part else ""
         if name not in self._runs:
             out = self.folder / name
+            if self.reuse and (out / "run.json").exists():
+                self._runs[name] = Run(out)
+                return self._runs[name]
             command = [*self.program, "run", str(PACKAGE), "--out", str(out)]
             for scenario in scenarios:
                 variant = Path(__file__).parent / "variants" / f"{scenario}.yaml"

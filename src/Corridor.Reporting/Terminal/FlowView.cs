@@ -21,7 +21,7 @@ public static class FlowView
         string carrier = names.CarrierOfNode(flow.From);
         DisplayUnit unit = names.Units[carrier];
         double days = horizon.Periods[flow.Period].Days;
-                double used = IsNothing(flow) ? 0 : flow.Flow;
+        double used = IsNothing(flow) ? 0 : flow.Flow;
         string rate = double.IsFinite(flow.Capacity) ? $"{NumberText.Of(used)} of {names.Rate(flow.Capacity, carrier)}" : names.Rate(used, carrier);
         screen.Write(
             $"{names.Of(flow.Route)} ({flow.Route}), {names.Period(flow.Period)}: {rate} ({NumberText.Of(used * days * unit.AmountPerAccount)}\u00A0{UnitText.Of(unit.Amount.Symbol)} in the period)",

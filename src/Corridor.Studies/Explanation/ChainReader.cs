@@ -148,6 +148,9 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
             case RowKind.MeasureVolume:
                 Add(lines, PriceLineKind.MeasureFull, Network.Measures[key.Element].Id, "measures", "volume", amount, price);
                 break;
+            case RowKind.MeasureDemand:
+                Add(lines, PriceLineKind.MeasureFull, Network.Demands[key.Element].Id, "demands", "annual_volume", amount, price);
+                break;
             case RowKind.ContractTotal:
                 Add(lines, amount > 0 ? PriceLineKind.ContractMaximum : PriceLineKind.ContractMinimum, Network.Contracts[key.Element].Id, "contracts", amount > 0 ? "dcq" : "min_daily", amount, price);
                 break;

@@ -69,6 +69,7 @@ internal sealed class LimitReader(DispatchProgram program)
         RowKind.StorageLevel when key.Period == 0 && _network.Storages[key.Element].FirstLevel is not null => Storage(LimitKind.StorageFirst, "first_level", key.Element, key.Period, 1),
         RowKind.StorageRate => Storage(LimitKind.StorageRate, key.Part == 0 ? "max_injection" : "max_withdrawal", key.Element, key.Period, Days(key.Period)),
         RowKind.ConverterAnnual => Converter(LimitKind.ConverterAnnual, "annual_limit", key.Element, -1, key.Year),
+        RowKind.MeasureDemand => Demand(key.Element, key.Period),
         RowKind.MeasureVolume => Measure("volume", key.Element, -1, 1),
         RowKind.ContractTotal => Contract(lower ? LimitKind.ContractMinimum : LimitKind.ContractMaximum, lower ? "min_daily" : "dcq", key.Element, key.Period, 0),
         RowKind.LedgerMaximum => Contract(LimitKind.ContractAnnualMaximum, "annual_max", key.Element, -1, key.Year),

@@ -34,6 +34,9 @@ internal sealed class MeasurePart
             key.Column(_slot[m], ColumnKind.Measure, m);
             key.LongRow(_volumeRow[m], RowKind.MeasureVolume, m, 0, 0);
         }
+
+        foreach ((int demand, int row) in _demandRow)
+            key.Row(row, RowKind.MeasureDemand, demand);
     }
 
     public void Write(ProgramWriter writer)

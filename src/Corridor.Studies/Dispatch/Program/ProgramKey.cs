@@ -85,6 +85,9 @@ internal enum RowKind
     /// <summary>Largest volume of an emergency measure.</summary>
     MeasureVolume,
 
+    /// <summary>Measures for a demand give no more than it is served.</summary>
+    MeasureDemand,
+
     /// <summary>Least and largest delivery of a contract with several channels.</summary>
     ContractTotal,
 
@@ -140,6 +143,7 @@ internal sealed class ProgramKey
     private readonly ColumnKey[] _longColumns;
     private readonly RowKey[] _rows;
     private readonly RowKey[] _longRows;
+    private int _described;
 
     public ProgramKey(DispatchProgram program)
     {
@@ -159,34 +163,45 @@ internal sealed class ProgramKey
         program.Contracts.Describe(this);
         program.Ledgers.Describe(this);
         program.Rules.Describe(this);
+        int all = _columns.Length + _longColumns.Length + _rows.Length + _longRows.Length;
+        if (_described != all)
+            throw new InvalidOperationException($"{all - _described} rows or columns of the program are not described.");
     }
 
     /// <summary>Says what a column of each period is; a slot of −1 is none.</summary>
     public void Column(int slot, ColumnKind kind, int element, int part = 0)
     {
-        if (slot >= 0)
-            _columns[slot] = new ColumnKey(kind, element, part, -1, 0);
+        if (slot < 0)
+            return;
+        _columns[slot] = new ColumnKey(kind, element, part, -1, 0);
+        _described++;
     }
 
     /// <summary>Says what a row of each period states; a slot of −1 is none.</summary>
     public void Row(int slot, RowKind kind, int element, int part = 0)
     {
-        if (slot >= 0)
-            _rows[slot] = new RowKey(kind, element, part, -1, 0);
+        if (slot < 0)
+            return;
+        _rows[slot] = new RowKey(kind, element, part, -1, 0);
+        _described++;
     }
 
     /// <summary>Says what a column that spans periods is.</summary>
     public void LongColumn(int index, ColumnKind kind, int element, int part, int year)
     {
-        if (index >= 0)
-            _longColumns[index] = new ColumnKey(kind, element, part, -1, year);
+        if (index < 0)
+            return;
+        _longColumns[index] = new ColumnKey(kind, element, part, -1, year);
+        _described++;
     }
 
     /// <summary>Says what a row that spans periods states.</summary>
     public void LongRow(int index, RowKind kind, int element, int part, int year)
     {
-        if (index >= 0)
-            _longRows[index] = new RowKey(kind, element, part, -1, year);
+        if (index < 0)
+            return;
+        _longRows[index] = new RowKey(kind, element, part, -1, year);
+        _described++;
     }
 
     /// <summary>What a column of the program is.</summary>
