@@ -11,6 +11,8 @@ using Corridor.Reporting.Summaries;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Plausibility;
+using Corridor.Studies.Tracing;
 
 namespace Corridor.Reporting.Archive;
 
@@ -108,7 +110,11 @@ public static class RunArchive
             return null;
         }
 
+        PlausibilityStudy.Check(result, quiet);
+        // The check and the trace share nothing, so they run side by side.
+        Task<TraceResult?> tracing = Task.Run(() => result.Status == DispatchStatus.Optimal ? TraceStudy.Run(result, changed) : null, CancellationToken.None);
         DispatchCertificate certificate = DispatchCertifier.Check(changed, result);
+        TraceResult? trace = tracing.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
         if (certificate.Certified != summary.GetProperty("certified").GetBoolean())
         {
@@ -118,7 +124,7 @@ public static class RunArchive
 
         return new RestoredRun(
             path,
-            new RunReport { System = changed, BaseSystem = scenarios.Length == 0 ? null : system, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = certificate, Findings = quiet },
+            new RunReport { System = changed, BaseSystem = scenarios.Length == 0 ? null : system, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = certificate, Findings = quiet, Trace = trace! },
             StampOf(stamp, settings),
             TimingOf(summary.GetProperty("timing_s")));
     }

@@ -46,18 +46,24 @@ public static class ReportPage
     {
         if (context.Report.MayBeShown)
         {
-            yield return MapSection.Create(context);
-            yield return ScenarioSection.Create(context);
-            yield return ShortageSection.Create(context);
-            yield return BalanceSection.Create(context);
-            yield return PriceSection.Create(context);
-            yield return StorageSection.Create(context);
-            yield return ContractSection.Create(context);
-            yield return BottleneckSection.Create(context);
-            yield return RuleSection.Create(context);
-            yield return BorderSection.Create(context);
-            yield return SupplierSection.Create(context);
-            yield return ObservationSection.Create(context);
+            var map = MapSection.Begin(context.Report);
+            ReportSection?[] sections =
+            [
+                ScenarioSection.Create(context),
+                ShortageSection.Create(context),
+                BalanceSection.Create(context),
+                PriceSection.Create(context),
+                StorageSection.Create(context),
+                ContractSection.Create(context),
+                BottleneckSection.Create(context),
+                RuleSection.Create(context),
+                BorderSection.Create(context),
+                SupplierSection.Create(context),
+                ObservationSection.Create(context),
+            ];
+            yield return map.Create();
+            foreach (ReportSection? section in sections)
+                yield return section;
         }
         else
         {

@@ -36,7 +36,11 @@ public sealed record RunReport
     public required FindingList Findings { get; init; }
 
     /// <summary>Who supplies whom; traced when first asked for. Empty for a result that may not be shown.</summary>
-    public TraceResult Trace => field ??= MayBeShown ? TraceStudy.Run(Result, System) : TraceResult.Empty;
+    public TraceResult Trace
+    {
+        get => MayBeShown ? field ??= TraceStudy.Run(Result, System) : TraceResult.Empty;
+        init;
+    }
 
     /// <summary>Whether the result may be shown: solved to the tolerance, and passed by the check.</summary>
     public bool MayBeShown => Result.Status == DispatchStatus.Optimal && Certificate.Certified;
