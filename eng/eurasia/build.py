@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import check
+from places import name_places
 from world import World
 
 DESCRIPTION = {
@@ -34,6 +35,7 @@ def main(arguments):
     for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "outlook", "evidence", "backtest", "assumptions"):
         importlib.import_module(name).build(world)
     _merge_sources(world.package)
+    name_places(world.package)
     problems = check.run(world.package)
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -1,4 +1,5 @@
 using Corridor.Model;
+using Corridor.Model.Network;
 using Corridor.Model.Schema;
 
 namespace Corridor.Reporting.Summaries;
@@ -25,9 +26,24 @@ public sealed class ElementNames
                     _names.TryAdd(row.Id, row.Name);
             }
         }
+
+        foreach (Demand demand in system.Demands)
+            _names.TryAdd(demand.Id, $"{Sector(demand.Sector)} at {_names.GetValueOrDefault(demand.Node, demand.Node)}");
     }
 
     /// <summary>The name of an element; null where it has none.</summary>
     /// <param name="id">Id of a node, asset, contract, rule, channel or measure.</param>
     public string? Find(string id) => _names.GetValueOrDefault(id);
+
+    /// <summary>A demand that has no name of its own is called by its sector and place.</summary>
+    private static string Sector(DemandSector sector) => sector switch
+    {
+        DemandSector.Household => "Households",
+        DemandSector.DistrictHeat => "District heat",
+        DemandSector.Industry => "Industry",
+        DemandSector.Power => "Power plants",
+        DemandSector.Transport => "Transport",
+        DemandSector.Market => "Market",
+        _ => "Other customers",
+    };
 }

@@ -64,7 +64,7 @@ public static class FlowView
         return flow.Reason switch
         {
             FlowReason.Closed => "It carries nothing: it has no capacity in this period. It would carry more only if it were in service and allowed.",
-            FlowReason.Full when flow.Rent > 0 => $"It is full. One more unit of its capacity would save {Money(flow.Rent)}: the prices at its ends differ by that much more than carriage costs.",
+            FlowReason.Full when flow.Rent > 1e-5 * Math.Max(Math.Abs(flow.PriceFrom), Math.Abs(flow.PriceTo)) => $"It is full. One more unit of its capacity would save {Money(flow.Rent)}: the prices at its ends differ by that much more than carriage costs.",
             FlowReason.Full => "It is full, but more capacity would save nothing: the prices at its ends differ by what carriage costs.",
             FlowReason.ContractMaximum => $"It carries what its contracts allow: {cause}, worth {Money(flow.Cause!.Amount)}. A larger contract quantity would bring more.",
             FlowReason.ContractMinimum => $"It carries what contracts oblige to take: {cause}, worth {Money(flow.Cause!.Amount)}. Without the obligation it would carry less.",

@@ -12,12 +12,12 @@ public static class NumberText
 
     /// <summary>A figure with three significant figures.</summary>
     /// <param name="value">Any number; null or not finite gives a dash.</param>
-    /// <param name="scale">The size of what it belongs to: less than a millionth of it is the solver's rounding, and shown as 0.</param>
+    /// <param name="scale">The size of what it belongs to: less than a hundred-thousandth of it is the solver's rounding, and shown as 0.</param>
     public static string Of(double? value, double scale = 0)
     {
         if (value is not { } number || !double.IsFinite(number))
             return None;
-        if (number == 0 || Math.Abs(number) < 1e-6 * Math.Abs(scale))
+        if (number == 0 || Math.Abs(number) < 1e-5 * Math.Abs(scale))
             return "0";
         int exponent = (int)Math.Floor(Math.Log10(Math.Abs(number)));
         double step = Math.Pow(10, exponent - 2);

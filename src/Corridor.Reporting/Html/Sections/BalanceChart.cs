@@ -94,8 +94,9 @@ internal sealed class BalanceChart(ReportContext context)
             return $"{name} produces {Amount(own)} and sends out {Of(exports)} of it";
         if (exports > 0.5 * total)
             return imports > own ? $"{name} passes on {Of(exports)} of {Amount(total)}" : $"{name} sends out {Of(exports)} of {Amount(total)}";
-        double converted = e.Converted.Values.Sum(v => v.Sum());
-        return $"{name} produces {Of(own + converted)} of {Amount(total)} itself";
+        double liquefied = e.Converted.Where(c => context.FindCarrier(c.Key)?.Kind == CarrierKind.Lng).Sum(c => c.Value.Sum());
+        double converted = e.Converted.Values.Sum(v => v.Sum()) - liquefied;
+        return $"{name} produces {Of(own + converted)} of {Amount(total)} itself{(liquefied > 0.01 * total ? $", {Of(liquefied)} come as LNG" : "")}";
 
         string Of(double value) => NumberText.Of(value * unit.AmountPerAccount);
         string Amount(double value) => ReportContext.Amount(value * unit.AmountPerAccount, unit.Amount.Symbol);

@@ -37,7 +37,7 @@ internal sealed class SupplierSection
     {
         html.Leaf(
             "p",
-            "Shares in % of what a country uses, plants included, by country of production, traced through lines, ships, storages and plants by proportional sharing. The index (HHI) of the origins, the own country among them, is 10\u2009000 for a single one. Through: the third country that most passes.",
+            "Shares in % of what a country uses, plants included, by country of production, traced through lines, ships, storages and plants by proportional sharing. The index (HHI) of the origins, the own country among them, is 10\u2009000 for a single one. Through: the third country that most passes. This is where the energy physically comes from: it mixes where routes meet, whoever sold it to whom; deliveries by contract stand under Contracts.",
             ("class", "note"));
         bool first = true;
         foreach (IGrouping<string, ConcentrationSummary> carrier in _context.Summary.CountryConcentration.GroupBy(c => c.Carrier))

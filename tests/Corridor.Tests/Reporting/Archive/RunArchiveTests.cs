@@ -55,7 +55,7 @@ public sealed class RunArchiveTests : IDisposable
         var timing = new TimingSummary(0, 0, 0, 0, 0, 0);
         RunSummary summary = RunSummaryBuilder.Build(run.Report, timing);
         Encoding.UTF8.GetString(RunSummaryJson.Write(summary)).ShouldBe(Encoding.UTF8.GetString(RunSummaryJson.Write(RunSummaryBuilder.Build(report, timing))));
-        summary.Scenarios.ShouldHaveSingleItem().Changes.ShouldBe(["Line A to B: capacity × 0.900, from 2025-06-01", "homes: demand 1"]);
+        summary.Scenarios.ShouldHaveSingleItem().Changes.ShouldBe(["Line A to B: capacity × 0.900, from 2025-06-01", "Households at border-gas: demand 1"]);
     }
 
     [Fact]
