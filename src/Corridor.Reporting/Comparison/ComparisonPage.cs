@@ -84,6 +84,9 @@ public static class ComparisonPage
                 for (int r = 1; r < comparison.Runs.Count; r++)
                     html.Leaf("p", string.Join(" ", text.Answer(r)));
             }
+
+            foreach (string remark in comparison.Remarks)
+                html.Leaf("p", remark, ("class", "note"));
         }
 
         using (html.Open("ul", ("class", "badges")))
