@@ -98,10 +98,18 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
 
         // What was solved before two causes were joined is kept by its name.
         var solved = new Dictionary<string, ComparedRun>(StringComparer.Ordinal);
+        var reasons = new List<string>();
+        IReadOnlyList<string> separate = plan.Causes;
         while (true)
         {
             if (Solve(plan, runs, solved, out int failed, out string reason) is { } stack)
+            {
+                string[] together = [.. plan.Causes.Except(separate).Select(c => $"({c})")];
+                if (together.Length > 0)
+                    Remark($"Taken together as one cause of {label}, because they build on each other: {string.Join(", ", together)}. {string.Join(" ", reasons.Distinct(StringComparer.Ordinal))}");
                 return stack;
+            }
+
             if (failed < 0)
                 return null;
             _progress.Begin("join causes");
@@ -113,7 +121,7 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
                 return new StackedRun(plan.Run, [], []);
             }
 
-            Remark($"{joined.Causes.Except(plan.Causes).First()}: taken together as one cause of {label}, because {plan.Name(failed)} cannot be run without the other. {reason}");
+            reasons.Add(reason);
             plan = joined;
         }
     }

@@ -111,7 +111,7 @@ public sealed record CausePlan
             return null;
         (int into, int from) = (Math.Min(cause, partner), Math.Max(cause, partner));
         var causes = Causes.ToList();
-        causes[into] = $"{causes[into]} with {causes[from]}";
+        causes[into] = $"{causes[into]}, {causes[from]}";
         causes.RemoveAt(from);
         return new CausePlan(Run, System, Horizon, [.. Parts.Select(p => (p.Scenario, p.Cause == from ? into : p.Cause > from ? p.Cause - 1 : p.Cause))], causes);
     }

@@ -192,6 +192,6 @@ public sealed class ComparisonView
         Attribution a = total.Attribution;
         string Text(double value) => ComparisonText.Value(total.Key, value, total.Scale);
         string shapley = a.Shapley is { } values ? $" Shared out over all orders (Shapley): {string.Join(", ", values.Select(v => ComparisonText.Change(total.Key, v, total.Scale)))}." : "";
-        return $"It adds up: {string.Join(" + ", a.Alone.Append(a.Interaction).Select(v => v < 0 ? $"({Text(v)})" : Text(v)))} = {Text(a.Sum)} {ComparisonText.Unit(total.Key, total.Unit)}; the whole is {Text(a.Whole)}.{shapley}";
+        return $"It adds up: {string.Join(" + ", a.Alone.Append(a.Interaction).Select(Text).Select(t => t.StartsWith('−') ? $"({t})" : t))} = {Text(a.Sum)} {ComparisonText.Unit(total.Key, total.Unit)}; the whole is {Text(a.Whole)}.{shapley}";
     }
 }

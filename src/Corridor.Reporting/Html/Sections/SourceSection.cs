@@ -25,7 +25,8 @@ internal sealed class SourceSection(ReportContext context)
             return;
         }
 
-        html.Leaf("p", "A small number beside a figure leads here: to the row of the package that the figure stands in, and to its document. Dotted numbers are assumptions. Figures called modelled are results of this run; the certificate tells how far they hold.", ("class", "note"));
+        string modelled = context.Report.MayBeShown ? " Figures called modelled are results of this run; the certificate tells how far they hold." : "";
+        html.Leaf("p", $"A small number beside a figure leads here: to the row of the package that the figure stands in, and to its document. Dotted numbers are assumptions.{modelled}", ("class", "note"));
         // Rows name documents, which then have numbers: the list of documents comes last.
         using (html.Open("div", ("class", "rows")))
         {

@@ -87,6 +87,38 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_change_of_a_row_that_another_change_adds_is_taken_together_with_it()
+    {
+        ScenarioText Text(string text) => new(text, SourcePlace.None);
+        var add = new AddChange
+        {
+            Table = Text("supplies"),
+            Rows = [new Dictionary<string, ScenarioText> { ["id"] = Text("well"), ["node"] = Text("b"), ["capacity"] = Text("5"), ["rate_unit"] = Text("mcm@20C/d"), ["cost"] = Text("1"), ["price_unit"] = Text("USD/kcm@20C") }],
+        };
+        var set = new SetChange { Table = Text("supplies"), Id = Text("well"), Column = Text("capacity"), Edit = Set("6 mcm@20C/d") };
+        ComparedRun one = Run("B", [Narrow with { Name = "all", Changes = [set with { Table = Text("pipelines"), Id = Text("line") }, add, .. Cold.Changes, set] }]);
+        CausePlan plan = CausePlan.Find([Reference, one], 1, true, out _).ShouldNotBeNull();
+        CauseRun.Solve(plan, 1 << 3, new DispatchSettings(), new FindingList(), null, CancellationToken.None).ShouldBeNull();
+
+        CausePlan joined = plan.Joined(3, CancellationToken.None).ShouldNotBeNull();
+
+        joined.Causes.ShouldBe(["1 set", "2 add, 4 set", "3 demand"]);
+        joined.Scenarios(2).SelectMany(s => s.Changes).ShouldBe([add, set]);
+        CauseRun.Solve(joined, 2, new DispatchSettings(), new FindingList(), null, CancellationToken.None).ShouldNotBeNull();
+        plan.Joined(2, CancellationToken.None).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_page_asks_the_question_and_tells_the_inputs_before_the_figures()
+    {
+        string page = Page(ComparisonBuilder.Build([Reference, Run("B", [Narrow with { Question = "What if the line is narrow?" }])], []) with { Remarks = ["A remark."] });
+
+        int[] places = [.. ((string[])["</h1>", "What if the line is narrow?", "id=\"answer\"", "A remark.", "<section id=\"inputs\"", "<section id=\"cost\""]).Select(t => page.IndexOf(t, StringComparison.Ordinal))];
+        places.ShouldBe(places.Order());
+        places[0].ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Causes_over_two_packages_are_not_told_apart()
     {
         CausePlan.Find([Run("A", [], Package with { Demands = [Town("b", 61, 5000)] }), Both], 1, false, out string? obstacle).ShouldBeNull();

@@ -122,6 +122,21 @@ public partial class MapViewTests
         html.ShouldNotContain("by-use");
     }
 
+    [Fact]
+    public void A_difference_opens_with_the_carrier_that_changes_most()
+    {
+        MapModel before = SampleMaps.Model;
+        MapCarrier other = before.Carriers.First(c => c.Energy is not null && c.Family != before.Carriers[0].Family);
+        // Of the other carrier a thousand units more flow on one line.
+        MapFlow more = before.Flows[0] with { Id = "more", Carrier = other.Id };
+        MapModel after = before with { Flows = [.. before.Flows, more with { Forward = more.Forward with { Arriving = [.. more.Forward.Arriving.Select(_ => 1000.0)] } }] };
+
+        string html = SampleMaps.Write(MapModelBuilder.Difference(before, after, "More"));
+
+        html.ShouldContain($"class=\"x{before.Carriers.ToList().IndexOf(other)}\" checked");
+        html.ShouldNotContain("class=\"x0\" checked");
+    }
+
     [GeneratedRegex("[0-9.-]+")]
     private static partial Regex NumberPattern();
 
