@@ -21,7 +21,7 @@ internal static class CompareCommand
             "corridor compare runs/base runs/cutoff+cold                   which of two scenarios does what",
             "corridor compare runs/base runs/cutoff --by-change            which change of a scenario does what",
             "corridor compare runs/2024 runs/2024-edited --out edit.html   what an edit of the package does",
-            "Exit codes: 0 fine, 1 a run cannot be opened, 2 usage, 3 no certified result.");
+            "Exit codes: 0 fine, 1 a run cannot be opened or causes cannot be told apart, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new ComparePipeline(session, new CompareRequest(
             parsed.GetRequiredValue(runs),
             parsed.GetValue(file),

@@ -15,6 +15,8 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
     private const int MostShapley = 4;
 
     private readonly RunProgress _progress = new(session.Terminals.ErrorWriter, Terminals.ErrorIsLive);
+    private readonly List<string> _remarks = [];
+    private bool _untold;
 
     /// <summary>Compares; the exit code.</summary>
     public int Execute()
@@ -67,25 +69,25 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
                 Remark($"The causes of {runs[r].Label} cannot be told apart: {obstacle}.");
             if (plan is null)
                 continue;
-            if (Solve(plan, runs) is not { } stack)
+            if (Stack(plan, runs) is not { } stack)
                 return ExitCode.NoResult;
             if (stack.Causes.Count > 0)
                 stacks.Add(stack);
         }
 
         _progress.Begin("compare");
-        RunComparison comparison = ComparisonBuilder.Build(runs, stacks);
+        RunComparison comparison = ComparisonBuilder.Build(runs, stacks) with { Remarks = _remarks };
         ComparisonPage.Write(page, comparison);
         _progress.End();
         if (request.Json)
             session.Terminals.OutBytes(ComparisonJson.Write(comparison));
         else
             ComparisonView.Write(session.Terminals.Out, comparison, page);
-        return ExitCode.Fine;
+        return _untold ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    // Null where a run has no certified result; without causes where one cannot be stated.
-    private StackedRun? Solve(CausePlan plan, List<ComparedRun> runs)
+    // Null where a run has no certified result; without causes where they cannot be told apart.
+    private StackedRun? Stack(CausePlan plan, List<ComparedRun> runs)
     {
         string label = runs[plan.Run].Label;
         if (plan.Causes.Count > MostCauses)
@@ -94,37 +96,65 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
             return new StackedRun(plan.Run, [], []);
         }
 
+        // What was solved before two causes were joined is kept by its name.
+        var solved = new Dictionary<string, ComparedRun>(StringComparer.Ordinal);
+        while (true)
+        {
+            if (Solve(plan, runs, solved, out int failed, out string reason) is { } stack)
+                return stack;
+            if (failed < 0)
+                return null;
+            _progress.Begin("join causes");
+            CausePlan? joined = int.IsPow2(failed) ? plan.Joined(int.Log2(failed), session.Stopped) : null;
+            if (joined is null)
+            {
+                _untold = true;
+                Remark($"The causes of {label} cannot be told apart: {plan.Name(failed)} cannot be run without the others. {reason}");
+                return new StackedRun(plan.Run, [], []);
+            }
+
+            Remark($"{joined.Causes.Except(plan.Causes).First()}: taken together as one cause of {label}, because {plan.Name(failed)} cannot be run without the other. {reason}");
+            plan = joined;
+        }
+    }
+
+    // Null where a combination has no certified result, or, with its number, where it cannot be stated.
+    private StackedRun? Solve(CausePlan plan, List<ComparedRun> runs, Dictionary<string, ComparedRun> solved, out int failed, out string reason)
+    {
+        (failed, reason) = (-1, "");
+        string label = runs[plan.Run].Label;
         bool all = request.Shapley && plan.Causes.Count <= MostShapley;
-        if (request.Shapley && !all)
-            Remark($"No Shapley values for {label}: {plan.Causes.Count} causes have {plan.Combinations} combinations; up to {MostShapley} causes are taken.");
         var known = new ComparedRun?[plan.Combinations];
         known[0] = runs[0];
         known[^1] = runs[plan.Run];
         foreach (int combination in plan.Needed(all))
         {
-            known[combination] = plan.Given(runs, combination);
+            string name = plan.Name(combination);
+            known[combination] = plan.Given(runs, combination) ?? solved.GetValueOrDefault(name);
             if (known[combination] is not null)
                 continue;
-            _progress.Begin($"solve {plan.Name(combination)}");
+            _progress.Begin($"solve {name}");
             var findings = new FindingList();
             ComparedRun? run = CauseRun.Solve(plan, combination, new DispatchSettings { Threads = request.Threads }, findings, _progress, session.Stopped);
             if (run is null)
             {
-                _progress.End();
-                FindingsView.Write(session.Terminals.Error, findings, Severity.Error, 5);
-                Remark($"The causes of {label} cannot be told apart: {plan.Name(combination)} cannot be run without the others.");
-                return new StackedRun(plan.Run, [], []);
+                Finding? first = findings.Items.FirstOrDefault(f => f.Severity == Severity.Error);
+                (failed, reason) = (combination, first is null ? "" : $"{first.Code}: {first.Message}");
+                return null;
             }
 
             if (!run.Report.MayBeShown)
             {
-                NoResult($"{plan.Name(combination)} has no certified result ({run.Summary.Status}), so the causes of {label} cannot be told apart; --no-attribution compares without.");
+                NoResult($"{name} has no certified result ({run.Summary.Status}), so the causes of {label} cannot be told apart; --no-attribution compares without.");
                 return null;
             }
 
             known[combination] = run;
+            solved[name] = run;
         }
 
+        if (request.Shapley && !all)
+            Remark($"No Shapley values for {label}: {plan.Causes.Count} causes have {plan.Combinations} combinations; up to {MostShapley} causes are taken.");
         return new StackedRun(plan.Run, plan.Causes, known);
     }
 
@@ -138,7 +168,7 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
     private void Remark(string message)
     {
         _progress.End();
-        session.Terminals.Error.Write(message, TextStyle.Caution);
+        _remarks.Add(message);
     }
 
     private static string Beside(string folder)

@@ -48,7 +48,7 @@ public static class BacktestJson
         Number(writer, "median_abs_deviation", result.MedianAbsDeviation);
         Number(writer, "median_abs_deviation_of_flows", result.MedianAbsDeviationOfFlows);
         writer.WriteStartArray("not_reported");
-        foreach (string id in result.NotReported)
+        foreach ((string id, _) in result.NotReported)
             writer.WriteStringValue(id);
         writer.WriteEndArray();
     }

@@ -55,7 +55,7 @@ public static class BacktestPage
         }
 
         if (result.NotReported.Count > 0)
-            text.Append(CultureInfo.InvariantCulture, $"- Without a reported figure of the year: {string.Join(", ", result.NotReported.Select(id => $"`{id}`"))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- Without a reported figure of the year: {string.Join(", ", result.NotReported.Select(r => $"`{r.Id}`"))}\n");
         return text.ToString();
     }
 

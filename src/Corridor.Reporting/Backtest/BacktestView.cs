@@ -37,7 +37,7 @@ public static class BacktestView
         }
 
         if (result.NotReported.Count > 0)
-            screen.Write($"Without a reported figure of the year: {string.Join(", ", result.NotReported)}.", TextStyle.Quiet, 2);
+            screen.Write($"Without a reported figure of the year: {string.Join("; ", result.NotReported.Select(r => r.Name))}.", TextStyle.Quiet, 2);
     }
 
     /// <summary>The sentence that tells the whole.</summary>

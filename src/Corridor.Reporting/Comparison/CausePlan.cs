@@ -87,6 +87,35 @@ public sealed record CausePlan
         return new CausePlan(run, report.BaseSystem ?? report.System, report.Horizon, parts, causes);
     }
 
+    /// <summary>The plan with a cause that cannot be run alone taken together with the one that it builds on, such as a row that another change adds.</summary>
+    /// <param name="cause">Index of the cause.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The plan; null where no other cause mends it, or where all causes would be one.</returns>
+    public CausePlan? Joined(int cause, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(cause);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(cause, Causes.Count);
+        if (Causes.Count < 3)
+            return null;
+        (int Application, int Compilation) least = CauseRun.Obstacles(this, 1 << cause);
+        int partner = -1;
+        for (int other = 0; other < Causes.Count && least != (0, 0); other++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (other == cause || CauseRun.Obstacles(this, (1 << cause) | (1 << other)) is var errors && errors.CompareTo(least) >= 0)
+                continue;
+            (partner, least) = (other, errors);
+        }
+
+        if (partner < 0)
+            return null;
+        (int into, int from) = (Math.Min(cause, partner), Math.Max(cause, partner));
+        var causes = Causes.ToList();
+        causes[into] = $"{causes[into]} with {causes[from]}";
+        causes.RemoveAt(from);
+        return new CausePlan(Run, System, Horizon, [.. Parts.Select(p => (p.Scenario, p.Cause == from ? into : p.Cause > from ? p.Cause - 1 : p.Cause))], causes);
+    }
+
     private static string Kind(ScenarioChange change) => SnakeCase.From(change.GetType().Name.Replace("Change", "", StringComparison.Ordinal)).Replace('_', ' ');
 
     /// <summary>Combinations that must be known, besides none and all: each cause alone; with <paramref name="all"/> every other one too.</summary>

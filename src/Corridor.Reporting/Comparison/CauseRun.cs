@@ -43,4 +43,15 @@ public static class CauseRun
         };
         return new ComparedRun(plan.Name(combination), null, report, RunSummaryBuilder.Build(report, new TimingSummary(0, 0, 0, 0, 0, 0)));
     }
+
+    /// <summary>Errors of applying a combination, and of compiling it where it can be applied.</summary>
+    internal static (int Application, int Compilation) Obstacles(CausePlan plan, int combination)
+    {
+        var findings = new FindingList();
+        EnergySystem system = ScenarioApplication.Apply(plan.System, plan.Scenarios(combination), findings);
+        if (findings.HasErrors)
+            return (findings.Errors, 0);
+        NetworkCompiler.Compile(system, plan.Horizon, findings);
+        return (0, findings.Errors);
+    }
 }

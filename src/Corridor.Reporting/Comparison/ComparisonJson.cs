@@ -57,6 +57,10 @@ public static class ComparisonJson
         Inputs(writer, comparison);
         Changes(writer, comparison);
         Causes(writer, comparison);
+        writer.WriteStartArray("remarks");
+        foreach (string remark in comparison.Remarks)
+            writer.WriteStringValue(remark);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -73,6 +73,8 @@ public static class ComparisonPage
         }
 
         html.Leaf("h1", $"What does {string.Join(", or ", Enumerable.Range(1, comparison.Runs.Count - 1).Select(text.Called))} change against {text.Called(0)}?");
+        foreach (string question in comparison.Runs.SelectMany(r => r.Report.Scenarios).Select(s => s.Question).Where(q => q.Length > 0).Distinct(StringComparer.Ordinal))
+            html.Leaf("p", question, ("class", "question"));
         using (html.Open("div", ("class", "answer"), ("id", "answer")))
         {
             if (comparison.NothingChanged)
@@ -82,6 +84,9 @@ public static class ComparisonPage
                 for (int r = 1; r < comparison.Runs.Count; r++)
                     html.Leaf("p", string.Join(" ", text.Answer(r)));
             }
+
+            foreach (string remark in comparison.Remarks)
+                html.Leaf("p", remark, ("class", "note"));
         }
 
         using (html.Open("ul", ("class", "badges")))
@@ -94,6 +99,7 @@ public static class ComparisonPage
 
     private static IEnumerable<ReportSection> Sections(RunComparison comparison, ComparisonText text)
     {
+        yield return new ReportSection("inputs", "Inputs", "What changed in the inputs", html => Inputs(html, comparison));
         ComparedRun last = comparison.Runs[^1];
         if (comparison.Runs.Select(r => r.Summary.Horizon.From + r.Summary.Horizon.To).Distinct().Count() == 1 && comparison.Changes.Any(f => f.Key.Group == FigureGroup.Flow)
             && last.Report.System.Nodes.Any(n => n is { Lon: not null, Lat: not null }))
@@ -102,7 +108,6 @@ public static class ComparisonPage
             yield return new ReportSection($"causes-{comparison.Runs[causes.Run].Label.ToLowerInvariant()}", "Causes", $"Which cause does what in {comparison.Runs[causes.Run].Label}", html => Causes(html, comparison, causes, text));
         foreach (IGrouping<FigureGroup, ComparedFigure> group in comparison.Changes.GroupBy(f => f.Key.Group).OrderBy(g => g.Key))
             yield return new ReportSection(group.Key.ToString().ToLowerInvariant(), ComparisonText.Title(group.Key), ComparisonText.Title(group.Key), html => Figures(html, comparison, [.. group], text));
-        yield return new ReportSection("inputs", "Inputs", "What changed in the inputs", html => Inputs(html, comparison));
         yield return new ReportSection("runs", "Runs", "The runs", html => Runs(html, comparison));
     }
 

@@ -20,6 +20,9 @@ public sealed record RunComparison
     /// <summary>Causes told apart, for each run that stacks several.</summary>
     public required IReadOnlyList<CauseReport> Causes { get; init; }
 
+    /// <summary>What could not be told apart, or was taken together, and why; sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Figures that changed.</summary>
     public IEnumerable<ComparedFigure> Changes => Figures.Where(f => f.Changed);
 

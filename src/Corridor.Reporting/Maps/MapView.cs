@@ -34,10 +34,17 @@ public static class MapView
         writer.Write($"<script type=\"application/json\">{MapData.Write(layout)}</script>\n</figure>\n");
     }
 
-    /// <summary>The carriers shown at first: the first family with flows.</summary>
+    /// <summary>The carriers shown at first: the first family with flows; of a difference the family whose flows change most [TWh].</summary>
     private static HashSet<string> Shown(FlowLayout layout)
     {
         string? family = layout.Model.Carriers.FirstOrDefault(c => layout.Flows.Any(f => f.Active && f.Flow.Carrier == c.Id))?.Family;
+        if (layout.Model.IsDifference)
+        {
+            family = layout.Model.Carriers.GroupBy(c => c.Family, StringComparer.Ordinal)
+                .Select(g => (Family: g.Key, Change: g.Sum(c => (c.Energy ?? 0) * layout.Model.Flows.Where(f => f.Carrier == c.Id).Sum(f => f.Forward.Shown(-1) + f.Backward.Shown(-1)))))
+                .Where(g => g.Change > 0).OrderByDescending(g => g.Change).FirstOrDefault().Family ?? family;
+        }
+
         return [.. layout.Model.Carriers.Where(c => c.Family == (family ?? layout.Model.Carriers[0].Family)).Select(c => c.Id)];
     }
 

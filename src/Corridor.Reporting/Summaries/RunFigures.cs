@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Corridor.Model.Time;
 
 namespace Corridor.Reporting.Summaries;
@@ -10,6 +11,19 @@ namespace Corridor.Reporting.Summaries;
 /// <param name="Periods">Number of periods, ≥ 1.</param>
 public sealed record HorizonSummary(string From, string To, string Step, int Periods)
 {
+    /// <summary>Length of a span that is not one year: "36 months", "90 days"; null for a year, over which amounts are read as annual.</summary>
+    [JsonIgnore]
+    public string? InWords
+    {
+        get
+        {
+            DateOnly from = DateOnly.ParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture), to = DateOnly.ParseExact(To, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            int months = 12 * (to.Year - from.Year) + to.Month - from.Month;
+            (int count, string unit) = from.AddMonths(months) == to ? (months, "month") : (to.DayNumber - from.DayNumber, "day");
+            return (count, unit) == (12, "month") ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
+        }
+    }
+
     /// <summary>The summary of a horizon.</summary>
     /// <param name="horizon">Any horizon.</param>
     public static HorizonSummary Of(Horizon horizon) => new(

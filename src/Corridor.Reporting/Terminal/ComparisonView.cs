@@ -59,6 +59,10 @@ public sealed class ComparisonView
                 Causes(causes);
         }
 
+        if (_comparison.Remarks.Count > 0)
+            _screen.Line();
+        foreach (string remark in _comparison.Remarks)
+            _screen.Write(remark, TextStyle.Caution, 2);
         if (page is null)
             return;
         _screen.Line();

@@ -9,7 +9,9 @@ namespace Corridor.Reporting.Terminal;
 public static class PriceView
 {
     private const int MostArrivals = 8;
-    private const double Shown = 1e-3;
+
+    // A remainder below this share of the price is rounding of the solver; above it the chain does not explain it.
+    private const double Shown = 1e-4;
 
     /// <summary>Writes an explanation.</summary>
     /// <param name="screen">Where to.</param>
@@ -41,7 +43,7 @@ public static class PriceView
         }
 
         if (Math.Abs(price.Remainder) > Shown * Math.Abs(price.Price))
-            table.Row(NumberText.Of(price.Remainder * factor), "not explained: rounding of the solver", "", "");
+            table.Row(NumberText.Of(price.Remainder * factor), "not explained by this chain", "", "");
         table.Row(TextStyle.Heading, NumberText.Of(price.Price * factor), $"price at {names.Of(price.Node)}", $"nodes {price.Node}", "");
         table.Write(screen);
         double share = price.Price == 0 ? 0 : Math.Abs(price.Remainder / price.Price);

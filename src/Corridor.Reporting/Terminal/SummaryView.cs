@@ -32,6 +32,7 @@ public sealed class SummaryView
     private readonly ElementNames _names;
     private readonly DataBasis _data;
     private readonly ZoneTree _zones;
+    private readonly string _span;
     private readonly Dictionary<string, Carrier> _carriers = new(StringComparer.Ordinal);
 
     private SummaryView(Screen screen, RunSummary summary, EnergySystem system, IReadOnlyList<Finding> findings)
@@ -42,6 +43,7 @@ public sealed class SummaryView
         _names = new ElementNames(system);
         _zones = new ZoneTree(system);
         _data = DataBasis.Of(system);
+        _span = summary.Horizon.InWords is { } span ? " in " + span.Replace(' ', Tie) : "";
         foreach (Carrier carrier in system.Carriers)
             _carriers.TryAdd(carrier.Id, carrier);
     }
@@ -87,7 +89,9 @@ public sealed class SummaryView
             _screen.Write($"  … and {_summary.Failures.Count - 10} more.");
         if (_summary.Infeasibility is { } infeasibility)
             Contradiction(infeasibility);
-        Residuals("Residuals");
+        ResidualSummary r = _summary.Residuals;
+        if (new[] { r.Balance, r.Bounds, r.Dual, r.Gap }.Any(x => x is { } value && double.IsFinite(value)))
+            Residuals("Residuals");
         if (folder is not null)
             _screen.Write($"The stamp of the run is in {folder}/run.json.", TextStyle.Quiet);
     }
@@ -96,17 +100,17 @@ public sealed class SummaryView
     private void Contradiction(InfeasibilitySummary why)
     {
         _screen.Line();
-        _screen.Write("These cannot hold together:", TextStyle.Heading);
+        _screen.Write(InfeasibilityText.Conflict, TextStyle.Heading);
         foreach (LimitSummary limit in why.Conflict.Take(MostLimits))
             _screen.Write($"  – {limit.Text}", indent: 4);
         if (why.Conflict.Count > MostLimits)
             _screen.Write($"  … and {why.Conflict.Count - MostLimits} more (run.json).");
-        if (why.Nodes.Count > 0)
-            _screen.Write($"  What enters a node must leave it or be taken there: {string.Join(", ", why.Nodes.Take(6))}{(why.Nodes.Count > 6 ? ", …" : "")}.", TextStyle.Quiet, 2);
-        _screen.Write(why.Irreducible ? "  Without any one of them the others can hold." : "  The search ended before each of them was proved to be needed.", TextStyle.Quiet, 2);
+        if (InfeasibilityText.Nodes(why) is { } nodes)
+            _screen.Write("  " + nodes, TextStyle.Quiet, 2);
+        _screen.Write("  " + InfeasibilityText.Irreducible(why), TextStyle.Quiet, 2);
         foreach ((ProposalSummary proposal, int number) in why.Proposals.Select((p, i) => (p, i)))
         {
-            _screen.Write(number == 0 ? "The smallest change that mends it:" : "Or instead:", TextStyle.Heading);
+            _screen.Write(InfeasibilityText.Proposal(why, number), TextStyle.Heading);
             foreach (LimitSummary change in proposal.Changes.Take(MostLimits))
                 _screen.Write($"  – {change.Text}", indent: 4);
             if (proposal.Changes.Count > MostLimits)
@@ -127,7 +131,7 @@ public sealed class SummaryView
             foreach (string change in scenario.Changes.Take(MostChanges))
                 _screen.Write($"  · {change}", TextStyle.Quiet, 4);
             if (scenario.Changes.Count > MostChanges)
-                _screen.Write($"  · and {scenario.Changes.Count - MostChanges} more changes (run.json, scenarios).", TextStyle.Quiet, 4);
+                _screen.Write($"  · and {scenario.Changes.Count - MostChanges} more {(scenario.Changes.Count - MostChanges == 1 ? "change" : "changes")} (run.json, scenarios).", TextStyle.Quiet, 4);
         }
     }
 
@@ -178,7 +182,7 @@ public sealed class SummaryView
             BalanceSummary[] rows = [.. carrier.Where(b => Size(b) > 0).OrderByDescending(b => b.Curtailed > ShortShare * Size(b) ? 1 : 0).ThenByDescending(Size)];
             if (rows.Length == 0)
                 continue;
-            table.Across($"{CarrierTitle(carrier.Key)}, {UnitText.Of(rows[0].Unit)}; price {UnitText.Of(rows[0].PriceUnit)}");
+            table.Across($"{CarrierTitle(carrier.Key)}, {UnitText.Of(rows[0].Unit)}{_span}; price {UnitText.Of(rows[0].PriceUnit)}");
             hidden += Math.Max(0, rows.Length - CountriesPerCarrier);
             foreach (BalanceSummary b in rows.Take(CountriesPerCarrier))
             {
@@ -195,7 +199,7 @@ public sealed class SummaryView
         }
 
         table.Write(_screen);
-        string more = hidden > 0 ? $" {hidden} more rows: --json." : "";
+        string more = hidden > 0 ? $" {hidden} more {(hidden == 1 ? "row" : "rows")}: --json." : "";
         if (fromLng.Count > 0)
             _screen.Write($" Gas from LNG besides, not in own: {string.Join(", ", fromLng)}.", TextStyle.Quiet, 1);
         _screen.Write($" own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand leaves it out. Neither served nor short: given up for its price. by way of: the neighbour it came over, not where it was produced. Losses and fuel of routes are left out.{more}", TextStyle.Quiet, 1);
@@ -222,7 +226,7 @@ public sealed class SummaryView
         if (_summary.Contracts.Count == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Contracts", 44).Number("taken").Number("ACQ").Number("min. to pay").Number("shortfall").Text("unit").Number("price").Text("");
+        TextTable table = new TextTable().Text("Contracts" + _span, 44).Number("taken").Number("ACQ").Number("min. to pay").Number("shortfall").Text("unit").Number("price").Text("");
         ContractSummary[] rows = [.. _summary.Contracts.OrderByDescending(c => (c.Shortfall ?? 0) > ShortShare * (c.Acq ?? 0) ? 1 : 0).ThenByDescending(c => c.AveragePrice is null ? 0 : Worth(c))];
         foreach (ContractSummary c in rows.Take(MostContracts))
         {
@@ -247,7 +251,7 @@ public sealed class SummaryView
         if (_summary.Bottlenecks.Count == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Why: most valuable bottlenecks", 44).Number("capacity").Text("unit").Number("worth").Text("a unit").Number("value, million");
+        TextTable table = new TextTable().Text("Why: most valuable bottlenecks" + _span, 44).Number("capacity").Text("unit").Number("worth").Text("a unit").Number("value, million");
         foreach (BottleneckSummary b in _summary.Bottlenecks.Take(MostBottlenecks))
         {
             table.Row(
@@ -289,7 +293,7 @@ public sealed class SummaryView
         if (rows.Length == 0)
             return;
         _screen.Line();
-        TextTable table = new TextTable().Text("Border regions", 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("of it protected").Text("unit").Number("days short");
+        TextTable table = new TextTable().Text("Border regions" + _span, 36).Text("carrier", 14).Number("demand").Number("served").Number("short").Number("of it protected").Text("unit").Number("days short");
         foreach (BorderSupplySummary r in rows.Take(MostBorderRegions))
         {
             bool lacks = r.ShortDays > 0;

@@ -11,8 +11,8 @@ public sealed record BacktestResult
     /// <summary>Routes with a figure reported for the year, or for most of it, in the order of the package.</summary>
     public required IReadOnlyList<RouteComparison> Routes { get; init; }
 
-    /// <summary>Ids of the routes for which the package has no figure of the year.</summary>
-    public required IReadOnlyList<string> NotReported { get; init; }
+    /// <summary>Ids and names of the routes for which the package has no figure of the year; the name is the id where a route has none.</summary>
+    public required IReadOnlyList<(string Id, string Name)> NotReported { get; init; }
 
     /// <summary>Median of the absolute deviations of all routes, ≥ 0; NaN without routes.</summary>
     public double MedianAbsDeviation => Median(Routes);

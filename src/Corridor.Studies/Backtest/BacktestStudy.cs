@@ -50,14 +50,14 @@ public static class BacktestStudy
         var meter = new RouteMeter(system, result);
         ILookup<string, Observation> observed = system.Observations.Where(o => o.Value is not null && o.Route is not null).ToLookup(o => o.Route!, StringComparer.Ordinal);
         var routes = new List<RouteComparison>();
-        var silent = new List<string>();
+        var silent = new List<(string Id, string Name)>();
         foreach (BacktestRoute route in system.BacktestRoutes)
         {
             var reading = new RouteReading(route, meter, context.BasisOf(route.Carrier));
             // The longest span counts: the whole year where it is reported, else most of it.
             List<Observation> within = [.. observed[route.Id].Where(o => o.Start >= start && o.End <= end).OrderBy(Days, Comparer<int>.Create((a, b) => b.CompareTo(a))).ThenBy(o => o.Confidence)];
             if (within.Count == 0 || Days(within[0]) < LeastDays)
-                silent.Add(route.Id);
+                silent.Add((route.Id, route.Name ?? route.Id));
             else
                 routes.Add(reading.Compare([.. within.Where(o => SameSpan(o, within[0]))], [.. within.Where(o => !SameSpan(o, within[0])).OrderBy(o => o.Start).ThenBy(o => o.End)]));
         }

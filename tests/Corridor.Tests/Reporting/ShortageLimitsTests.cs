@@ -5,6 +5,7 @@ using Corridor.Model.Time;
 using Corridor.Model.Units;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
+using Corridor.Tests.Reporting.Html;
 
 namespace Corridor.Tests.Reporting;
 
@@ -74,13 +75,32 @@ public class ShortageLimitsTests
     public void An_infeasible_package_is_told_which_elements_contradict_each_other()
     {
         Rule least = new() { Id = "least", Effect = RuleEffect.Require, Start = new DateOnly(2020, 1, 1), Asset = "b-border", Volume = new Amount(3, AmountUnit.Parse("bcm@20C")), AmountUnit = AmountUnit.Parse("bcm@20C"), Source = "s" };
-        RunSummary summary = RunSummaryBuilder.Build(SampleRun.Dispatch(Sample with { Rules = [least] }), SampleRun.Timing);
+        RunReport report = SampleRun.Dispatch(Sample with { Rules = [least] });
+        RunSummary summary = RunSummaryBuilder.Build(report, SampleRun.Timing);
         summary.Status.ShouldBe("infeasible");
         summary.Infeasibility!.Conflict.ShouldContain(c => c.Element == "least" && c.Kind == "rule_requirement");
         string text = Screened(summary).Replace('\u00A0', ' ');
         text.ShouldContain("These cannot hold together:");
         text.ShouldContain("the rule least requires 3.00 bcm at 20 °C in all");
         text.ShouldContain("The smallest change that mends it:");
+        text.ShouldNotContain("Residuals");
+
+        string page = ReportDocument.Text(report).Replace("&nbsp;", " ").Replace('\u00A0', ' ');
+        ReportDocument.Parse(page);
+        page.ShouldContain("These cannot hold together");
+        foreach (LimitSummary limit in summary.Infeasibility.Conflict.Concat(summary.Infeasibility.Proposals.SelectMany(p => p.Changes)))
+            page.ShouldContain(limit.Text.Replace('\u00A0', ' '));
+        page.ShouldNotContain("was checked again");
+        page.ShouldNotContain(">Documents<");
+    }
+
+    [Fact]
+    public void Changes_of_a_proposal_that_are_needed_together_are_called_so()
+    {
+        LimitSummary limit = new("route", "r", "pipelines", "capacity", "2025-01-01", "2026-01-01", null, "", "let the route r carry more");
+        string text = Screened(RunSummaryBuilder.Build(SampleRun.Refused, SampleRun.Timing) with { Infeasibility = new([limit], true, [], [new([limit]), new([limit, limit])]) });
+        text.ShouldContain("The smallest change that mends it:");
+        text.ShouldContain("Or instead, all 2 of these together:");
     }
 
     [Fact]

@@ -69,6 +69,21 @@ public partial class SummaryViewTests
     public void A_number_and_its_unit_are_never_torn_apart() =>
         Render(false, SampleRun.Summary).ShouldContain("0.200 of 2.00\u00A0bcm at 20\u00A0°C");
 
+    [Theory]
+    [InlineData("2025-01-01", "2026-01-01", null)]
+    [InlineData("2025-04-01", "2026-04-01", null)]
+    [InlineData("2024-01-01", "2027-01-01", "36 months")]
+    [InlineData("2025-01-01", "2025-02-01", "1 month")]
+    [InlineData("2025-01-01", "2025-04-11", "100 days")]
+    public void Sums_over_no_year_are_not_read_as_annual(string from, string to, string? span)
+    {
+        RunSummary summary = SampleRun.Summary with { Horizon = new HorizonSummary(from, to, "month", 1) };
+        summary.Horizon.InWords.ShouldBe(span);
+        string text = Render(false, summary).Replace('\u00A0', ' ');
+        text.Contains($"bcm at 20 °C in {span};", StringComparison.Ordinal).ShouldBe(span is not null);
+        text.Contains($"Contracts in {span}", StringComparison.Ordinal).ShouldBe(span is not null);
+    }
+
     [Fact]
     public void One_warning_is_singular_and_shown()
     {

@@ -12,8 +12,15 @@ internal static class CertificateSection
         string title = context.Report.MayBeShown ? "Certificate: the result holds, checked from the package" : "Certificate: the result is not certified";
         return new("certificate", "Certificate", title, html =>
         {
+            CertificateItem[] items = [.. certificate.Items.Where(i => i.Count > 0 || !i.Passed)];
+            if (!context.Report.MayBeShown)
+                html.Leaf("p", "No modelled figure is shown, because none is certified.");
+            if (!context.Report.MayBeShown && items.Length == 0)
+                return;
             html.Leaf(
-                "p", $"Every figure called modelled was checked again from the package, by a program that shares nothing with the solver. A residual is the worst violation, divided by 1 + the largest figure involved; all must be at most {NumberText.Residual(certificate.Tolerance)}.");
+                "p", context.Report.MayBeShown
+                    ? $"Every figure called modelled was checked again from the package, by a program that shares nothing with the solver. A residual is the worst violation, divided by 1 + the largest figure involved; all must be at most {NumberText.Residual(certificate.Tolerance)}."
+                    : $"A residual is the worst violation of what was checked, divided by 1 + the largest figure involved; all must be at most {NumberText.Residual(certificate.Tolerance)}.");
             new HtmlTable<CertificateItem>("What was checked")
             {
                 RowClass = i => i.Passed ? null : "bad",
@@ -24,7 +31,7 @@ internal static class CertificateSection
                 .Number("Worst residual", i => NumberText.Residual(i.Relative))
                 .Text("Where", i => i.Relative > 0 ? i.Where : "")
                 .Text("Passed", i => i.Passed ? "yes" : "no")
-                .Write(html, [.. certificate.Items.Where(i => i.Count > 0 || !i.Passed)]);
+                .Write(html, items);
         });
     }
 }

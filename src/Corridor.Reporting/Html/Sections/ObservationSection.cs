@@ -21,7 +21,7 @@ internal sealed class ObservationSection(ReportContext context)
         if (years.Length == 0)
             return null;
         BacktestResult first = years[0];
-        string title = $"Reported against modelled: half of {NumberText.Count(first.Routes.Count)} routes are within {ReportContext.Percent(first.MedianAbsDeviation)}\u00A0% in {first.Year}, {NumberText.Count(first.Above(Large))} are off by more than {ReportContext.Percent(Large)}\u00A0%";
+        string title = $"Reported against modelled: half of {NumberText.Count(first.Routes.Count)} routes are within {ReportContext.Percent(first.MedianAbsDeviation)}\u00A0% in {first.Year}, {NumberText.Count(first.Above(Large))} {(first.Above(Large) == 1 ? "is" : "are")} off by more than {ReportContext.Percent(Large)}\u00A0%";
         return new("reported", "Reported against modelled", title, html => new ObservationSection(context).Write(html, years));
     }
 

@@ -19,6 +19,12 @@ internal sealed class SourceSection(ReportContext context)
 
     private void Write(HtmlWriter html)
     {
+        if (!_sources.Groups.Any() && _sources.Rows.Count == 0)
+        {
+            html.Leaf("p", "Nothing on this page stands for a figure with a source.", ("class", "note"));
+            return;
+        }
+
         html.Leaf("p", "A small number beside a figure leads here: to the row of the package that the figure stands in, and to its document. Dotted numbers are assumptions. Figures called modelled are results of this run; the certificate tells how far they hold.", ("class", "note"));
         // Rows name documents, which then have numbers: the list of documents comes last.
         using (html.Open("div", ("class", "rows")))
@@ -29,6 +35,8 @@ internal sealed class SourceSection(ReportContext context)
                 One(html, table, id, row);
         }
 
+        if (_sources.Documents.Count == 0)
+            return;
         html.Leaf("h3", "Documents");
         using (html.Open("ol", ("class", "documents")))
         {

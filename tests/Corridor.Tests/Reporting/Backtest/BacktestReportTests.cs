@@ -27,7 +27,7 @@ public sealed class BacktestReportTests
         Parts = [new PartComparison(new DateOnly(2025, 6, 1), new DateOnly(2025, 7, 1), 0.27, 0.25, 0.08, "s")],
     };
 
-    private static readonly BacktestResult Result = new() { Year = 2025, Routes = [Line, Line with { Id = "q", Cause = null, Deviation = -0.3 }, Line with { Id = "p", Deviation = 0.05, Cause = "not told" }], NotReported = ["silent"] };
+    private static readonly BacktestResult Result = new() { Year = 2025, Routes = [Line, Line with { Id = "q", Cause = null, Deviation = -0.3 }, Line with { Id = "p", Deviation = 0.05, Cause = "not told" }], NotReported = [("silent", "The silent line")] };
 
     [Fact]
     public void Json_has_the_keys_that_are_promised()
@@ -67,7 +67,7 @@ public sealed class BacktestReportTests
         text.ShouldContain("the cause");
         text.ShouldContain("no cause is named");
         text.ShouldNotContain("not told");
-        text.ShouldContain("silent");
+        text.ShouldContain("The silent line");
     }
 
     [Fact]

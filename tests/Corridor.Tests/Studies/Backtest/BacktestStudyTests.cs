@@ -145,7 +145,7 @@ public sealed class BacktestStudyTests
         line.Modelled.ShouldBeAbout(304 * 0.009);
         BacktestResult half = Compare([Route()], Report(1.6, to: "2025-07-01"));
         half.Routes.ShouldBeEmpty("six months are not most of a year");
-        half.NotReported.ShouldBe(["r"]);
+        half.NotReported.Select(r => r.Id).ShouldBe(["r"]);
     }
 
     [Fact]
