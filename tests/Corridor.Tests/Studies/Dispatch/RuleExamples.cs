@@ -116,7 +116,14 @@ public class RuleExamples
     {
         var measure = new Measure
         {
-            Id = "extra", Level = CrisisLevel.Alert, Kind = MeasureKind.ExtraImport, Node = "b", Asset = "line", Rate = Mcm(30), Duration = 0.5, Cost = PerMcm(500),
+            Id = "extra",
+            Level = CrisisLevel.Alert,
+            Kind = MeasureKind.ExtraImport,
+            Node = "b",
+            Asset = "line",
+            Rate = Mcm(30),
+            Duration = 0.5,
+            Cost = PerMcm(500),
         };
         var outage = new Outage { Id = "o", Asset = "line", PlannedStart = Start, PlannedEnd = Start.AddDays(2) };
         EnergySystem system = Two with { Supplies = [Field("b", 90, 10)], Demands = [Town("b", 100)], Pipelines = [Line(50)], Measures = [measure], Outages = [outage] };

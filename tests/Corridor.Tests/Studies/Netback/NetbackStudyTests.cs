@@ -161,16 +161,28 @@ public class NetbackStudyTests
 
     private static Converter Terminal(string id) => new()
     {
-        Id = id, Kind = ConverterKind.Regasification, ReferenceUnit = AmountUnit.Parse("kt"), Capacity = new Rate(1000, RateUnit.Parse("kt/d")), Cost = new UnitPrice(5, PriceUnit.Parse("USD/t")),
+        Id = id,
+        Kind = ConverterKind.Regasification,
+        ReferenceUnit = AmountUnit.Parse("kt"),
+        Capacity = new Rate(1000, RateUnit.Parse("kt/d")),
+        Cost = new UnitPrice(5, PriceUnit.Parse("USD/t")),
     };
 
     private static ConverterFlow Flow(string converter, string node, FlowSide side) => new()
     {
-        Converter = converter, Node = node, Side = side, Ratio = side == FlowSide.In ? new Amount(1, AmountUnit.Parse("kt")) : McmAmount(1.4),
+        Converter = converter,
+        Node = node,
+        Side = side,
+        Ratio = side == FlowSide.In ? new Amount(1, AmountUnit.Parse("kt")) : McmAmount(1.4),
     };
 
     private static Transport Ship(string id, string to, double freight) => new()
     {
-        Id = id, From = "load", To = to, Mode = TransportMode.Ship, Capacity = new Rate(100, RateUnit.Parse("kt/d")), Cost = new UnitPrice(freight, PriceUnit.Parse("USD/t")),
+        Id = id,
+        From = "load",
+        To = to,
+        Mode = TransportMode.Ship,
+        Capacity = new Rate(100, RateUnit.Parse("kt/d")),
+        Cost = new UnitPrice(freight, PriceUnit.Parse("USD/t")),
     };
 }

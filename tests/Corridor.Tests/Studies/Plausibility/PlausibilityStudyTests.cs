@@ -55,8 +55,14 @@ public sealed class PlausibilityStudyTests
     {
         var store = new Storage
         {
-            Id = "store", Node = "a", Kind = StorageKind.Underground, WorkingVolume = McmAmount(volume), MaxInjection = Mcm(10), MaxWithdrawal = Mcm(10),
-            FirstLevel = last is null ? null : 0.9, LastLevel = last,
+            Id = "store",
+            Node = "a",
+            Kind = StorageKind.Underground,
+            WorkingVolume = McmAmount(volume),
+            MaxInjection = Mcm(10),
+            MaxWithdrawal = Mcm(10),
+            FirstLevel = last is null ? null : 0.9,
+            LastLevel = last,
         };
         EnergySystem system = Empty with { Supplies = [Field("a", 200, 20)], Demands = [Town("a", 90)], Storages = [store] };
         var findings = new FindingList();
