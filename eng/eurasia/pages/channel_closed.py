@@ -18,7 +18,7 @@ def page(runs):
         lost[identity] = after - before
         rows.append((named[identity], fig(before, unit), fig(after, unit), change(after - before), percent((after - before) / before) if before else "–"))
     paid = [(r["id"], r["name"]) for r in run.rows("channels")]
-    used = [(text, fig(channel(base, identity) / 1e6), fig(channel(run, identity) / 1e6)) for identity, text in paid if channel(base, identity) + channel(run, identity) > 1e6]
+    used = [(text, fig(channel(base, identity) / 1e6), fig(channel(run, identity) / 1e6)) for identity, text in paid if channel(base, identity) + channel(run, identity) > 1e6 or identity == "ch-cny-cips"]
     owed = run.costs["contracts"] - base.costs["contracts"]
     north = (run.price("cn-northeast-gas", CLOSED) - base.price("cn-northeast-gas", CLOSED)) / 1000
     lng = run.country("cn", "gas", "regasified") - base.country("cn", "gas", "regasified")
@@ -31,6 +31,7 @@ def page(runs):
         f"{fig(abs(kozmino))} Mt {'more' if kozmino > 0 else 'less'} leave by Kozmino instead, where cargoes can be paid otherwise; China takes {more(lng, 'bcm')} of gas from LNG terminals in the year, and gas in its north-east costs {more(north, 'USD per 1,000 m³')}. Fuel, transport, conversion and CO2 cost {fig((run.cost - base.cost - owed) / 1e9)} billion USD more in the year; besides, {fig(owed / 1e9)} billion of take-or-pay fall due that cannot be paid either.\n",
         "Deliveries, July to December:\n", table(("contract", "base", "channel closed", "change", ""), rows),
         "Settled from July to December, million USD:\n", table(("channel", "base", "channel closed"), used),
+        "In the package roubles have no limit and cost less than yuan, so that yuan settle next to nothing in the base: the loss follows from the assumed limit on roubles and the closure together.\n",
         "The dispatch gives scarce roubles to the delivery that saves most for each dollar settled. Sellers and buyers might choose otherwise.\n",
         picture(name, "Map of the change in flows with the channel closed", "Change of flows, July to December"),
         "## Assumptions\n", assumptions(name),

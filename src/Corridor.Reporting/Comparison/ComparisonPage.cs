@@ -191,7 +191,7 @@ public static class ComparisonPage
                     .Text("Reason", x => x.Fields.FirstOrDefault(f => f.Column == "note")?.After)
                     .WriteFolded(html, [.. table.Take(200)], Shown, "rows");
                 if (table.Count() > 200)
-                    html.Leaf("p", $"{NumberText.Count(table.Count() - 200)} more rows of {table.Key} are in the JSON.", ("class", "note"));
+                    html.Leaf("p", $"Rows of {table.Key} that only the JSON has: {NumberText.Count(table.Count() - 200)}.", ("class", "note"));
             }
         }
     }

@@ -67,6 +67,8 @@ internal sealed class ReportHeader(ReportContext context)
             using (html.Open("li"))
                 html.Leaf("a", _summary.Certified ? "✓ Certified" : "✗ Not certified", ("href", "#certificate"), ("class", _summary.Certified ? "good" : "bad"));
             html.Leaf("li", $"{ReportContext.Day(h.From)} to {ReportContext.Day(context.Report.Horizon.To.AddDays(-1))}, {NumberText.Count(h.Periods)} {h.Step}{(h.Periods == 1 ? "" : "s")}");
+            if (_summary.Certified && DataBasis.Of(context.System).Words() is { } words)
+                html.Leaf("li", "Certified is the arithmetic; " + words);
             html.Leaf("li", $"Money in {_summary.Currency} of the year");
             using (html.Open("li"))
                 html.Leaf("a", Warnings(), ("href", "#findings"));

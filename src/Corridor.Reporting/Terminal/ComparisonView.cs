@@ -74,7 +74,7 @@ public sealed class ComparisonView
         HorizonSummary h = _comparison.Runs[0].Summary.Horizon;
         _screen.Write($"{_comparison.Runs[0].Summary.Package}: {h.From} to {h.To} (not included), compared", TextStyle.Heading);
         foreach (ComparedRun run in _comparison.Runs)
-            _screen.Write($"  {run.Label}  {run.Summary.Scenario}, {run.Summary.Horizon.Periods} {run.Summary.Horizon.Step}s{(run.Path is null ? "" : $"; {run.Path.Replace('\\', '/')}")}{(run.Label == "A" ? " (reference)" : "")}", indent: 5);
+            _screen.Write($"  {run.Label}  {run.Summary.Scenario}, {run.Summary.Horizon.Periods} {run.Summary.Horizon.Step}{(run.Summary.Horizon.Periods == 1 ? "" : "s")}{(run.Path is null ? "" : $"; {run.Path.Replace('\\', '/')}")}{(run.Label == "A" ? " (reference)" : "")}", indent: 5);
         foreach ((string name, IReadOnlyList<string> values) in _comparison.Settings.Where(s => s.Name == "package version"))
             _screen.Write($"  {name}: {string.Join(", ", values)}");
     }

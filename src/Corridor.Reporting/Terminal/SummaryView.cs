@@ -30,6 +30,7 @@ public sealed class SummaryView
     private readonly RunSummary _summary;
     private readonly IReadOnlyList<Finding> _findings;
     private readonly ElementNames _names;
+    private readonly DataBasis _data;
     private readonly ZoneTree _zones;
     private readonly string _span;
     private readonly Dictionary<string, Carrier> _carriers = new(StringComparer.Ordinal);
@@ -41,6 +42,7 @@ public sealed class SummaryView
         _summary = summary;
         _names = new ElementNames(system);
         _zones = new ZoneTree(system);
+        _data = DataBasis.Of(system);
         _span = summary.Horizon.InWords is { } span ? " in " + span.Replace(' ', Tie) : "";
         foreach (Carrier carrier in system.Carriers)
             _carriers.TryAdd(carrier.Id, carrier);
@@ -171,7 +173,7 @@ public sealed class SummaryView
 
     private void Who()
     {
-        TextTable table = new TextTable().Text("Who is supplied", ZoneWidth).Number("demand").Number("served").Number("short").Number("own").Number("import").Number("export").Number("plants").Number("price").Text("imports from");
+        TextTable table = new TextTable().Text("Who is supplied", ZoneWidth).Number("demand").Number("served").Number("short").Number("own").Number("import").Number("export").Number("plants").Number("price").Text("by way of");
         var fromLng = new List<string>();
         ILookup<(string, string), ImportSummary> imports = _summary.CountryImports.ToLookup(i => (i.Zone, i.Carrier));
         int hidden = 0;
@@ -200,7 +202,7 @@ public sealed class SummaryView
         string more = hidden > 0 ? $" {hidden} more {(hidden == 1 ? "row" : "rows")}: --json." : "";
         if (fromLng.Count > 0)
             _screen.Write($" Gas from LNG besides, not in own: {string.Join(", ", fromLng)}.", TextStyle.Quiet, 1);
-        _screen.Write($" own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand leaves it out. Neither served nor short: given up for its price.{more}", TextStyle.Quiet, 1);
+        _screen.Write($" own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand leaves it out. Neither served nor short: given up for its price. by way of: the neighbour it came over, not where it was produced. Losses and fuel of routes are left out.{more}", TextStyle.Quiet, 1);
     }
 
     private string Origins(IEnumerable<ImportSummary> imports, double size)
@@ -313,6 +315,8 @@ public sealed class SummaryView
     private void Certificate(string? folder)
     {
         Residuals("Certified from the package; residuals");
+        if (_data.Words() is { } words)
+            _screen.Write($"That is the arithmetic. As to what went into it: {words} (corridor show tells which).", TextStyle.Plain, 2);
         SizeSummary z = _summary.Size;
         TimingSummary t = _summary.Timing;
         _screen.Write(
@@ -332,7 +336,7 @@ public sealed class SummaryView
         _screen.Write(count == 0 ? "No warnings." : $"{NumberText.Count(count)}{Tie}{(count == 1 ? "warning" : "warnings")} (corridor check tells more):", count == 0 ? TextStyle.Quiet : TextStyle.Caution);
         Finding[] shown = [.. _findings.Where(f => f.Severity == Severity.Warning).Take(MostWarnings)];
         foreach (Finding finding in shown)
-            _screen.Write(Screen.Fit($"  {finding.Code}  {finding.Subject}: {finding.Message}", _screen.Width));
+            _screen.Write($"  {finding.Code}  {finding.Subject}: {finding.Message}{(finding.Hint is null ? "" : " " + finding.Hint)}", TextStyle.Plain, 4);
         if (count > shown.Length && count > 0)
             _screen.Write($"  … and {NumberText.Count(count - shown.Length)} more.");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Model;
 using Corridor.Model.Contracts;
 using Corridor.Model.Findings;
@@ -49,6 +50,7 @@ public static class NetworkCompiler
         };
         network = network with { Rules = new RuleCompiler(context, network, contractRows, selector).Compile() };
         ReportUnused(context);
+        WarnOutside(context);
         return findings.Errors > errors ? null : network;
     }
 
@@ -73,6 +75,20 @@ public static class NetworkCompiler
                 context.Findings.Add(new Finding("C008", Severity.Warning, $"dated_values {table} {subject}", SourcePlace.None,
                     $"The dated values of {column} have no effect on a dispatch.", "Columns that a dispatch reads by date are listed in docs/mathematics/dispatch.md."));
         }
+    }
+
+    // Before the first and after the last date that a package speaks of, its figures are those of the nearest date.
+    private static void WarnOutside(CompilationContext context)
+    {
+        DateOnly[] dates = [.. context.System.DatedValues.SelectMany(v => v.End is { } end ? [v.Start, end] : (DateOnly[])[v.Start]), .. context.System.PriceSeries.Select(p => p.Month)];
+        if (dates.Length == 0)
+            return;
+        DateOnly first = dates.Min(), last = dates.Max();
+        if (context.Horizon.From >= new DateOnly(first.Year, 1, 1) && context.Horizon.To.AddDays(-1) <= new DateOnly(last.Year, 12, 31))
+            return;
+        context.Findings.Add(new Finding("C014", Severity.Warning, "horizon", SourcePlace.None,
+            string.Create(CultureInfo.InvariantCulture, $"The package dates its figures from {first:yyyy} to {last:yyyy}; the horizon {context.Horizon.From:yyyy-MM-dd} to {context.Horizon.To.AddDays(-1):yyyy-MM-dd} lies outside: figures of the nearest date are used, and demand and capacity are not those of the time."),
+            "Choose a horizon within these years, or add dated_values for it."));
     }
 
     private static bool IsOutOfService(CompilationContext context, string table, string subject) =>

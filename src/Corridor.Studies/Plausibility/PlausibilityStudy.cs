@@ -12,10 +12,15 @@ public static class PlausibilityStudy
     private const double Dwarfs = 100;
     private const double TooMuch = 3;
     private const int LeastOthers = 3;
+    private const double DaysOfYear = 365.25;
+    private const double WholeYear = 0.05;
+
+    /// <summary>A store that takes longer than this to empty is filled in one season and emptied in another.</summary>
+    private const double SeasonalDays = 30;
 
     /// <summary>Checks a dispatch of any status.</summary>
     /// <param name="result">The result; the figures of one that is not optimal are not looked at.</param>
-    /// <param name="findings">Receives warnings (C009 … C012).</param>
+    /// <param name="findings">Receives warnings (C009 … C013).</param>
     public static void Check(DispatchResult result, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -24,6 +29,7 @@ public static class PlausibilityStudy
         foreach (string carrier in network.Nodes.Select(n => n.Carrier).Distinct())
             CheckTotals(network, carrier, findings);
         CheckFloors(network, findings);
+        CheckSeason(network, findings);
         CheckDwarfs(network, "demands", "annual_volume", [.. network.Demands.Select(d => (d.Id, CarrierOf(network, d.Node), d.Rate.Max()))], findings);
         CheckDwarfs(network, "supplies", "capacity", [.. network.Supplies.Select(s => (s.Id, CarrierOf(network, s.Node), s.Capacity.Max()))], findings);
         CheckDwarfs(network, "storages", "working_volume", [.. network.Storages.Select(s => (s.Id, CarrierOf(network, s.Node), s.Volume.Max()))], findings);
@@ -42,6 +48,18 @@ public static class PlausibilityStudy
         findings.Add(new Finding("C010", Severity.Warning, $"demands {largest.Id}", SourcePlace.None,
             string.Create(CultureInfo.InvariantCulture, $"The demand for {carrier}, {demand:G3} a day in units of account, is over {TooMuch:0} times all that supplies and converters could give ({supply:G3}); this row is the largest."),
             "Check the units of annual_volume and of the capacities: a factor of a thousand is the usual cause."));
+    }
+
+    // A store whose levels are not stated ends as full as it began. Over whole years that is fair; over a winter alone it forbids the very use of the store.
+    private static void CheckSeason(CompiledNetwork network, FindingList findings)
+    {
+        double years = network.Horizon.Days / DaysOfYear;
+        CompiledStorage[] seasonal = [.. network.Storages.Where(s => (s.FirstLevel is null || s.FirstLevel == s.LastLevel) && s.Volume.Max() > SeasonalDays * s.Withdrawal.Max())];
+        if (seasonal.Length == 0 || Math.Abs(years - Math.Max(1, Math.Round(years))) < WholeYear)
+            return;
+        findings.Add(new Finding("C013", Severity.Warning, $"storages {seasonal.MaxBy(s => s.Volume.Max())!.Id}", SourcePlace.None,
+            $"The horizon is no whole year, and {seasonal.Length} seasonal stores whose levels are not stated must end as full as they begin: a winter has to do without them. This row is the largest.",
+            "Run a whole year, best from April to April, or state first_level and last_level of the stores."));
     }
 
     private static void CheckFloors(CompiledNetwork network, FindingList findings)

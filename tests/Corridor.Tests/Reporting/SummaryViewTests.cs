@@ -14,14 +14,15 @@ public partial class SummaryViewTests
         Cost of the system: 1.96 billion USD: curtailment 1.00 billion, supply 721 million,
           transport 240 million.
 
-        Who is supplied  demand  served  short   own  import  export  plants  price  imports from
+        Who is supplied  demand  served  short   own  import  export  plants  price  by way of
         Natural gas, bcm at 20 °C; price USD per 1000 m³ at 20 °C
          Country B         22.0    21.8  0.200     0    23.8       0    2.00    491  Country A 23.8
          Country A            0       0      0  24.0       0    24.0       0   30.0
         Electricity, TWh; price USD per MWh
          Country B         10.0    10.0      0  10.0       0       0       0   8.08
          own: supplies, converters. plants: what plants, refineries and terminals of the model take; demand
-         leaves it out. Neither served nor short: given up for its price.
+         leaves it out. Neither served nor short: given up for its price. by way of: the neighbour it came
+         over, not where it was produced. Losses and fuel of routes are left out.
 
         Who supplies whom  own  produced in    through     HHI  route
         Natural gas

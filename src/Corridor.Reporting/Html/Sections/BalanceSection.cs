@@ -32,7 +32,7 @@ internal sealed class BalanceSection
     {
         html.Leaf(
             "p",
-            $"Each column is one {_context.Steps.Step}: what reaches the country, stacked by where it comes from. The line is what is used there: demand, and what plants, refineries and terminals take. What stands above the line is exported or stored. Red hatching is demand that is not served.",
+            $"Each column is one {_context.Steps.Step}: what reaches the country, stacked by the neighbour it comes over (where it was produced stands under Who supplies whom). The line is what is used there: demand, and what plants, refineries and terminals take. What stands above the line is exported or stored. Red hatching is demand that is not served.",
             ("class", "note"));
         bool first = true;
         foreach (IGrouping<string, BalanceSummary> carrier in _context.Summary.Countries.GroupBy(b => b.Carrier))
@@ -83,7 +83,9 @@ internal sealed class BalanceSection
         table.Number("Plants take", b => Of(b.ConversionInput, b)).Number("Own", b => Of(b.Production - b.Regasified, b));
         if (rows.Any(b => b.Regasified > 0))
             table.Number("From LNG", b => Of(b.Regasified, b));
-        table.Number("Imports", b => Of(b.Imports, b)).Text("Imports from", Origins).Number("Exports", b => Of(b.Exports, b)).Number($"Price, {price}", b => NumberText.Of(b.AveragePrice));
+        if (rows.Any(b => b.Losses > 0.005 * ReportContext.Size(b)))
+            table.Number("Losses", b => Of(b.Losses, b));
+        table.Number("Imports", b => Of(b.Imports, b)).Text("by way of", Origins).Number("Exports", b => Of(b.Exports, b)).Number($"Price, {price}", b => NumberText.Of(b.AveragePrice));
         table.WriteFolded(html, rows, RowsShown, "countries");
     }
 

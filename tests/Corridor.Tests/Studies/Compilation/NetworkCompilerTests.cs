@@ -61,6 +61,19 @@ public class NetworkCompilerTests
         findings.Items.ShouldContain(f => f.Code == "C008" && f.Subject == "dated_values pipelines line");
     }
 
+    [Theory]
+    [InlineData(1950, true)]
+    [InlineData(2024, false)]
+    [InlineData(2026, false)]
+    [InlineData(2027, true)]
+    public void A_year_that_the_package_says_nothing_about_is_warned_of(int year, bool warned)
+    {
+        var findings = new FindingList();
+        EnergySystem system = Base with { DatedValues = [Dated("supplies", "field-a", "capacity", "2024-06-01", "2026-03-01", "90")] };
+        NetworkCompiler.Compile(system, new Horizon(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), TimeStep.Month), findings);
+        findings.Items.Any(f => f.Code == "C014").ShouldBe(warned);
+    }
+
     [Fact]
     public void A_currency_without_exchange_rate_is_an_error_and_no_network()
     {

@@ -1,6 +1,9 @@
 using Corridor.Model;
 using Corridor.Model.Contracts;
 using Corridor.Model.Findings;
+using Corridor.Model.Network;
+using Corridor.Model.Time;
+using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Plausibility;
 using Corridor.Tests.Studies.Dispatch;
@@ -41,4 +44,24 @@ public sealed class PlausibilityStudyTests
         Actors = [new Actor { Id = "seller", Kind = ActorKind.Company, Zone = "x" }, new Actor { Id = "buyer", Kind = ActorKind.Company, Zone = "y" }],
         Contracts = [new Contract { Id = "deal", Seller = "seller", Buyer = "buyer", Carrier = "gas", Delivery = "line", Acq = McmAmount(36_500), MinDaily = Mcm(80), Start = Start, End = Start.AddYears(5) }],
     }).ShouldBe(["C011 contracts deal"]);
+
+    [Theory]
+    [InlineData(90, 1000, null, true)]
+    [InlineData(365, 1000, null, false)]
+    [InlineData(731, 1000, null, false)]
+    [InlineData(90, 100, null, false)]
+    [InlineData(90, 1000, 0.2, false)]
+    public void A_winter_alone_whose_stores_must_end_full(int days, double volume, double? last, bool warned)
+    {
+        var store = new Storage
+        {
+            Id = "store", Node = "a", Kind = StorageKind.Underground, WorkingVolume = McmAmount(volume), MaxInjection = Mcm(10), MaxWithdrawal = Mcm(10),
+            FirstLevel = last is null ? null : 0.9, LastLevel = last,
+        };
+        EnergySystem system = Empty with { Supplies = [Field("a", 200, 20)], Demands = [Town("a", 90)], Storages = [store] };
+        var findings = new FindingList();
+        CompiledNetwork network = NetworkCompiler.Compile(system, new Horizon(Start, Start.AddDays(days), TimeStep.Month), new FindingList()).ShouldNotBeNull();
+        PlausibilityStudy.Check(DispatchStudy.Run(network, new DispatchSettings { Threads = 1 }, null, CancellationToken.None), findings);
+        findings.Items.Select(f => $"{f.Code} {f.Subject}").ShouldBe(warned ? ["C013 storages store"] : []);
+    }
 }
