@@ -29,7 +29,7 @@ internal static class RunCommand
         CommandTree.WithExamples(
             command,
             "corridor run data/eurasia                                         the package's own year, in days",
-            "corridor run data/eurasia --from 2024-04-01 --to 2025-04-01       a year of storage, April to April",
+            "corridor run data/eurasia --from 2024-04-01 --to 2025-04-01       a storage year, April to April",
             "corridor run data/eurasia --scenario no-ukraine-transit   what if; corridor scenarios lists them",
             "corridor run mine --step month --out runs/mine                    months, into your own folder",
             "corridor run mine --json > summary.json                           for programs",
