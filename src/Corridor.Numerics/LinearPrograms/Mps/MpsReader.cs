@@ -35,6 +35,30 @@ public static class MpsReader
         }
     }
 
+    /// <summary>Reads a file and collects what it meets there.</summary>
+    /// <param name="path">Path; one that ends in <c>.gz</c> is decompressed on the way.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="format">How fields are told apart.</param>
+    /// <returns>The problem; null where there are errors.</returns>
+    public static MpsProblem? ReadFile(string path, MpsFindings findings, MpsFormat format = MpsFormat.Automatic)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        try
+        {
+            return ReadFile(path, format);
+        }
+        catch (MpsFormatException broken)
+        {
+            findings.Add(new MpsFinding(MpsIssue.Malformed, broken.Line, 0, "", broken.Message));
+            return null;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new MpsFinding(MpsIssue.Unreadable, 0, 0, "", failed.Message));
+            return null;
+        }
+    }
+
     /// <summary>Reads an uncompressed stream.</summary>
     /// <param name="stream">Read to its end or to ENDATA.</param>
     /// <param name="format">Free or fixed; <see cref="MpsFormat.Automatic"/> needs a seekable stream.</param>
