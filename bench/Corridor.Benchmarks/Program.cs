@@ -12,7 +12,9 @@ internal static class Program
             return ProcessCases.Run(run);
         if (arguments is ["read", .. string[] read])
             return ReadCases.Run(read);
-        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       read [--repeat N] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
+        if (arguments is ["fuzz", .. string[] fuzz])
+            return FuzzCases.Run(fuzz);
+        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       read [--repeat N] FILE.mps[.gz] …\n       fuzz [--count N] [--seed S] [--threads N] [--corpus FOLDER]\n       run [--repeat N] [--] PKG [options of corridor run]");
         return 2;
     }
 }

@@ -26,6 +26,7 @@ internal static class CommandTree
             NetbackCommand.Create(session),
             BacktestCommand.Create(session),
             SolveCommand.Create(session),
+            ExportCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {

@@ -60,6 +60,8 @@ public static class SolveJson
         json.WriteEndObject();
         json.WriteNumber("threads", outcome.Threads);
         json.WriteString("solver", outcome.Solver);
+        if (outcome.SolverWords.Length > 0)
+            json.WriteString("solver_says", outcome.SolverWords);
         json.WriteString("name", outcome.Program.Name);
         json.WriteBoolean("maximise", outcome.Program.Maximise);
         json.WriteStartObject("size");

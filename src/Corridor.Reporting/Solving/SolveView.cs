@@ -35,8 +35,10 @@ public static class SolveView
         }
 
         table.Row("iterations", NumberText.Count(s.Iterations));
-        table.Row("time", $"{Seconds(outcome.TotalSeconds)}: read {Seconds(outcome.ReadSeconds)}, presolve {Seconds(s.Timing.PresolveSeconds)}, order {Seconds(s.Timing.OrderSeconds)}, factorize {Seconds(s.Timing.FactorizeSeconds)}, whole solve {Seconds(s.Timing.TotalSeconds)}");
+        table.Row("time", $"{Seconds(outcome.TotalSeconds)}: read {Seconds(outcome.ReadSeconds)}, presolve {Seconds(s.Timing.PresolveSeconds)}, order {Seconds(s.Timing.OrderSeconds)}, factorize {Seconds(s.Timing.FactorizeSeconds)}, solve {Seconds(s.Timing.TotalSeconds)}");
         table.Row("solver", $"{outcome.Solver}, {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}, {NumberText.Of(peakMegabytes)} MB");
+        if (outcome.SolverWords.Length > 0)
+            table.Row($"{outcome.Solver} says", outcome.SolverWords);
         table.Write(screen);
         Proof(screen, outcome);
         Limits(screen, outcome.ConflictIsIrreducible ? "These cannot hold together; leave out any one of them, and the others can:" : "These cannot hold together:", outcome.Conflict);
@@ -45,12 +47,13 @@ public static class SolveView
 
     private static string Sentence(SolveOutcome outcome) => outcome.Status switch
     {
-        SolveStatus.Optimal => "Optimal; checked on the problem as given.",
+        SolveStatus.Optimal => "Optimal: checked on the problem as given.",
         SolveStatus.Infeasible => "Infeasible: no point satisfies all rows and bounds. The proof was checked.",
         SolveStatus.Unbounded => "Unbounded: the objective improves without end. The proof was checked.",
         SolveStatus.InfeasibleOrUnbounded => "No optimum: the objective improves without end from any point, if there is one.",
         SolveStatus.TimeLimit => "Stopped at the time limit. This is no optimum.",
         SolveStatus.IterationLimit => "Stopped at the limit of iterations. This is no optimum.",
+        SolveStatus.SolverFailed => "The other solver gave no answer.",
         SolveStatus.Cancelled => "Stopped as asked. This is no optimum.",
         _ => "The arithmetic allowed no further progress. This is no optimum.",
     };

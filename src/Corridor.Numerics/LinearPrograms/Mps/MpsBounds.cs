@@ -87,8 +87,17 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
         foreach ((int j, long line) in _crossing.OrderBy(c => c.Value))
         {
             // A crossing within rounding is closed by the program itself.
+            // One that a later line mended is none.
             if (_lower[j] - _upper[j] > 1e-9 * Math.Max(1.0, Math.Max(Math.Abs(_lower[j]), Math.Abs(_upper[j]))))
                 report.AddAt(MpsIssue.EmptyBounds, line, columns.Names[j], FormattableString.Invariant($"The bounds of the column '{columns.Names[j]}' admit no value: at least {_lower[j]}, at most {_upper[j]}."));
+        }
+
+        for (int j = 0; j < _given.Length; j++)
+        {
+            if (columns.IsInteger[j] == 0 || _given[j] != 0)
+                continue;
+            _upper[j] = 1.0;
+            report.AddAt(MpsIssue.BinaryByDefault, 0, columns.Names[j], $"The integer column '{columns.Names[j]}' has no bounds and is taken to be 0 or 1, as is the custom.", "State a bound, such as PL for none above.");
         }
     }
 

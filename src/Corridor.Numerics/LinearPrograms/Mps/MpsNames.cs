@@ -52,6 +52,27 @@ public sealed class MpsNames
         return all;
     }
 
+    /// <summary>Names in the order given, changed where they must be: blanks become underscores, and what stands there already gets a number.</summary>
+    public static MpsNames Distinct(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var all = new MpsNames();
+        var again = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            string given = WithoutBlanks(name);
+            if (all.Add(Encoding.UTF8.GetBytes(given)))
+                continue;
+            int number = again.GetValueOrDefault(given, 1);
+            do
+                number++;
+            while (!all.Add(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{given}_{number}"))));
+            again[given] = number;
+        }
+
+        return all;
+    }
+
     /// <summary>The place of a name, or −1.</summary>
     public int IndexOf(string name)
     {
@@ -115,6 +136,31 @@ public sealed class MpsNames
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a name has blanks or control characters, which free format separates fields by.</summary>
+    internal static bool HasBlanks(ReadOnlySpan<byte> name)
+    {
+        foreach (byte b in name)
+        {
+            if (b <= ' ')
+                return true;
+        }
+
+        return name.Length == 0;
+    }
+
+    /// <summary>A name that is one field of free format.</summary>
+    internal static string WithoutBlanks(string name)
+    {
+        if (name.Length == 0)
+            return "_";
+        string cut = name.Length <= 1000 ? name : name[..1000];
+        return cut == "'MARKER'" ? "MARKER" : string.Create(cut.Length, cut, (target, source) =>
+        {
+            for (int k = 0; k < source.Length; k++)
+                target[k] = source[k] <= ' ' ? '_' : source[k];
+        });
     }
 
     private static bool Ascends(ReadOnlySpan<byte> before, ReadOnlySpan<byte> name) =>

@@ -126,7 +126,7 @@ internal sealed class MpsParser
         switch (word)
         {
             case "NAME":
-                _name = line.Length > 4 ? MpsReport.Text(line[4..].Trim(" \t"u8)) : "";
+                _name = NameOf(line[4..].Trim(" \t"u8));
                 _section = Section.Name;
                 break;
             case "OBJSENSE":
@@ -198,6 +198,14 @@ internal sealed class MpsParser
                 _section = Section.Skipped;
                 break;
         }
+    }
+
+    /// <summary>The name without the word FREE, by which some writers announce the format.</summary>
+    private static string NameOf(ReadOnlySpan<byte> text)
+    {
+        if (text.EndsWith(" FREE"u8))
+            text = text[..^5].TrimEnd(" \t"u8);
+        return text.SequenceEqual("FREE"u8) ? "" : MpsReport.Text(text);
     }
 
     private bool InOrder(string section, bool inOrder)
