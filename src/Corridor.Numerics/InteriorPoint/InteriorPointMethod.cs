@@ -137,4 +137,16 @@ internal sealed class InteriorPointMethod : IDisposable
         _passes.ReturnToCorrector();
         return _corrector;
     }
+
+    internal void Probe(Action<string, Action> time)
+    {
+        double tol = 1e30;
+        _passes.UsePredictor();
+        time("solve predictor", () => _passes.Solve(_predictor, tol, false));
+        time("use corrector", () => _passes.UseCorrector(_predictor, _point.Mu * 0.1, 0.5));
+        time("solve corrector", () => _passes.Solve(_corrector, tol, false));
+        time("solve corr checked", () => _passes.Solve(_corrector, tol, true));
+        time("damped", () => StepLength.Damped(_point, _passes, _corrector));
+        time("move", () => _passes.Move(_corrector, new MoveSteps(1e-9, 1e-9, FreeInverse)));
+    }
 }

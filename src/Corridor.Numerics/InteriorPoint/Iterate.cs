@@ -6,7 +6,7 @@ namespace Corridor.Numerics.InteriorPoint;
 /// </summary>
 internal sealed class Iterate
 {
-    private const double NeverReached = 1e300;
+    private const double NeverReached = 1e100;
 
     internal Iterate(ComputationalForm form)
     {

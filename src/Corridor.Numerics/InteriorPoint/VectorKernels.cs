@@ -27,16 +27,24 @@ internal static unsafe class VectorKernels
             var z = Vector512.Load(c.Z + j);
             Vector512<double> first = T.Depth > 0 ? Vector512.Load(s.Predictor + j) : default;
             Vector512<double> second = T.Depth > 1 ? Vector512.Load(s.Corrector + j) : default;
-            Vector512<double> inverse = one / x;
-            Vector512<double> h = Vector512.Load(c.DualResidual + j) - Masked(z, T.Of(x, z, inverse, first, second, f) * inverse);
+            var h = Vector512.Load(c.DualResidual + j);
+            Vector512<double> inverse;
             if (j < boxed)
             {
+                // One division for both: 1/x = w/(x·w), 1/w = x/(x·w).
                 var w = Vector512.Load(c.W + j);
                 var v = Vector512.Load(c.V + j);
-                inverse = one / w;
+                Vector512<double> both = one / (x * w);
+                inverse = x * both;
                 h += Masked(v, T.Of(w, v, inverse, -first, -second, f) * inverse);
+                inverse = w * both;
+            }
+            else
+            {
+                inverse = one / x;
             }
 
+            h -= Masked(z, T.Of(x, z, inverse, first, second, f) * inverse);
             (Vector512.Load(c.Theta + j) * h).Store(c.Scaled + j);
         }
     }
@@ -52,7 +60,8 @@ internal static unsafe class VectorKernels
         var one = Vector512.Create(1.0);
         var never = Vector512.Create(double.NegativeInfinity);
         var f = new StageFigures(s);
-        Vector512<double> primalRatio = one, dualRatio = one;
+        var primalRatio = Vector512.Create(sums[0]);
+        var dualRatio = Vector512.Create(sums[1]);
         Vector512<double> primalSlope = default, dualSlope = default, curvature = default;
         for (int j = begin; j < end; j += Width)
         {
@@ -61,29 +70,33 @@ internal static unsafe class VectorKernels
             var dx = Vector512.Load(direction + j);
             Vector512<double> first = T.Depth > 0 ? Vector512.Load(s.Predictor + j) : default;
             Vector512<double> second = T.Depth > 1 ? Vector512.Load(s.Corrector + j) : default;
-            Vector512<double> inverse = one / x;
+            Vector512<double> inverse;
             Vector512<double> bounded = IsPositive(z);
-            Vector512<double> product = T.Of(x, z, inverse, first, second, f);
-            Vector512<double> dz = Vector512.ConditionalSelect(bounded, (product - (z * dx)) * inverse, Vector512<double>.Zero);
-            Widen(ref primalRatio, Vector512.ConditionalSelect(bounded, -dx, never), x);
-            Widen(ref dualRatio, -dz, z);
-            primalSlope = Vector512.FusedMultiplyAdd(dx, z, primalSlope);
-            dualSlope = Vector512.FusedMultiplyAdd(x, dz, dualSlope);
-            curvature = Vector512.FusedMultiplyAdd(dx, dz, curvature);
             if (j < boxed)
             {
                 var w = Vector512.Load(c.W + j);
                 var v = Vector512.Load(c.V + j);
-                inverse = one / w;
-                bounded = IsPositive(v);
-                product = T.Of(w, v, inverse, -first, -second, f);
-                Vector512<double> dv = Vector512.ConditionalSelect(bounded, Vector512.FusedMultiplyAdd(v, dx, product) * inverse, Vector512<double>.Zero);
+                Vector512<double> both = one / (x * w);
+                inverse = x * both;
+                Vector512<double> dv = Masked(v, Vector512.FusedMultiplyAdd(v, dx, T.Of(w, v, inverse, -first, -second, f)) * inverse);
+                inverse = w * both;
                 Widen(ref primalRatio, dx, w);
                 Widen(ref dualRatio, -dv, v);
                 primalSlope -= dx * v;
                 dualSlope = Vector512.FusedMultiplyAdd(w, dv, dualSlope);
                 curvature -= dx * dv;
             }
+            else
+            {
+                inverse = one / x;
+            }
+
+            Vector512<double> dz = Vector512.ConditionalSelect(bounded, (T.Of(x, z, inverse, first, second, f) - (z * dx)) * inverse, Vector512<double>.Zero);
+            Widen(ref primalRatio, Vector512.ConditionalSelect(bounded, -dx, never), x);
+            Widen(ref dualRatio, -dz, z);
+            primalSlope = Vector512.FusedMultiplyAdd(dx, z, primalSlope);
+            dualSlope = Vector512.FusedMultiplyAdd(x, dz, dualSlope);
+            curvature = Vector512.FusedMultiplyAdd(dx, dz, curvature);
         }
 
         sums[0] = Math.Max(sums[0], Largest(primalRatio));
@@ -115,7 +128,7 @@ internal static unsafe class VectorKernels
         var f = new StageFigures(s);
         var primal = Vector512.Create(step.Primal);
         var dual = Vector512.Create(step.Dual);
-        var free = Vector512.Create(step.FreeInverse);
+        var free = Vector512.Create(1.0 / step.FreeInverse);
         var least = Vector512.Create(LeastInverse);
         Vector512<double> objective = default, products = default, bound = default, dualError = default;
         for (int j = begin; j < end; j += Width)
@@ -127,39 +140,55 @@ internal static unsafe class VectorKernels
             Vector512<double> first = T.Depth > 0 ? Vector512.Load(s.Predictor + j) : default;
             Vector512<double> second = T.Depth > 1 ? Vector512.Load(s.Corrector + j) : default;
             Vector512<double> bounded = IsPositive(z);
-            Vector512<double> inverse = one / x;
-            Vector512<double> change = (T.Of(x, z, inverse, first, second, f) - (z * dx)) * inverse;
-            x = Vector512.FusedMultiplyAdd(primal, dx, x);
-            z = Vector512.FusedMultiplyAdd(dual, Vector512.ConditionalSelect(bounded, change, Vector512<double>.Zero), z);
-            x.Store(c.X + j);
-            z.Store(c.Z + j);
-            objective = Vector512.FusedMultiplyAdd(cost, x, objective);
-            products = Vector512.FusedMultiplyAdd(x, z, products);
-            Vector512<double> residual = cost - Vector512.Load(gradient + (j - begin)) - z;
-            Vector512<double> theta = Vector512.ConditionalSelect(bounded, (z / x) + least, free);
-            Vector512<double> h = z;
+            Vector512<double> theta;
+            var residual = cost - Vector512.Load(gradient + (j - begin));
             if (j < boxed)
             {
                 var w = Vector512.Load(c.W + j);
                 var v = Vector512.Load(c.V + j);
-                inverse = one / w;
-                change = Vector512.FusedMultiplyAdd(v, dx, T.Of(w, v, inverse, -first, -second, f)) * inverse;
-                v = Vector512.FusedMultiplyAdd(dual, Masked(v, change), v);
+                Vector512<double> both = one / (x * w);
+                Vector512<double> inverse = w * both;
+                Vector512<double> change = (T.Of(x, z, inverse, first, second, f) - (z * dx)) * inverse;
+                inverse = x * both;
+                Vector512<double> changeV = Vector512.FusedMultiplyAdd(v, dx, T.Of(w, v, inverse, -first, -second, f)) * inverse;
+                x = Vector512.FusedMultiplyAdd(primal, dx, x);
+                z = Vector512.FusedMultiplyAdd(dual, Vector512.ConditionalSelect(bounded, change, Vector512<double>.Zero), z);
+                v = Vector512.FusedMultiplyAdd(dual, Masked(v, changeV), v);
                 w = Vector512.FusedMultiplyAdd(-primal, dx, w);
                 w.Store(c.W + j);
                 v.Store(c.V + j);
-                residual += v;
-                products = Vector512.FusedMultiplyAdd(w, v, products);
-                bound = Vector512.FusedMultiplyAdd(x, v, bound) + Masked(v, w * v);
-                theta += v / w;
-                h -= v;
+                Vector512<double> dualProduct = Masked(v, w * v);
+                products += dualProduct;
+                bound = Vector512.FusedMultiplyAdd(x, v, bound) + dualProduct;
+                residual += v - z;
+
+                // 1/(z/x + v/w + least) by one division.
+                both = x * w;
+                theta = both / Vector512.FusedMultiplyAdd(z, w, Vector512.FusedMultiplyAdd(v, x, least * both));
+                Vector512<double> h = residual + (z - v);
+                x.Store(c.X + j);
+                z.Store(c.Z + j);
+                theta.Store(c.Theta + j);
+                (theta * h).Store(c.Scaled + j);
+            }
+            else
+            {
+                Vector512<double> inverse = one / x;
+                Vector512<double> change = (T.Of(x, z, inverse, first, second, f) - (z * dx)) * inverse;
+                x = Vector512.FusedMultiplyAdd(primal, dx, x);
+                z = Vector512.FusedMultiplyAdd(dual, Vector512.ConditionalSelect(bounded, change, Vector512<double>.Zero), z);
+                residual -= z;
+                theta = Vector512.ConditionalSelect(bounded, x / Vector512.FusedMultiplyAdd(least, x, z), free);
+                x.Store(c.X + j);
+                z.Store(c.Z + j);
+                theta.Store(c.Theta + j);
+                (theta * (residual + z)).Store(c.Scaled + j);
             }
 
+            objective = Vector512.FusedMultiplyAdd(cost, x, objective);
+            products = Vector512.FusedMultiplyAdd(x, z, products);
             residual.Store(c.DualResidual + j);
             dualError = Vector512.Max(dualError, Vector512.Abs(residual));
-            theta = one / theta;
-            theta.Store(c.Theta + j);
-            (theta * (residual + h)).Store(c.Scaled + j);
         }
 
         sums[5] += Add(objective);
