@@ -10,8 +10,6 @@ internal static class Program
             return LinearProgramCases.Run(rest);
         if (arguments is ["run", .. string[] run])
             return ProcessCases.Run(run);
-        if (arguments is ["scratch", .. string[] sc])
-            return Scratch.Run(sc);
         Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
         return 2;
     }

@@ -19,10 +19,13 @@ internal sealed class InteriorPointMethod : IDisposable
 
     /// <summary>The residual a solve may leave, relative to the right-hand side, follows μ within these.</summary>
     private const double LeastResidual = 1e-9;
-    private const double MostResidual = 1e-8;
+    private const double MostResidual = 1e-7;
 
     /// <summary>While directions leave less than this share of what they may, their residuals are looked at only after the step.</summary>
     private const double UncheckedShare = 0.1;
+
+    /// <summary>The predictor only shows the way: it may leave so many times more.</summary>
+    private const double PredictorShare = 100.0;
 
     /// <summary>A centrality corrector is worth its solve where a factorisation takes this many operations for each value that a solve moves.</summary>
     private const double DearFactor = 20.0;
@@ -88,7 +91,7 @@ internal sealed class InteriorPointMethod : IDisposable
 
         // Predictor: σ = 0.
         _passes.UsePredictor();
-        _passes.Solve(_predictor, tolerance, _isChecked);
+        _passes.Solve(_predictor, PredictorShare * tolerance, _isChecked);
         double primal = _predictor.PrimalLimit;
         double dual = _predictor.DualLimit;
         double affine = StepLength.Complementarity(_point, _predictor, primal, dual);
@@ -136,17 +139,5 @@ internal sealed class InteriorPointMethod : IDisposable
             return _central;
         _passes.ReturnToCorrector();
         return _corrector;
-    }
-
-    internal void Probe(Action<string, Action> time)
-    {
-        double tol = 1e30;
-        _passes.UsePredictor();
-        time("solve predictor", () => _passes.Solve(_predictor, tol, false));
-        time("use corrector", () => _passes.UseCorrector(_predictor, _point.Mu * 0.1, 0.5));
-        time("solve corrector", () => _passes.Solve(_corrector, tol, false));
-        time("solve corr checked", () => _passes.Solve(_corrector, tol, true));
-        time("damped", () => StepLength.Damped(_point, _passes, _corrector));
-        time("move", () => _passes.Move(_corrector, new MoveSteps(1e-9, 1e-9, FreeInverse)));
     }
 }

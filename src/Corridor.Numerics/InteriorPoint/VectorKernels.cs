@@ -107,7 +107,7 @@ internal static unsafe class VectorKernels
     }
 
     /// <summary>
-    /// Moves the columns along a direction, finds their residuals and sets Θ = 1/(z/x + v/w + least) (<paramref name="free"/> is Θ⁻¹ of free columns) and
+    /// Moves the columns along a direction, finds their residuals and sets Θ = 1/(z/x + v/w + least)  and
     /// Θh for the next predictor. Sums: 5 cᵀx, 6 xᵀz + wᵀv, 7 uᵀv; 8 the largest dual residual.
     /// </summary>
     /// <param name="c">The vectors.</param>
@@ -165,6 +165,7 @@ internal static unsafe class VectorKernels
                 // 1/(z/x + v/w + least) by one division.
                 both = x * w;
                 theta = both / Vector512.FusedMultiplyAdd(z, w, Vector512.FusedMultiplyAdd(v, x, least * both));
+                theta = Vector512.ConditionalSelect(bounded, theta, free);
                 Vector512<double> h = residual + (z - v);
                 x.Store(c.X + j);
                 z.Store(c.Z + j);
