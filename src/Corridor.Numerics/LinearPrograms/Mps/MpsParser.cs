@@ -67,7 +67,7 @@ internal sealed class MpsParser
             if (_report.IsEnough)
                 _report.Add(MpsIssue.TooLarge, "There are too many errors; the rest of the file was not read.");
             else if (_lines.IsTooLong)
-                _report.Add(MpsIssue.Malformed, "The line is longer than 65536 bytes; the rest of the file was not read.");
+                _report.Add(MpsIssue.Malformed, "The line is longer than 65535 bytes; the rest of the file was not read.");
             else if (_section != Section.End)
                 _report.Add(MpsIssue.Unfinished, "The file ends without ENDATA.");
             else if (!_hasRows || !_hasColumns)
