@@ -8,7 +8,7 @@ using Corridor.Tests.Numerics.LinearPrograms.Mps;
 namespace Corridor.Benchmarks.Cases;
 
 /// <summary>
-/// Reads and solves damaged MPS files: <c>fuzz [--count N] [--seed S] [--threads N] [--corpus FOLDER]</c>. Small files of a folder join our own samples.
+/// Reads and solves damaged MPS files: <c>fuzz [--count N] [--seed S] [--threads N] [--corpus FOLDER] [--tell END]</c>, or <c>fuzz --write SEED</c>. Small files of a folder join our own samples.
 /// Every tenth is compressed and goes through a file.
 /// </summary>
 internal static class FuzzCases
@@ -21,6 +21,7 @@ internal static class FuzzCases
         int first = 0;
         int threads = 1;
         string? corpus = null;
+        string? tell = null;
         for (int k = 0; k + 1 < arguments.Length; k += 2)
         {
             switch (arguments[k])
@@ -34,6 +35,12 @@ internal static class FuzzCases
                 case "--threads":
                     threads = int.Parse(arguments[k + 1], CultureInfo.InvariantCulture);
                     break;
+                case "--tell":
+                    tell = arguments[k + 1];
+                    break;
+                case "--write":
+                    File.WriteAllBytes("seed.mps", new MpsMutator(int.Parse(arguments[k + 1], CultureInfo.InvariantCulture)).Mutate(Encoding.UTF8.GetBytes(MpsSamples.All[int.Parse(arguments[k + 1], CultureInfo.InvariantCulture) % MpsSamples.All.Count])));
+                    return 0;
                 default:
                     corpus = arguments[k + 1];
                     break;
@@ -53,6 +60,8 @@ internal static class FuzzCases
             byte[] sample = samples.Length > own && seed % 5 == 0 ? samples[own + (seed / 5 % (samples.Length - own))] : samples[seed % own];
             long start = Stopwatch.GetTimestamp();
             string end = One(seed, sample, folder);
+            if (tell is not null && end.StartsWith(tell, StringComparison.Ordinal))
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {end}"));
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             if (seconds > 1.0)
                 slow.Add((seconds, seed));

@@ -16,8 +16,11 @@ internal enum MpsEnd
     /// <summary>Proved without a solution, and checked again here.</summary>
     Proved,
 
-    /// <summary>The solver stopped and said why: a limit, or the arithmetic.</summary>
-    Stopped,
+    /// <summary>The solver stopped at a limit.</summary>
+    Limit,
+
+    /// <summary>The solver stopped because the arithmetic allowed no further progress, and said so.</summary>
+    Difficulty,
 
     /// <summary>A quadratic objective, which is another method's.</summary>
     Quadratic,
@@ -73,7 +76,7 @@ internal static class MpsTrial
                     throw new InvalidOperationException("unbounded without a proof");
                 return MpsEnd.Proved;
             default:
-                return MpsEnd.Stopped;
+                return s.StopReason == StopReason.NumericalDifficulty ? MpsEnd.Difficulty : MpsEnd.Limit;
         }
     }
 }
