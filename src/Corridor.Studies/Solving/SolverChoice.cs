@@ -9,13 +9,18 @@ public static class SolverChoice
     public const string Own = "corridor";
 
     /// <summary>All names that may be chosen.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Own, .. Enum.GetValues<SolverProgram>().Select(ExternalSolver.NameOf)];
+    public static IReadOnlyList<string> Names { get; } = [Own, "clp", "cbc", "highs"];
 
     /// <summary>Whether a solver can be started: Corridor's own always, another one if it is on the path.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static bool IsInstalled(string name) => Program(name) is not { } program || ExternalSolver.Find(program) is not null;
 
-    internal static SolverProgram? Program(string name) => name == Own
-        ? null
-        : Enum.GetValues<SolverProgram>().Cast<SolverProgram?>().FirstOrDefault(p => ExternalSolver.NameOf(p!.Value) == name) ?? throw new ArgumentException($"There is no solver '{name}'.", nameof(name));
+    internal static SolverProgram? Program(string name) => name switch
+    {
+        Own => null,
+        "clp" => SolverProgram.Clp,
+        "cbc" => SolverProgram.Cbc,
+        "highs" => SolverProgram.Highs,
+        _ => throw new ArgumentException($"There is no solver '{name}'.", nameof(name)),
+    };
 }

@@ -11,7 +11,7 @@ public sealed class MpsNames
     private const int LongestName = ushort.MaxValue;
 
     private readonly List<byte[]> _pool = [];
-    private readonly Blocks<uint> _position = new();
+    private readonly IntBlocks _position = new();
     private byte[] _last = new byte[256];
     private int _used;
 
@@ -82,7 +82,7 @@ public sealed class MpsNames
 
     internal ReadOnlySpan<byte> Bytes(int index)
     {
-        uint position = _position[index];
+        uint position = (uint)_position[index];
         int block = (int)(position >> PoolShift);
         byte[] text = block == _pool.Count ? _last : _pool[block];
         int at = (int)(position & PoolMask);
@@ -115,7 +115,7 @@ public sealed class MpsNames
             GrowPool(size);
         BinaryPrimitives.WriteUInt16LittleEndian(_last.AsSpan(_used), (ushort)name.Length);
         name.CopyTo(_last.AsSpan(_used + 2));
-        _position.Add(((uint)_pool.Count << PoolShift) + (uint)_used);
+        _position.Add((_pool.Count << PoolShift) + _used);
         _used += size;
         return true;
     }

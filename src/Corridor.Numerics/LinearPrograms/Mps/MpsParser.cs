@@ -226,6 +226,20 @@ internal sealed class MpsParser
             _report.Add(MpsIssue.UnknownWord, fields.PlaceOf(at), word, "OBJSENSE must be MAX or MIN, not ", ".");
     }
 
+    private static int[] Integers(List<int> columns)
+    {
+        columns.Sort();
+        int kept = 0;
+        int[] all = [.. columns];
+        foreach (int j in all)
+        {
+            if (kept == 0 || all[kept - 1] != j)
+                all[kept++] = j;
+        }
+
+        return kept == all.Length ? all : all[..kept];
+    }
+
     private MpsProblem? Finish()
     {
         if (Findings.Errors > 0)
@@ -247,14 +261,6 @@ internal sealed class MpsParser
             offset = 0.0 - offset;
         }
 
-        byte[] isInteger = _columns.IsInteger.Take();
-        var integers = new List<int>();
-        for (int j = 0; j < isInteger.Length; j++)
-        {
-            if (isInteger[j] != 0)
-                integers.Add(j);
-        }
-
         return new MpsProblem
         {
             Name = _name,
@@ -262,7 +268,7 @@ internal sealed class MpsParser
             Maximise = _maximise,
             RowNames = _rows.Names,
             ColumnNames = _columns.Names,
-            IntegerColumns = [.. integers],
+            IntegerColumns = Integers(_columns.Integers),
             ObjectiveName = _rows.ObjectiveName,
             Quadratic = quadratic,
         };
