@@ -15,7 +15,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     /// <summary>The pivot that replaces it: so large that its unknown comes out as zero.</summary>
     private const double HugePivot = 1e128;
 
-    private const int BlockWidth = 16;
+    private const int BlockWidth = 8;
 
     private readonly SymbolicFactor _symbolic;
     private readonly double[] _value;
@@ -82,7 +82,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         int[] first = _symbolic.FirstColumn;
         int replaced = 0;
         fixed (double* value = _value)
-        fixed (int* position = workspace.Position)
+        fixed (int* position = workspace.Position, places = workspace.Places)
         fixed (double* product = workspace.Product)
         fixed (double* packed = workspace.Packed)
         fixed (double* diagonal = workspace.Diagonal)
@@ -104,7 +104,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
                 for (int j = 0; j < width; j++)
                     diagonal[j] = Math.Abs(panel[((long)j * height) + j]);
                 for (int u = _symbolic.UpdateStart[s]; u < _symbolic.UpdateStart[s + 1]; u++)
-                    Update(u, begin, begin + width, panel, height, value, position, product, packed, sign, rows);
+                    Update(u, begin, begin + width, panel, height, value, position, places, product, packed, sign, rows);
                 replaced += Eliminate(s, begin, width, panel, height, product, packed, sign, diagonal);
             }
         }
@@ -121,6 +121,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         int height,
         double* value,
         int* position,
+        int* places,
         double* product,
         double* packed,
         double* sign,
@@ -138,9 +139,20 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
             columns++;
         double* a = value + _symbolic.PanelStart[source] + offset;
         double* signs = _isMixed[source] ? sign + sourceFirst : null;
+
+        // Places ascend: if the last is as far from the first as there are rows between, they are neighbours.
+        int place = position[row[0]];
+        bool isContiguous = position[row[count - 1]] - place == count - 1;
         if (inner == 1)
         {
             double s = signs == null ? 1.0 : signs[0];
+            if (isContiguous)
+            {
+                for (int c = 0; c < columns; c++)
+                    FactorKernels.Subtract(panel + ((long)(row[c] - firstColumn) * height) + place + c, a + c, s * a[c], count - c);
+                return;
+            }
+
             for (int c = 0; c < columns; c++)
             {
                 double factor = -s * a[c];
@@ -154,13 +166,16 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
 
         long stride = (count + 15) & ~15;
         FactorKernels.Outer(a, sourceHeight, signs, inner, count, columns, packed, product, stride);
-        for (int c = 0; c < columns; c++)
+        if (isContiguous)
         {
-            double* target = panel + ((long)(row[c] - firstColumn) * height);
-            double* from = product + (c * stride);
-            for (int r = c; r < count; r++)
-                target[position[row[r]]] -= from[r];
+            for (int c = 0; c < columns; c++)
+                FactorKernels.SubtractFrom(panel + ((long)(row[c] - firstColumn) * height) + place + c, product + (c * stride) + c, count - c);
+            return;
         }
+
+        for (int r = 0; r < count; r++)
+            places[r] = position[row[r]];
+        FactorKernels.Scatter(panel, height, row, firstColumn, places, product, stride, count, columns);
     }
 
     private int Eliminate(
@@ -168,6 +183,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     {
         int replaced = 0;
         double* signs = sign + firstColumn;
+        double* coefficient = stackalloc double[BlockWidth * BlockWidth];
         for (int block = 0; block < width; block += BlockWidth)
         {
             int end = Math.Min(width, block + BlockWidth);
@@ -183,6 +199,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
                 }
             }
 
+            int below = end - block == BlockWidth ? end : height;
             for (int j = block; j < end; j++)
             {
                 double* column = panel + ((long)j * height);
@@ -195,10 +212,22 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
 
                 double root = Math.Sqrt(pivot);
                 column[j] = root;
-                FactorKernels.Scale(column + j + 1, signs[j] / root, height - j - 1);
+                double scale = signs[j] / root;
+                FactorKernels.Scale(column + j + 1, scale, below - j - 1);
                 for (int k = j + 1; k < end; k++)
-                    FactorKernels.Subtract(panel + ((long)k * height) + k, column + k, signs[j] * column[k], height - k);
+                {
+                    double factor = signs[j] * column[k];
+                    FactorKernels.Subtract(panel + ((long)k * height) + k, column + k, factor, below - k);
+                    if (below == end)
+                        coefficient[(8 * (j - block)) + k - block] = -factor;
+                }
+
+                if (below == end)
+                    coefficient[9 * (j - block)] = scale;
             }
+
+            if (below == end && end < height)
+                WideKernels.EliminateBelow(panel + ((long)block * height) + end, height, coefficient, height - end);
         }
 
         return replaced;
@@ -232,12 +261,15 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
             int height = ((symbolic.LargestHeight + 15) & ~15) + 16;
             int width = Math.Max(4, symbolic.LargestWidth);
             Position = new int[symbolic.Count];
+            Places = new int[height];
             Product = new double[(long)height * width];
-            Packed = new double[4L * width];
+            Packed = new double[8L * Math.Max(8, width)];
             Diagonal = new double[width];
         }
 
         internal int[] Position { get; }
+
+        internal int[] Places { get; }
 
         internal double[] Product { get; }
 
