@@ -12,8 +12,6 @@ internal static class Program
             return ProcessCases.Run(run);
         if (arguments is ["read", .. string[] read])
             return ReadCases.Run(read);
-        if (arguments is ["scratch", .. string[] sc])
-            return Scratch.Run(sc);
         Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       read [--repeat N] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
         return 2;
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Corridor.Numerics.Factorization;
 
@@ -74,6 +75,23 @@ internal static unsafe class FactorKernels
                 sum.Store(target + r);
             }
         }
+    }
+
+    /// <summary>Asks for the cache line of an address, where the processor can be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Prefetch(void* address)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(address);
+    }
+
+    /// <summary>Asks for the lines of a stretch of values, up to 2 kB.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Prefetch(double* begin, long count)
+    {
+        count = Math.Min(count, 256);
+        for (long k = 0; k < count; k += 8)
+            Prefetch((void*)(begin + k));
     }
 
     private static void Pack(double* a, long stride, double* sign, int inner, int count, double* packed)

@@ -15,6 +15,8 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     /// <summary>The pivot that replaces it: so large that its unknown comes out as zero.</summary>
     private const double HugePivot = 1e128;
 
+    private const int TopKernel = 1;
+
     private const int BlockWidth = 8;
 
     private readonly SymbolicFactor _symbolic;
@@ -28,6 +30,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     private readonly Workspace[] _workspace;
     private IPanelAssembler _assembler = null!;
     private int _replacedPivots;
+    private int _level;
 
     /// <summary>Prepares a factorisation.</summary>
     /// <param name="symbolic">The analysis.</param>
@@ -73,8 +76,8 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         _replacedPivots = 0;
         _assembler = assembler;
         _team.Run(this, 0, _tasks.Begin.Length);
-        foreach (int s in _tasks.Top)
-            FactorizeRange(s, s + 1, _workspace[0]);
+        for (_level = 0; _level < _tasks.Levels.Length; _level++)
+            _team.Run(this, TopKernel, _tasks.Levels[_level].Length);
     }
 
     private void FactorizeRange(int from, int to, Workspace workspace)
@@ -103,14 +106,33 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
                 _assembler.Assemble(begin, begin + width, workspace.Position, span, height);
                 for (int j = 0; j < width; j++)
                     diagonal[j] = Math.Abs(panel[((long)j * height) + j]);
-                for (int u = _symbolic.UpdateStart[s]; u < _symbolic.UpdateStart[s + 1]; u++)
+                int lastUpdate = _symbolic.UpdateStart[s + 1] - 1;
+                for (int u = _symbolic.UpdateStart[s]; u <= lastUpdate; u++)
+                {
+                    if (u < lastUpdate)
+                        Prefetch(u + 1, value, rows);
                     Update(u, begin, begin + width, panel, height, value, position, places, product, packed, sign, rows);
+                }
+
                 replaced += Eliminate(s, begin, width, panel, height, product, packed, sign, diagonal);
             }
         }
 
         if (replaced > 0)
             Interlocked.Add(ref _replacedPivots, replaced);
+    }
+
+    /// <summary>Brings the beginning of an update's source near while the update before it is at work.</summary>
+    private void Prefetch(int update, double* value, int* rows)
+    {
+        int source = _symbolic.UpdateSource[update];
+        int offset = _symbolic.UpdateOffset[update];
+        long height = _symbolic.RowStart[source + 1] - _symbolic.RowStart[source];
+        int inner = _symbolic.FirstColumn[source + 1] - _symbolic.FirstColumn[source];
+        FactorKernels.Prefetch(rows + _symbolic.RowStart[source] + offset);
+        double* a = value + _symbolic.PanelStart[source] + offset;
+        for (int k = 0; k < inner && k < 6; k++, a += height)
+            FactorKernels.Prefetch(a);
     }
 
     private void Update(
@@ -158,7 +180,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
                 double factor = -s * a[c];
                 double* target = panel + ((long)(row[c] - firstColumn) * height);
                 for (int r = c; r < count; r++)
-                    target[position[row[r]]] += factor * a[r];
+                    target[position[row[r]]] = Math.FusedMultiplyAdd(factor, a[r], target[position[row[r]]]);
             }
 
             return;
@@ -250,8 +272,13 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     }
 
     /// <inheritdoc/>
-    void IChunkedWork.Execute(int kernel, int chunk, int worker) =>
-        FactorizeRange(_tasks.Begin[chunk], _tasks.End[chunk], _workspace[worker]);
+    void IChunkedWork.Execute(int kernel, int chunk, int worker)
+    {
+        if (kernel == TopKernel)
+            FactorizeRange(_tasks.Levels[_level][chunk], _tasks.Levels[_level][chunk] + 1, _workspace[worker]);
+        else
+            FactorizeRange(_tasks.Begin[chunk], _tasks.End[chunk], _workspace[worker]);
+    }
 
     /// <summary>What one thread needs.</summary>
     private sealed class Workspace

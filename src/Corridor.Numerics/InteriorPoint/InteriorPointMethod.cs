@@ -116,7 +116,6 @@ internal sealed class InteriorPointMethod : IDisposable
         if (!(primal > 0.0) || !(dual > 0.0) || !double.IsFinite(primal + dual))
             return false;
         _passes.Move(direction, new MoveSteps(primal, dual, FreeInverse));
-        if (Environment.GetEnvironmentVariable("DBG") != null) Console.WriteLine(FormattableString.Invariant($"   checked {wasChecked} first {first:E1} dirres {_passes.DirectionResidual:E1} tol {tolerance:E1} solves {_kkt.Solves} perr {_point.PrimalError:E1} derr {_point.DualError:E1} mu {_point.Mu:E1} steps {primal:F3} {dual:F3} delta {_kkt.Delta:E1}"));
         _isChecked = !((wasChecked ? first : _passes.DirectionResidual) <= UncheckedShare * tolerance);
         return double.IsFinite(_point.Mu) && double.IsFinite(_point.PrimalError) && double.IsFinite(_point.DualError);
     }
@@ -140,17 +139,5 @@ internal sealed class InteriorPointMethod : IDisposable
             return _central;
         _passes.ReturnToCorrector();
         return _corrector;
-    }
-
-    internal void Probe(Action<string, Action> time)
-    {
-        double tol = 1e30;
-        _passes.UsePredictor();
-        time("solve predictor", () => _passes.Solve(_predictor, tol, false));
-        time("use corrector", () => _passes.UseCorrector(_predictor, _point.Mu * 0.1, 0.5));
-        time("solve corrector", () => _passes.Solve(_corrector, tol, false));
-        time("solve corr checked", () => _passes.Solve(_corrector, tol, true));
-        time("damped", () => StepLength.Damped(_point, _passes, _corrector));
-        time("move", () => _passes.Move(_corrector, new MoveSteps(1e-9, 1e-9, FreeInverse)));
     }
 }

@@ -234,8 +234,6 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
         _partial[chunk] = part;
     }
 
-    internal void SolveOnly(double[] y) { Array.Fill(_dy, 1.0); _factor.Solve(_dy.AsSpan(0, _factor.Symbolic.Count)); }
-
     private double Largest()
     {
         double largest = 0.0;
