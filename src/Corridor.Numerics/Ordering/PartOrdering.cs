@@ -224,7 +224,7 @@ internal sealed class PartOrdering
             return own;
         }
 
-        private double Flops(SymmetricGraph graph, int[] own)
+        private static double Flops(SymmetricGraph graph, int[] own)
         {
             int[] order = Permutation.Identity(graph.Count);
             own.CopyTo(order, 0);
