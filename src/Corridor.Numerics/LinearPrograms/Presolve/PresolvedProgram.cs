@@ -32,6 +32,9 @@ internal sealed class PresolvedProgram
     /// <summary>The reduced problem; null if presolve met a contradiction.</summary>
     internal LinearProgram? Reduced { get; }
 
+    /// <summary>The kinds of the reductions that leave something to be recovered, in their order.</summary>
+    internal IEnumerable<PostsolveKind> Kinds => _stack.Kinds;
+
     /// <summary>What is left of a problem.</summary>
     internal static PresolvedProgram Of(WorkingProgram p, bool feasible) => new(p, feasible ? ReducedProgram.Of(p) : null);
 
