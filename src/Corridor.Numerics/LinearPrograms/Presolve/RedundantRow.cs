@@ -33,8 +33,9 @@ internal static class RedundantRow
             return true;
         }
 
-        bool dropsLower = least >= p.RowLower[i] && !double.IsInfinity(p.RowLower[i]);
-        bool dropsUpper = most <= p.RowUpper[i] && !double.IsInfinity(p.RowUpper[i]);
+        // A side that rounding alone keeps would leave a sliver in which no interior-point method can move.
+        bool dropsLower = least >= p.RowLower[i] - rounding && !double.IsInfinity(p.RowLower[i]);
+        bool dropsUpper = most <= p.RowUpper[i] + rounding && !double.IsInfinity(p.RowUpper[i]);
         if (dropsLower)
             p.RowLower[i] = double.NegativeInfinity;
         if (dropsUpper)
