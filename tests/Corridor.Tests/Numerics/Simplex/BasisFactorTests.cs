@@ -32,9 +32,9 @@ public sealed class BasisFactorTests
                 continue;
             column.Clear();
             form.AddColumn(entering, 1.0, column);
-            factor.Ftran(column);
+            factor.FtranEntering(column);
             int row = column.Index.Take(column.Count).MaxBy(r => Math.Abs(column.Value[r]));
-            factor.Update(column, row);
+            factor.Update(row, column.Value[row]);
             head[row] = entering;
         }
 
