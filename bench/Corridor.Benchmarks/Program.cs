@@ -10,7 +10,12 @@ internal static class Program
             return LinearProgramCases.Run(rest);
         if (arguments is ["run", .. string[] run])
             return ProcessCases.Run(run);
-        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
+        if (arguments is ["model", .. string[] model])
+            return ModelCase.Run(model);
+        if (arguments is ["generate", .. string[] generate])
+            return MpsOutput.Run(generate);
+        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]\n"
+            + "       model --case gas_N_T|power_N_T [--threads N] [--build-only]\n       generate --case gas_N_T|power_N_T --out FILE.mps");
         return 2;
     }
 }
