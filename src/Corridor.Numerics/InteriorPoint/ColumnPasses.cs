@@ -55,6 +55,13 @@ internal sealed unsafe class ColumnPasses : IChunkedWork, IColumnFinish
         _vectors = new ColumnVectors(point, kkt, _cost, _upper);
     }
 
+    /// <summary>Takes over costs and upper bounds of the form that have changed.</summary>
+    internal void Reload()
+    {
+        _form.Cost.CopyTo(_cost, 0);
+        _form.Upper.CopyTo(_upper, 0);
+    }
+
     /// <summary>Sets Θ, and Θh for products of zero.</summary>
     /// <param name="free">Θ⁻¹ of free columns, positive.</param>
     internal void Predictor(double free)

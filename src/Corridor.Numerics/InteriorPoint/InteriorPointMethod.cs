@@ -30,10 +30,16 @@ internal sealed class InteriorPointMethod : IDisposable
     private Direction _trial;
 
     internal InteriorPointMethod(ComputationalForm form, int threads = 1)
+        : this(form.Reordered(out KktPlan plan, out _), plan, threads)
     {
-        var plan = new KktPlan(form.Matrix);
-        _form = form.Reordered(plan.RowOrder, out int[] columnOrder);
-        plan.Renumber(columnOrder);
+    }
+
+    /// <param name="form">The form, already in the order of the plan.</param>
+    /// <param name="plan">The order; not changed, so that several methods may share it.</param>
+    /// <param name="threads">Threads, ≥ 1.</param>
+    internal InteriorPointMethod(ComputationalForm form, KktPlan plan, int threads)
+    {
+        _form = form;
         _team = new WorkerTeam(threads);
         _kkt = new KktSystem(_form.Matrix, plan, _team);
         _point = new Iterate(_form);
@@ -64,6 +70,22 @@ internal sealed class InteriorPointMethod : IDisposable
     internal void Start()
     {
         StartingPoint.Set(_form, _kkt, _passes, _point, _direction);
+        _passes.Move(_direction, 0.0, 0.0);
+    }
+
+    /// <summary>Takes over costs, bounds and right-hand sides of the form that have changed; returns room to work in.</summary>
+    internal Direction Reload()
+    {
+        _passes.Reload();
+        _point.Measure(_form);
+        _direction.Clear();
+        return _direction;
+    }
+
+    /// <summary>Evaluates a point that has been set from outside; allocates nothing.</summary>
+    internal void Evaluate()
+    {
+        _direction.Clear();
         _passes.Move(_direction, 0.0, 0.0);
     }
 
