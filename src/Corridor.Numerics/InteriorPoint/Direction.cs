@@ -27,14 +27,4 @@ internal sealed class Direction(ComputationalForm form)
 
     /// <summary>Σ (dx·dz + dw·dv).</summary>
     internal double Curvature { get; set; }
-
-    /// <summary>Sets everything to zero.</summary>
-    internal void Clear()
-    {
-        Array.Clear(X);
-        Array.Clear(Z);
-        Array.Clear(W);
-        Array.Clear(V);
-        Array.Clear(Y);
-    }
 }

@@ -55,6 +55,9 @@ internal sealed class InteriorPointMethod : IDisposable
     /// <summary>The form, renumbered in the order of elimination.</summary>
     internal ComputationalForm Form => _form;
 
+    /// <summary>Most centrality correctors of an iteration, ≥ 0.</summary>
+    internal int Correctors { get; set; } = 2;
+
     internal double PrimalStep { get; private set; } = 1.0;
 
     internal double DualStep { get; private set; } = 1.0;
@@ -78,16 +81,11 @@ internal sealed class InteriorPointMethod : IDisposable
     {
         _passes.Reload();
         _point.Measure(_form);
-        _direction.Clear();
         return _direction;
     }
 
     /// <summary>Evaluates a point that has been set from outside; allocates nothing.</summary>
-    internal void Evaluate()
-    {
-        _direction.Clear();
-        _passes.Move(_direction, 0.0, 0.0);
-    }
+    internal void Evaluate() => _passes.Move(_direction, 0.0, 0.0);
 
     /// <summary>One iteration; allocates nothing. False if no step was possible.</summary>
     internal bool Iterate()
@@ -136,7 +134,7 @@ internal sealed class InteriorPointMethod : IDisposable
     {
         const double Low = 0.1;
         const double High = 10.0;
-        for (int corrector = 0; corrector < 2; corrector++)
+        for (int corrector = 0; corrector < Correctors; corrector++)
         {
             double primal = _direction.PrimalLimit;
             double dual = _direction.DualLimit;

@@ -17,6 +17,8 @@ internal sealed class ResolveData
     private readonly double[] _baseUpper;
     private readonly bool[] _isChanged;
     private readonly int[] _changed;
+    private readonly int _baseProducts;
+    private readonly CompensatedSum _baseOffset;
     private int _changedCount;
 
     internal ResolveData(ResolveStructure structure)
@@ -38,6 +40,9 @@ internal sealed class ResolveData
         for (int k = 0; k < Form.ColumnCount; k++)
             SetWidth(k);
         _baseUpper = (double[])Form.Upper.Clone();
+        _baseOffset.Add(p.CostOffset);
+        for (int k = 0; k < Form.ColumnCount; k++)
+            Count(p, k, 1, ref _baseProducts, ref _baseOffset);
         Summarise();
     }
 
@@ -155,19 +160,26 @@ internal sealed class ResolveData
             Form.RightHandSide[a.RowIndex[q]] -= a.Value[q] * move;
     }
 
+    /// <summary>Adds what a column has of complementarity products and of the constant of the objective.</summary>
+    private void Count(LinearProgram p, int k, int sign, ref int products, ref CompensatedSum offset)
+    {
+        int j = _structure.Source[k];
+        double lower = j >= 0 ? p.ColumnLower[j] : p.RowLower[~j];
+        double upper = j >= 0 ? p.ColumnUpper[j] : p.RowUpper[~j];
+        products += sign * ((double.IsFinite(lower) ? 1 : 0) + (double.IsFinite(upper) ? 1 : 0));
+        if (j >= 0)
+            offset.Add(sign * p.Cost[j] * ResolveStructure.Shift(lower, upper));
+    }
+
+    /// <summary>From the base and the columns changed.</summary>
     private void Summarise()
     {
-        CompensatedSum offset = default;
-        offset.Add(Program.CostOffset);
-        int products = 0;
-        for (int k = 0; k < Form.ColumnCount; k++)
+        int products = _baseProducts;
+        CompensatedSum offset = _baseOffset;
+        foreach (int k in Changed)
         {
-            double lower = Lower(k);
-            double upper = Upper(k);
-            products += (double.IsFinite(lower) ? 1 : 0) + (double.IsFinite(upper) ? 1 : 0);
-            double shift = ResolveStructure.Shift(lower, upper);
-            if (shift != 0.0 && _structure.Source[k] is >= 0 and int j)
-                offset.Add(Program.Cost[j] * shift);
+            Count(_structure.Program, k, -1, ref products, ref offset);
+            Count(Program, k, 1, ref products, ref offset);
         }
 
         Products = products;

@@ -23,6 +23,18 @@ internal sealed class ResolveMisfit
         _residual = new double[structure.Form.RowCount];
     }
 
+    /// <summary>
+    /// The point to go back to after a first step that was too short: steps grow about as μ does. −1 if there is none.
+    /// </summary>
+    internal static int Earlier(IReadOnlyList<ResolvePoint> points, int from, double step, double wanted)
+    {
+        double mu = points[from].Mu * wanted / Math.Max(step, 1e-3 * wanted);
+        int at = from - 1;
+        while (at >= 0 && points[at].Mu < mu)
+            at--;
+        return at;
+    }
+
     /// <summary>The latest of the points that fits the variant loaded, or the first; the fit is taken to fall with μ.</summary>
     internal int Choose(IReadOnlyList<ResolvePoint> points)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Corridor.Numerics.Factorization;
 using Corridor.Numerics.LinearPrograms;
 
 namespace Corridor.Numerics.InteriorPoint;
@@ -11,6 +12,12 @@ internal sealed class ResolveWorkspace : IDisposable
 {
     /// <summary>Iterations without a gain of a tenth in the worst measure after which a run is given up.</summary>
     private const int StallLimit = 8;
+
+    /// <summary>A first step shorter than this says that the point is too near the base's optimum for the variant.</summary>
+    private const double WantedStep = 0.25;
+
+    /// <summary>Below this largest residual a point is not judged by its step.</summary>
+    private const double NearOptimum = 1e-6;
 
     private static readonly LinearProgramVariant Nothing = new();
 
@@ -69,21 +76,43 @@ internal sealed class ResolveWorkspace : IDisposable
         if (!_data.Load(variant))
             return new SolveRun(variant.ApplyTo(_structure.Program), _settings, null, cancellationToken).Run();
         InteriorPointMethod method = Begin();
-        bool isWarm = points.Count > 0;
-        if (isWarm)
-            ResolveStart.Warm(_data, method, points[_misfit.Choose(points)]);
-        else
+        bool? isWarm = StartWarm(method, points, cancellationToken);
+        if (isWarm == false)
             ResolveStart.Cold(_data, method);
-        StopReason reason = Run(method, null, cancellationToken);
+        StopReason reason = isWarm is null ? StopReason.NumericalDifficulty : Run(method, null, cancellationToken);
         return reason == StopReason.Optimal
-            ? Solution(reason, method, isWarm)
+            ? Solution(reason, method, isWarm == true)
             : Otherwise(reason, method, _data.Program, cancellationToken);
+    }
+
+    /// <summary>
+    /// Starts from the latest point that seems to suit the variant, and from an earlier one as long as the first iteration gets nowhere. False if none is
+    /// left, null if an iteration failed.
+    /// </summary>
+    private bool? StartWarm(InteriorPointMethod method, IReadOnlyList<ResolvePoint> points, CancellationToken cancellationToken)
+    {
+        int at = points.Count == 0 ? -1 : _misfit.Choose(points);
+        while (at >= 0)
+        {
+            ResolveStart.Warm(_data, method, points[at]);
+            if (Worst(method.Point) <= NearOptimum || _iterations >= _settings.IterationLimit || cancellationToken.IsCancellationRequested)
+                return true;
+            if (!method.Iterate())
+                return null;
+            _iterations++;
+            double step = Math.Min(method.PrimalStep, method.DualStep);
+            if (step >= WantedStep)
+                return true;
+            at = ResolveMisfit.Earlier(points, at, step, WantedStep);
+        }
+
+        return false;
     }
 
     private InteriorPointMethod Begin()
     {
         _begin = Stopwatch.GetTimestamp();
-        _method ??= new InteriorPointMethod(_data.Form, _structure.Plan, _settings.Threads);
+        _method ??= new InteriorPointMethod(_data.Form, _structure.Plan, _settings.Threads) { Correctors = Correctors(_structure.Plan.Symbolic) };
         _factorizeTicks = _method.Kkt.FactorizeTicks;
         _solveTicks = _method.Kkt.SolveTicks;
         _factorizations = _method.Kkt.Factorizations;
@@ -93,6 +122,13 @@ internal sealed class ResolveWorkspace : IDisposable
         return _method;
     }
 
+    /// <summary>Correctors pay where a factorisation costs much more than a solve (J. Gondzio 1996, section 4.2).</summary>
+    private static int Correctors(SymbolicFactor symbolic)
+    {
+        double share = symbolic.Flops / Math.Max(1L, symbolic.Nonzeros);
+        return share < 50.0 ? 0 : share < 200.0 ? 1 : 2;
+    }
+
     private StopReason Run(InteriorPointMethod method, List<ResolvePoint>? points, CancellationToken cancellationToken)
     {
         int stalled = 0;
@@ -100,7 +136,7 @@ internal sealed class ResolveWorkspace : IDisposable
         while (true)
         {
             Iterate point = method.Point;
-            double worst = Math.Max(RelativeGap(point), Math.Max(point.PrimalError, point.DualError));
+            double worst = Worst(point);
             if ((worst <= 4.0 * _settings.Tolerance || (stalled > 0 && worst <= 1e3 * _settings.Tolerance)) && Certify(method))
                 return StopReason.Optimal;
             if (points is not null && ResolvePoint.IsWanted(points, point, _iterations))
@@ -141,6 +177,8 @@ internal sealed class ResolveWorkspace : IDisposable
         _method = null;
         return new SolveRun(program, _settings, null, cancellationToken).Run();
     }
+
+    private double Worst(Iterate point) => Math.Max(RelativeGap(point), Math.Max(point.PrimalError, point.DualError));
 
     private double RelativeGap(Iterate point)
     {
