@@ -7,7 +7,7 @@ namespace Corridor.Numerics.InteriorPoint;
 internal sealed class Iterate
 {
     /// <summary>w of a column without an upper bound: no step reaches it, no sum feels it.</summary>
-    internal const double NeverReached = 1e300;
+    internal const double NeverReached = 1e100;
 
     internal Iterate(ComputationalForm form)
     {
@@ -18,7 +18,6 @@ internal sealed class Iterate
         Y = new double[form.RowCount];
         PrimalResidual = new double[form.RowCount];
         DualResidual = ChunkPlan.Vector(form.ColumnCount);
-        UpperResidual = ChunkPlan.Vector(form.BoxedCount);
         Products = form.BoundedCount + form.BoxedCount;
         W.AsSpan(form.BoxedCount).Fill(NeverReached);
         Measure(form);
@@ -39,9 +38,6 @@ internal sealed class Iterate
 
     /// <summary>c − Aᵀy − z + v.</summary>
     internal double[] DualResidual { get; }
-
-    /// <summary>u − x − w.</summary>
-    internal double[] UpperResidual { get; }
 
     internal double RightHandSideNorm { get; private set; }
 

@@ -20,6 +20,7 @@ internal static class ResolveStart
         Iterate point = method.Point;
         method.Reload();
         point.Products = data.Products;
+        point.Mu = from.Mu;
         from.CopyTo(point);
         foreach (int k in data.Changed)
             Set(point, k, Centre(data, from, k, ReducedCost(data.Form, from.Y, k)));
@@ -36,6 +37,7 @@ internal static class ResolveStart
         KktSystem kkt = method.Kkt;
         Direction work = method.Reload();
         point.Products = data.Products;
+        point.Mu = FirstMu;
         int n = form.ColumnCount;
         Array.Clear(point.Y);
         Array.Clear(point.Z);
@@ -49,7 +51,7 @@ internal static class ResolveStart
         }
 
         kkt.Factorize(1e-10);
-        method.Evaluate();
+        method.RowResiduals();
         Array.Clear(kkt.Scaled);
         kkt.Solve(point.PrimalResidual, work.X, work.Y, 1e-6, 20, null);
         for (int k = 0; k < n; k++)
@@ -58,7 +60,7 @@ internal static class ResolveStart
         for (int k = 0; k < n; k++)
             kkt.Scaled[k] = kkt.Theta[k] * form.Cost[k];
         kkt.Solve(point.PrimalResidual, work.X, point.Y, 1e-6, 20, null);
-        PlaceAll(data, point, work.Z);
+        PlaceAll(data, point, work.X);
         method.Evaluate();
     }
 

@@ -112,7 +112,7 @@ internal sealed class ResolveWorkspace : IDisposable
     private InteriorPointMethod Begin()
     {
         _begin = Stopwatch.GetTimestamp();
-        _method ??= new InteriorPointMethod(_data.Form, _structure.Plan, _settings.Threads) { Correctors = Correctors(_structure.Plan.Symbolic) };
+        _method ??= new InteriorPointMethod(_data.Form, _structure.Plan, _settings.Threads, IsCentred(_structure.Plan.Symbolic));
         _factorizeTicks = _method.Kkt.FactorizeTicks;
         _solveTicks = _method.Kkt.SolveTicks;
         _factorizations = _method.Kkt.Factorizations;
@@ -122,12 +122,8 @@ internal sealed class ResolveWorkspace : IDisposable
         return _method;
     }
 
-    /// <summary>Correctors pay where a factorisation costs much more than a solve (J. Gondzio 1996, section 4.2).</summary>
-    private static int Correctors(SymbolicFactor symbolic)
-    {
-        double share = symbolic.Flops / Math.Max(1L, symbolic.Nonzeros);
-        return share < 50.0 ? 0 : share < 200.0 ? 1 : 2;
-    }
+    /// <summary>A centrality corrector pays where a factorisation costs much more than a solve (J. Gondzio 1996, section 4.2).</summary>
+    private static bool IsCentred(SymbolicFactor symbolic) => symbolic.Flops >= 50.0 * symbolic.Nonzeros;
 
     private StopReason Run(InteriorPointMethod method, List<ResolvePoint>? points, CancellationToken cancellationToken)
     {
