@@ -70,6 +70,42 @@ internal sealed class ComputationalForm
     /// <summary>Scaled objective values times this, plus the offset, are those of the problem.</summary>
     internal double ObjectiveScale { get; private init; }
 
+    /// <summary>For each column the factor f of x (problem) = shift + f·x (form).</summary>
+    internal double[] ColumnFactor => _factor;
+
+    /// <summary>Costs of this form are those of the problem times <see cref="ColumnFactor"/> times this.</summary>
+    internal double CostScale => _costScale;
+
+    /// <summary>The row of the problem that row <paramref name="row"/> is.</summary>
+    internal int SourceRow(int row) => _row[row];
+
+    /// <summary>The factor of a row of this form, without the scale of the right-hand side.</summary>
+    internal double RowFactor(int row) => _scaling.Row[_row[row]];
+
+    /// <summary>The same form with costs, bounds and right-hand sides of its own, to be changed.</summary>
+    internal ComputationalForm WithOwnVectors() => new(_program, _scaling, _row, _source, _factor, _shift, _costScale)
+    {
+        BoxedCount = BoxedCount,
+        BoundedCount = BoundedCount,
+        Matrix = Matrix,
+        Cost = (double[])Cost.Clone(),
+        RightHandSide = (double[])RightHandSide.Clone(),
+        Upper = (double[])Upper.Clone(),
+        ObjectiveOffset = ObjectiveOffset,
+        ObjectiveScale = ObjectiveScale,
+    };
+
+    /// <summary>The same form in the order of elimination, and that order.</summary>
+    /// <param name="plan">The order.</param>
+    /// <param name="columnOrder">Element k is the column that becomes column k.</param>
+    internal ComputationalForm Reordered(out KktPlan plan, out int[] columnOrder)
+    {
+        plan = new KktPlan(Matrix);
+        ComputationalForm form = Reordered(plan.RowOrder, out columnOrder);
+        plan.Renumber(columnOrder);
+        return form;
+    }
+
     /// <summary>Makes the form of a problem without fixed columns and free rows.</summary>
     internal static ComputationalForm Of(LinearProgram program)
     {
