@@ -29,8 +29,8 @@ internal sealed class Incumbent
     /// <summary>What the gap allows at the present objective.</summary>
     internal double Allowance => Math.Max(_settings.AbsoluteGap, Math.Max(_settings.RelativeGap, Accuracy) * (1.0 + Math.Abs(Objective)));
 
-    /// <summary>Parts of the search space whose bound reaches this need not be looked at.</summary>
-    internal double Cutoff => Point is null ? double.PositiveInfinity : Math.Min(Objective - Allowance, Objective - (_step * (1.0 - 1e-6)));
+    /// <summary>Parts of the search space whose bound reaches this need not be looked at; a little inside what the gap allows, for rounding.</summary>
+    internal double Cutoff => Point is null ? double.PositiveInfinity : Math.Min(Objective - (0.99 * Allowance), Objective - (_step * (1.0 - 1e-5)));
 
     /// <summary>A bound, rounded up to the next value the objective can take.</summary>
     internal double Round(double bound)
