@@ -24,6 +24,9 @@ public sealed record MixedIntegerSettings
     /// <summary>Threads of the interior-point relaxation, ≥ 1. The result has the same bits for any number.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>How relaxations are solved.</summary>
+    public RelaxationMethod Relaxation { get; init; } = RelaxationMethod.DualSimplex;
+
     /// <summary>Whether bounds and coefficients are tightened before the search.</summary>
     public bool Presolve { get; init; } = true;
 

@@ -18,6 +18,7 @@ public static class MixedIntegerSolver
     {
         settings ??= MixedIntegerSettings.Default;
         settings.Validate();
-        return new MixedIntegerRun(program, settings, progress, new SearchClock(settings.TimeLimit, cancellationToken)).Run();
+        using var clock = new SearchClock(settings.TimeLimit, cancellationToken);
+        return new MixedIntegerRun(program, settings, progress, clock).Run();
     }
 }

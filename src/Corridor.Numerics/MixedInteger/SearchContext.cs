@@ -15,7 +15,11 @@ internal sealed class SearchContext(MixedIntegerProgram program, MixedIntegerSet
 
     internal long Iterations { get; private set; }
 
-    internal IRelaxation Relax(IntegerModel model) => new InteriorPointRelaxation(model, clock, settings.Threads);
+    internal IRelaxation Relax(IntegerModel model)
+    {
+        var interior = new InteriorPointRelaxation(model, clock, settings.Threads);
+        return settings.Relaxation == RelaxationMethod.DualSimplex ? new SimplexRelaxation(model, clock, interior) : interior;
+    }
 
     internal RelaxationResult Solve(IRelaxation relaxation, double[] lower, double[] upper, object? start, in RelaxationLimits limits)
     {
