@@ -57,6 +57,14 @@ internal interface IRelaxation
     /// <param name="start">What an earlier result of this model gave as its start, or null.</param>
     /// <param name="limits">When to stop early.</param>
     public RelaxationResult Solve(double[] lower, double[] upper, object? start, in RelaxationLimits limits);
+
+    /// <summary>
+    /// The multipliers of rows whose combination has the coefficient 1 at a basic column and 0 at the other basic ones, at the last solution.
+    /// </summary>
+    /// <param name="column">The column.</param>
+    /// <param name="multipliers">One a row; overwritten.</param>
+    /// <returns>False if there is no basis, or the column is not basic.</returns>
+    public bool TryTableauRow(int column, double[] multipliers);
 }
 
 /// <summary>When a relaxation may stop early.</summary>

@@ -39,4 +39,7 @@ internal sealed class InteriorPointRelaxation(IntegerModel model, SearchClock cl
             Iterations = s.Iterations,
         };
     }
+
+    /// <inheritdoc/>
+    public bool TryTableauRow(int column, double[] multipliers) => false;
 }

@@ -7,7 +7,7 @@ internal sealed class RootCuts(SearchContext context, IntegerModel model, Variab
 {
     /// <summary>Rounds without a gain of this share of the bound before giving up.</summary>
     private const int Patience = 3;
-    private const double LeastGain = 1e-4;
+    private const double LeastGain = 2e-5;
 
     private readonly IntegerModel _basis = model;
     private List<Cut> _cuts = [];
@@ -26,7 +26,7 @@ internal sealed class RootCuts(SearchContext context, IntegerModel model, Variab
             double[] x = result.Point;
             if (result.Bound >= context.Incumbent.Cutoff || Fractionality.Columns(_basis, x).Count == 0)
                 break;
-            List<Cut> found = Separate(x);
+            List<Cut> found = Separate(x, relaxation);
             List<Cut> chosen = CutSelection.Choose(found, 50 + _basis.Integers.Length);
             if (chosen.Count == 0)
                 break;
@@ -63,12 +63,13 @@ internal sealed class RootCuts(SearchContext context, IntegerModel model, Variab
         return kept;
     }
 
-    private List<Cut> Separate(double[] x)
+    private List<Cut> Separate(double[] x, IRelaxation relaxation)
     {
         List<Cut> cuts = [];
         ImpliedBoundCuts.Separate(_basis, bounds, x, cuts);
         CoverCuts.Separate(_basis, _basis.RowCount, x, cuts);
         new MixedIntegerRounding(_basis, bounds, _basis.RowCount).Separate(x, cuts, () => context.Clock.IsOver);
+        TableauCuts.Separate(Model, bounds, relaxation, x, cuts);
         return cuts;
     }
 }

@@ -63,4 +63,19 @@ internal sealed class SimplexRelaxation(IntegerModel model, SearchClock clock, I
             Iterations = s.Iterations,
         };
     }
+
+    /// <inheritdoc/>
+    public bool TryTableauRow(int column, double[] multipliers)
+    {
+        SimplexState state = _session.State;
+        int place = Array.IndexOf(state.Head, column);
+        if (place < 0)
+            return false;
+        var row = new IndexedVector(multipliers.Length);
+        row.Set(place, 1.0);
+        state.Factor.Btran(row);
+        for (int i = 0; i < multipliers.Length; i++)
+            multipliers[i] = row.Value[i] * state.Form.RowScale[i] * state.Form.ColumnScale[column];
+        return true;
+    }
 }

@@ -38,9 +38,13 @@ internal sealed class AggregatedRow(IntegerModel model)
         RightHandSide = 0.0;
     }
 
-    /// <summary>Adds a multiple of a row; its nearer bound at activity is used.</summary>
-    internal void Add(int row, double multiplier, double activity)
+    /// <summary>Adds a multiple of a row; its nearer bound at activity is used. False, and nothing added, if the row has no bound.</summary>
+    internal bool Add(int row, double multiplier, double activity)
     {
+        double low = model.RowLower[row];
+        double high = model.RowUpper[row];
+        if (double.IsInfinity(low) && double.IsInfinity(high))
+            return false;
         SparseMatrix a = model.ByRow;
         for (int k = a.ColumnStart[row]; k < a.ColumnStart[row + 1]; k++)
         {
@@ -55,12 +59,11 @@ internal sealed class AggregatedRow(IntegerModel model)
             Coefficient[j] = Math.Abs(sum) <= 1e-12 * Math.Max(Math.Abs(Coefficient[j]), Math.Abs(multiplier * a.Value[k])) ? 0.0 : sum;
         }
 
-        double low = model.RowLower[row];
-        double high = model.RowUpper[row];
         bool isUpper = high - activity <= activity - low;
         RightHandSide += multiplier * (isUpper ? high : low);
         if (low != high)
             Slacks.Add((row, isUpper ? multiplier : -multiplier, isUpper));
         Rows.Add(row);
+        return true;
     }
 }

@@ -8,7 +8,7 @@ namespace Corridor.Numerics.MixedInteger.Cuts;
 /// </summary>
 internal sealed class MixedIntegerRounding
 {
-    private const int MostRows = 5;
+    private const int MostRows = 6;
 
     private readonly IntegerModel _model;
     private readonly VariableBounds _bounds;
@@ -39,11 +39,7 @@ internal sealed class MixedIntegerRounding
             for (int count = 1; ; count++)
             {
                 if (_attempt.Best(_row, x) is { } cut)
-                {
                     cuts.Add(cut);
-                    break;
-                }
-
                 if (count == MostRows || !Extend(x, activity))
                     break;
             }

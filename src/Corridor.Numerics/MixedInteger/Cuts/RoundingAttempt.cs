@@ -11,6 +11,9 @@ internal sealed class RoundingAttempt(IntegerModel model, VariableBounds bounds)
     private const double LeastFraction = 0.01;
     private const int MostDivisors = 24;
 
+    /// <summary>Coefficients below this share of the largest are rounding.</summary>
+    private const double Rounding = 1e-11;
+
     private readonly double[] _alpha = new double[model.ColumnCount];
     private readonly bool[] _isListed = new bool[model.ColumnCount];
     private readonly double[] _dense = new double[model.ColumnCount];
@@ -49,11 +52,24 @@ internal sealed class RoundingAttempt(IntegerModel model, VariableBounds bounds)
         _parts.Clear();
         _partActivity = 0.0;
         _beta = sign * row.RightHandSide;
+        double largest = 0.0;
+        foreach (int j in row.Columns)
+            largest = Math.Max(largest, Math.Abs(row.Coefficient[j]));
         foreach (int j in row.Columns)
         {
             double a = sign * row.Coefficient[j];
             if (a == 0.0)
                 continue;
+            if (Math.Abs(a) <= Rounding * largest)
+            {
+                // Left over where columns cancel: its least effect goes to the right-hand side.
+                double bound = a > 0.0 ? model.Lower[j] : model.Upper[j];
+                if (double.IsInfinity(bound))
+                    return false;
+                _beta -= a * bound;
+                continue;
+            }
+
             if (model.IsInteger[j])
                 AddInteger(j, a);
             else if (!MeasureContinuous(j, a, x))
