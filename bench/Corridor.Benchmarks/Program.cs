@@ -10,7 +10,9 @@ internal static class Program
             return LinearProgramCases.Run(rest);
         if (arguments is ["run", .. string[] run])
             return ProcessCases.Run(run);
-        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
+        if (arguments is ["read", .. string[] read])
+            return ReadCases.Run(read);
+        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       read [--repeat N] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
         return 2;
     }
 }

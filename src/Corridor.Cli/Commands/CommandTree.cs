@@ -25,6 +25,7 @@ internal static class CommandTree
             ExplainCommand.Create(session),
             NetbackCommand.Create(session),
             BacktestCommand.Create(session),
+            SolveCommand.Create(session),
         };
         foreach (Option option in root.Options)
         {
@@ -39,7 +40,8 @@ internal static class CommandTree
             "corridor run mine              dispatch it: who is supplied, at which price",
             "corridor show mine demands     print a table",
             "corridor report runs/mine      write the page of a run again",
-            "corridor compare runs/a runs/b what changed, and which cause did what");
+            "corridor compare runs/a runs/b what changed, and which cause did what",
+            "corridor solve problem.mps     solve a linear program, checked");
         root.SetAction(_ => NoCommand(root));
         return root;
     }

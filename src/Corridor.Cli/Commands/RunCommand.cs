@@ -17,12 +17,7 @@ internal static class RunCommand
         var step = new Option<string?>("--step") { Description = "Length of the periods. That of the scenario, or day, where left out.", HelpName = "hour|day|week|month" };
         step.AcceptOnlyFromAmong("hour", "day", "week", "month");
         var folder = new Option<string?>("--out") { Description = "Folder of the files; runs/<package>-<scenario>-<from>-<to>-<step> where left out. An older run there is replaced.", HelpName = "DIR" };
-        var threads = new Option<int>("--threads") { Description = "Threads of the solver; the result does not depend on them.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) || n is < 1 or > 1024))
-                result.AddError($"--threads is a whole number from 1 to 1024, not '{result.Tokens[0].Value}'.");
-        });
+        Option<int> threads = ThreadsOption();
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
         var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, json, quiet };
@@ -54,6 +49,18 @@ internal static class RunCommand
         HelpName = "NAME|FILE",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    /// <summary>The option that names the number of threads.</summary>
+    public static Option<int> ThreadsOption()
+    {
+        var threads = new Option<int>("--threads") { Description = "Threads of the solver; the result does not depend on them.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) || n is < 1 or > 1024))
+                result.AddError($"--threads is a whole number from 1 to 1024, not '{result.Tokens[0].Value}'.");
+        });
+        return threads;
+    }
 
     private static DateOnly? Date(ArgumentResult result)
     {

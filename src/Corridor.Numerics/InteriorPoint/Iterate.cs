@@ -6,7 +6,7 @@ namespace Corridor.Numerics.InteriorPoint;
 /// </summary>
 internal sealed class Iterate
 {
-    private const double NeverReached = 1e300;
+    private const double NeverReached = 1e100;
 
     internal Iterate(ComputationalForm form)
     {
@@ -17,7 +17,6 @@ internal sealed class Iterate
         Y = new double[form.RowCount];
         PrimalResidual = new double[form.RowCount];
         DualResidual = ChunkPlan.Vector(form.ColumnCount);
-        UpperResidual = ChunkPlan.Vector(form.BoxedCount);
         Products = form.BoundedCount + form.BoxedCount;
         W.AsSpan(form.BoxedCount).Fill(NeverReached);
         foreach (double b in form.RightHandSide)
@@ -41,9 +40,6 @@ internal sealed class Iterate
 
     /// <summary>c − Aᵀy − z + v.</summary>
     internal double[] DualResidual { get; }
-
-    /// <summary>u − x − w.</summary>
-    internal double[] UpperResidual { get; }
 
     internal double RightHandSideNorm { get; }
 

@@ -18,7 +18,7 @@ internal static class StartingPoint
         kkt.Factorize(1e-10);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] = j < form.BoxedCount ? 0.5 * Math.Min(form.Upper[j], 1e3) : 0.0;
-        passes.Move(work, 0.0, 0.0);
+        passes.RowResiduals(work);
         kkt.Solve(point.PrimalResidual, work.X, work.Y, 1e-6, 20, null);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] += work.X[j];
