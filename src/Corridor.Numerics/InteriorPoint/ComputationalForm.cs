@@ -58,6 +58,9 @@ internal sealed class ComputationalForm
     /// <summary>c, scaled.</summary>
     internal double[] Cost { get; private init; } = [];
 
+    /// <summary>The diagonal q of ½ Σ q x², scaled; null for a linear objective.</summary>
+    internal double[]? Quadratic { get; private init; }
+
     /// <summary>b, shifted and scaled.</summary>
     internal double[] RightHandSide { get; private init; } = [];
 
@@ -107,7 +110,9 @@ internal sealed class ComputationalForm
     }
 
     /// <summary>Makes the form of a problem without fixed columns and free rows.</summary>
-    internal static ComputationalForm Of(LinearProgram program)
+    /// <param name="program">The problem.</param>
+    /// <param name="quadratic">q of ½ Σ q x² added to the objective, one value a column, ≥ 0, of columns with a bound at 0 or none; null for none.</param>
+    internal static ComputationalForm Of(LinearProgram program, double[]? quadratic = null)
     {
         int m = program.RowCount;
         var scaling = Equilibration.Of(program.Matrix);
@@ -191,6 +196,7 @@ internal sealed class ComputationalForm
             BoundedCount = bounded,
             Matrix = new SparseMatrix(m, columns, start, index, value),
             Cost = cost,
+            Quadratic = Scaled(quadratic, source, factor, costScale * boundScale),
             RightHandSide = b,
             Upper = upper,
             ObjectiveOffset = offset.Value,
@@ -277,6 +283,7 @@ internal sealed class ComputationalForm
             BoundedCount = BoundedCount,
             Matrix = new SparseMatrix(RowCount, columns, start, index, value),
             Cost = Pick(Cost, order),
+            Quadratic = Quadratic is null ? null : Pick(Quadratic, order),
             RightHandSide = Pick(RightHandSide, rowOrder),
             Upper = Pick(Upper, order.AsSpan(0, BoxedCount)),
             ObjectiveOffset = ObjectiveOffset,
@@ -349,6 +356,16 @@ internal sealed class ComputationalForm
             index[at] = i;
             value[at] = v;
         }
+    }
+
+    private static double[]? Scaled(double[]? quadratic, int[] source, double[] factor, double scale)
+    {
+        if (quadratic is null)
+            return null;
+        double[] scaled = new double[source.Length];
+        for (int j = 0; j < scaled.Length; j++)
+            scaled[j] = source[j] < 0 ? 0.0 : quadratic[source[j]] * factor[j] * factor[j] * scale;
+        return scaled;
     }
 
     private static T[] Pick<T>(T[] from, ReadOnlySpan<int> order)

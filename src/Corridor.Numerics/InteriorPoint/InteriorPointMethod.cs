@@ -139,6 +139,13 @@ internal sealed class InteriorPointMethod : IDisposable
         double first = _kkt.FirstResidual;
         Direction direction = Centred(target, tolerance);
         (primal, dual) = StepLength.Damped(_point, _passes, direction);
+        if (_form.Quadratic is not null)
+        {
+            // The gradient moves with x: only equal steps keep the dual residual falling.
+            primal = Math.Min(primal, dual);
+            dual = primal;
+        }
+
         PrimalStep = primal;
         DualStep = dual;
         if (!(primal > 0.0) || !(dual > 0.0) || !double.IsFinite(primal + dual))
