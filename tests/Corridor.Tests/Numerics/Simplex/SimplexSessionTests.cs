@@ -72,6 +72,26 @@ public sealed class SimplexSessionTests
     }
 
     [Fact]
+    public void A_row_that_only_just_holds_with_all_columns_at_their_bounds_is_not_called_infeasible()
+    {
+        // The violation of 3 is exactly what three flips bring: the slope of the dual objective ends at zero, not above.
+        LinearProgram program = new SmallProgram().Column(1.0, 0.0, 1.0).Column(2.0, 0.0, 1.0).Column(3.0, 0.0, 1.0)
+            .Row(3.0, Inf, 1.0, 1.0, 1.0).Build();
+        SimplexOutcome outcome = SimplexSolver.Solve(program);
+        outcome.Solution.StopReason.ShouldBe(StopReason.Optimal);
+        outcome.Solution.Primal.ShouldBe([1.0, 1.0, 1.0]);
+        outcome.PrimalIterations.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_certificate_missed_by_the_scaling_is_reached_with_a_sharper_tolerance()
+    {
+        // The scaled problem meets 1e-9 where the given one is still beyond it.
+        foreach (int seed in new[] { 2858, 4198 })
+            SimplexSolver.Solve(DegenerateProgram.Of(seed)).Solution.StopReason.ShouldBe(StopReason.Optimal);
+    }
+
+    [Fact]
     public void A_program_without_rows_and_one_without_entries_have_their_optimum_at_the_bounds()
     {
         LinearProgram bare = new SmallProgram().Column(2.0, 1.0).Column(-3.0, 0.0, 4.0).Column(0.0, -Inf, Inf).Build();
