@@ -86,9 +86,12 @@ public sealed class SimplexSessionTests
     [Fact]
     public void A_certificate_missed_by_the_scaling_is_reached_with_a_sharper_tolerance()
     {
-        // The scaled problem meets 1e-9 where the given one is still beyond it.
-        foreach (int seed in new[] { 2858, 4198 })
-            SimplexSolver.Solve(DegenerateProgram.Of(seed)).Solution.StopReason.ShouldBe(StopReason.Optimal);
+        // The scaled reduced cost of the first column is −3e-11, its own −1e-6.
+        LinearProgram program = new SmallProgram().Column(-1e-6).Column(1.0).Column(1.0)
+            .Row(-Inf, 1e6, 1e6, 1.0, 0.0).Row(1.0, Inf, 0.0, 1.0, 1.0).Build();
+        LinearProgramSolution s = SimplexSolver.Solve(program).Solution;
+        s.StopReason.ShouldBe(StopReason.Optimal);
+        s.Objective.ShouldBe(1.0 - 1e-6, 1e-12);
     }
 
     [Fact]
