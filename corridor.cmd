@@ -11,7 +11,7 @@ if errorlevel 1 (
 )
 set "stale=1"
 if exist "%program%" (
-  powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:program).LastWriteTimeUtc; $new = Get-ChildItem -LiteralPath (Join-Path $env:root 'src') -Recurse -File -Include *.cs,*.csproj,*.json,*.props | Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($new) { exit 1 } else { exit 0 }"
+  powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:program).LastWriteTimeUtc; $new = Get-ChildItem -LiteralPath (Join-Path $env:root 'src') -Recurse -File -Include *.cs,*.csproj,*.json,*.props,*.targets | Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1; if ($new) { exit 1 } else { exit 0 }"
   if not errorlevel 1 set "stale="
 )
 if defined stale (

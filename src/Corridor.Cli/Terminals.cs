@@ -19,15 +19,13 @@ internal sealed class Terminals : IDisposable
         _outStream = Console.OpenStandardOutput();
         _out = new StreamWriter(_outStream, Utf8, 4096) { NewLine = "\n" };
         _error = new StreamWriter(Console.OpenStandardError(), Utf8, 1024) { AutoFlush = true, NewLine = "\n" };
-        Out = new Screen(_out, Screen.WantsColours(Console.IsOutputRedirected), Width(Console.IsOutputRedirected));
-        Error = new Screen(_error, Screen.WantsColours(Console.IsErrorRedirected), Width(Console.IsErrorRedirected));
     }
 
-    /// <summary>Answers.</summary>
-    public Screen Out { get; }
+    /// <summary>Answers. Made when first used: what prints none starts faster.</summary>
+    public Screen Out => field ??= new Screen(_out, Screen.WantsColours(Console.IsOutputRedirected), Width(Console.IsOutputRedirected));
 
     /// <summary>Progress, findings that stand in the way, mistakes.</summary>
-    public Screen Error { get; }
+    public Screen Error => field ??= new Screen(_error, Screen.WantsColours(Console.IsErrorRedirected), Width(Console.IsErrorRedirected));
 
     public TextWriter OutWriter => _out;
 

@@ -3,16 +3,14 @@ namespace Corridor.Numerics.InteriorPoint;
 /// <summary>Where the vectors that belong to columns begin; they do not move.</summary>
 internal readonly unsafe struct ColumnVectors
 {
-    internal ColumnVectors(Iterate point, KktSystem kkt, double[] cost, double[] upper)
+    internal ColumnVectors(Iterate point, KktSystem kkt, double[] cost)
     {
         X = ChunkPlan.Pointer(point.X);
         Z = ChunkPlan.Pointer(point.Z);
         W = ChunkPlan.Pointer(point.W);
         V = ChunkPlan.Pointer(point.V);
         DualResidual = ChunkPlan.Pointer(point.DualResidual);
-        UpperResidual = ChunkPlan.Pointer(point.UpperResidual);
         Cost = ChunkPlan.Pointer(cost);
-        Upper = ChunkPlan.Pointer(upper);
         Theta = ChunkPlan.Pointer(kkt.Theta);
         Scaled = ChunkPlan.Pointer(kkt.Scaled);
     }
@@ -22,18 +20,31 @@ internal readonly unsafe struct ColumnVectors
     internal readonly double* W;
     internal readonly double* V;
     internal readonly double* DualResidual;
-    internal readonly double* UpperResidual;
     internal readonly double* Cost;
-    internal readonly double* Upper;
     internal readonly double* Theta;
     internal readonly double* Scaled;
 }
 
-/// <summary>Where the vectors of a direction begin.</summary>
-internal readonly unsafe struct DirectionVectors(Direction direction)
+/// <summary>
+/// The directions of an iteration (dx of each) and the figures that give the complementarity products of the second and the third right-hand side.
+/// </summary>
+internal unsafe struct Stages
 {
-    internal readonly double* X = ChunkPlan.Pointer(direction.X);
-    internal readonly double* Z = ChunkPlan.Pointer(direction.Z);
-    internal readonly double* W = ChunkPlan.Pointer(direction.W);
-    internal readonly double* V = ChunkPlan.Pointer(direction.V);
+    /// <summary>dx of the predictor.</summary>
+    internal double* Predictor;
+
+    /// <summary>dx of the corrector.</summary>
+    internal double* Corrector;
+
+    /// <summary>The product aimed at.</summary>
+    internal double Target;
+
+    /// <summary>The share of the predictor's second-order term.</summary>
+    internal double Weight;
+
+    /// <summary>What the centrality corrector aims at.</summary>
+    internal CentralityAim Aim;
 }
+
+/// <summary>What a centrality corrector aims at: steps, and the interval for the products after them.</summary>
+internal readonly record struct CentralityAim(double Primal, double Dual, double Low, double High);

@@ -69,6 +69,8 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
         _theta = ChunkPlan.Vector(matrix.ColumnCount);
         Scaled = ChunkPlan.Vector(matrix.ColumnCount);
         _terms = new PanelTerms(_byColumn, _byRow, plan, _theta);
+        ColumnDots = new SparseDots(_byColumn);
+        RowDots = new SparseDots(_byRow);
         _work = new double[plan.Symbolic.Count];
         _residual = new double[matrix.RowCount];
         _search = new double[matrix.RowCount];
@@ -80,8 +82,14 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
     /// <summary>The factor's analysis.</summary>
     internal SymbolicFactor Symbolic => _factor.Symbolic;
 
-    /// <summary>A by rows.</summary>
-    internal SparseMatrix ByRow => _byRow;
+    /// <summary>Products with columns of A.</summary>
+    internal SparseDots ColumnDots { get; }
+
+    /// <summary>Products with rows of A.</summary>
+    internal SparseDots RowDots { get; }
+
+    /// <summary>δ of the last factorisation.</summary>
+    internal double Delta => _delta;
 
     /// <summary>The division of the columns.</summary>
     internal ChunkPlan Columns => _columns;
@@ -114,8 +122,8 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
     /// <summary>Pivots replaced in the last factorisation.</summary>
     internal int ReplacedPivots => _factor.ReplacedPivots;
 
-    /// <summary>Largest residual of the last solve, relative to its right-hand side.</summary>
-    internal double LastResidual { get; private set; }
+    /// <summary>Largest residual that the factor alone left in the last solve that was checked.</summary>
+    internal double FirstResidual { get; private set; }
 
     /// <inheritdoc/>
     public void Dispose() => _factor.Dispose();
@@ -139,7 +147,7 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
     /// <param name="dx">Overwritten.</param>
     /// <param name="dy">Overwritten.</param>
     /// <param name="tolerance">The steps go on until the largest residual of the rows is below this, or their number is up.</param>
-    /// <param name="limit">Largest number of steps, ≥ 1.</param>
+    /// <param name="limit">Largest number of steps; 0 takes the factor's solution without a look at its residual.</param>
     /// <param name="finish">Gets the columns of dx; twice if steps of conjugate gradients follow.</param>
     internal void Solve(double[] r, double[] dx, double[] dy, double tolerance, int limit, IColumnFinish? finish)
     {
@@ -152,15 +160,18 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
         double size = Largest();
         SolveFactor(_residual, dy);
         _team.Run(this, Solution, _columns.Chunks);
-        _team.Run(this, Residual, _rows.Chunks);
-        LastResidual = Largest();
-        if (!(LastResidual <= tolerance) && limit > 1)
+        if (limit > 0)
         {
-            if (!(LastResidual <= 1e-3 * size))
-                StartAgain();
-            Refine(tolerance, limit - 1);
-            if (finish is not null)
-                _team.Run(this, FinishOnly, _columns.Chunks);
+            _team.Run(this, Residual, _rows.Chunks);
+            FirstResidual = Largest();
+            if (!(FirstResidual <= tolerance) && limit > 1)
+            {
+                if (!(FirstResidual <= 1e-3 * size))
+                    StartAgain();
+                Refine(tolerance, limit - 1);
+                if (finish is not null)
+                    _team.Run(this, FinishOnly, _columns.Chunks);
+            }
         }
 
         SolveTicks += Stopwatch.GetTimestamp() - begin;
@@ -171,14 +182,13 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
     {
         bool byRows = kernel is RightHandSide or Residual or SearchRows;
         ChunkPlan plan = byRows ? _rows : _columns;
-        SparseMatrix matrix = byRows ? _byRow : _byColumn;
+        SparseDots dots = byRows ? RowDots : ColumnDots;
         int from = plan.Begin(chunk);
         int end = plan.End(chunk);
         if (kernel is Solution or FinishOnly)
             _finish?.Begin(chunk);
         double part = 0.0;
-        fixed (int* start = matrix.ColumnStart, index = matrix.RowIndex)
-        fixed (double* value = matrix.Value, dx = _dx, dy = _dy, search = _search, residual = _residual, r = _r)
+        fixed (double* dx = _dx, dy = _dy, search = _search, residual = _residual, r = _r)
         fixed (double* scaled = Scaled, theta = _theta, searchColumns = _searchColumns)
         {
             double* products = stackalloc double[ChunkPlan.Block];
@@ -195,7 +205,7 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
                     _ => searchColumns,
                 };
                 if (kernel != FinishOnly)
-                    SparseKernels.Dots(start, index, value, x, products - begin, begin, stop);
+                    dots.Run(x, products, begin, stop);
                 switch (kernel)
                 {
                     case RightHandSide:
@@ -275,8 +285,7 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
                 return;
             _team.Run(this, SearchRows, _rows.Chunks);
             VectorKernels.Step(_dx, _searchColumns, _alpha);
-            LastResidual = Largest();
-            if (LastResidual <= tolerance)
+            if (Largest() <= tolerance)
                 return;
         }
     }

@@ -18,7 +18,7 @@ internal static class StartingPoint
         kkt.Factorize(1e-10);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] = j < form.BoxedCount ? 0.5 * Math.Min(form.Upper[j], 1e3) : 0.0;
-        passes.Move(work, 0.0, 0.0);
+        passes.RowResiduals(work);
         kkt.Solve(point.PrimalResidual, work.X, work.Y, 1e-6, 20, null);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] += work.X[j];
@@ -51,7 +51,7 @@ internal static class StartingPoint
     }
 
     /// <summary>The s in (0, 1) with 1/s − 1/(1 − s) = t, without cancellation.</summary>
-    private static double Share(double t)
+    internal static double Share(double t)
     {
         double root = Math.Sqrt((t * t) + 4.0);
         return 2.0 / (2.0 + (t >= 0.0 ? t + root : 4.0 / (root - t)));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
 /// <summary>The fields of one line: where they begin and end in it.</summary>
@@ -10,9 +12,11 @@ internal ref struct MpsFields
     private Positions _begin;
     private Positions _end;
 
-    /// <summary>Splits a line at white space, or at the columns of the fixed format (empty fields are left out).</summary>
+    /// <summary>Splits a line at white space (blanks and control characters), or at the columns of the fixed format (empty fields are left out).</summary>
+    [SkipLocalsInit]
     public MpsFields(ReadOnlySpan<byte> line, bool isFixed)
     {
+        Unsafe.SkipInit(out this);
         _line = line;
         Count = 0;
         if (isFixed)
@@ -27,22 +31,34 @@ internal ref struct MpsFields
     /// <summary>A field.</summary>
     public readonly ReadOnlySpan<byte> this[int index] => _line[_begin[index].._end[index]];
 
+    /// <summary>Where a field begins: byte within the line, from 1.</summary>
+    public readonly int PlaceOf(int index) => index < Count ? _begin[index] + 1 : 0;
+
     private void SplitAtWhiteSpace()
     {
+        ReadOnlySpan<byte> line = _line;
+        int count = 0;
         int at = 0;
         while (true)
         {
-            while (at < _line.Length && _line[at] is (byte)' ' or (byte)'\t')
+            while (at < line.Length && line[at] <= ' ')
                 at++;
-            if (at == _line.Length)
-                return;
+            if (at == line.Length)
+                break;
             int begin = at;
-            while (at < _line.Length && _line[at] is not ((byte)' ' or (byte)'\t'))
+            while (at < line.Length && line[at] > ' ')
                 at++;
-            if (Count == 7)
-                return;
-            Add(begin, at);
+            if (count == 6)
+            {
+                count = 7;
+                break;
+            }
+
+            _begin[count] = begin;
+            _end[count++] = at;
         }
+
+        Count = count;
     }
 
     private void SplitAtColumns()
@@ -51,22 +67,18 @@ internal ref struct MpsFields
         {
             int begin = FixedStart[field];
             int end = Math.Min(FixedEnd[field], _line.Length);
-            while (begin < end && _line[begin] == ' ')
+            while (begin < end && _line[begin] <= ' ')
                 begin++;
-            while (end > begin && _line[end - 1] == ' ')
+            while (end > begin && _line[end - 1] <= ' ')
                 end--;
-            if (end > begin)
-                Add(begin, end);
+            if (end <= begin)
+                continue;
+            _begin[Count] = begin;
+            _end[Count++] = end;
         }
     }
 
-    private void Add(int begin, int end)
-    {
-        _begin[Count] = begin;
-        _end[Count++] = end;
-    }
-
-    [System.Runtime.CompilerServices.InlineArray(8)]
+    [InlineArray(8)]
     private struct Positions
     {
         private int _first;

@@ -1,3 +1,5 @@
+using Corridor.Numerics.Sparse;
+
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
 /// <summary>What an MPS file says.</summary>
@@ -20,4 +22,12 @@ public sealed class MpsProblem
 
     /// <summary>Columns declared integer, ascending; the linear program ignores the declaration.</summary>
     public required int[] IntegerColumns { get; init; }
+
+    /// <summary>Name of the objective row; empty where there is none.</summary>
+    public string ObjectiveName { get; init; } = "";
+
+    /// <summary>
+    /// The lower triangle of Q, symmetric, in the objective cᵀx + ½xᵀQx of the minimisation; null where the objective is linear.
+    /// </summary>
+    public SparseMatrix? Quadratic { get; init; }
 }

@@ -1,37 +1,41 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
 /// <summary>
-/// Reads linear programs in MPS format: free or fixed, RANGES, OBJSENSE, all bound types, a constant of the objective
-/// (RHS of the N row, negated), integer markers. The first N row is the objective, others are ignored; of several RHS,
-/// RANGES or BOUNDS sets the first counts. An UP bound below zero on a column without a lower bound makes that bound −∞.
+/// Reads linear programs in MPS format: free or fixed, RANGES, OBJSENSE, OBJNAME, all bound types but SC, a constant of the objective
+/// (RHS of the N row, negated), integer markers, a quadratic objective (QUADOBJ, QSECTION, QMATRIX). The first N row, or the one named, is the
+/// objective, others are left out; of several RHS, RANGES or BOUNDS sets the first counts. An UP bound below zero on a column without a lower
+/// bound makes that bound −∞. Figures of 10²⁰ and more in RHS, RANGES and BOUNDS are infinite. See docs/solve.md.
 /// </summary>
 public static class MpsReader
 {
-    /// <summary>Reads a file; one that ends in <c>.gz</c> is decompressed on the way.</summary>
+    /// <summary>Reads a file; gzip is decompressed on the way, whatever its name.</summary>
     /// <exception cref="MpsFormatException">The content is not a linear program in MPS format.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static MpsProblem ReadFile(string path, MpsFormat format = MpsFormat.Automatic)
     {
-        if (format != MpsFormat.Automatic)
-            return ReadOnce(path, format);
+        var findings = new MpsFindings();
+        MpsProblem? problem = Choose(f => ReadOnce(path, f), format, findings);
+        return problem ?? throw Exception(findings);
+    }
+
+    /// <summary>Reads a file and collects what it meets there.</summary>
+    /// <param name="path">Path; gzip is decompressed on the way, whatever its name.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="format">How fields are told apart.</param>
+    /// <returns>The problem; null where there are errors.</returns>
+    public static MpsProblem? ReadFile(string path, MpsFindings findings, MpsFormat format = MpsFormat.Automatic)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
         try
         {
-            return ReadOnce(path, MpsFormat.Free);
+            return Choose(f => ReadOnce(path, f), format, findings);
         }
-        catch (MpsFormatException free)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            try
-            {
-                return ReadOnce(path, MpsFormat.Fixed);
-            }
-            catch (MpsFormatException columns)
-            {
-                // The reading that came further says more about the error.
-                throw columns.Line > free.Line ? columns : free;
-            }
+            findings.Add(new MpsFinding(MpsIssue.Unreadable, 0, 0, "", failed.Message, "Check the path and the permissions."));
+            return null;
         }
     }
 
@@ -41,24 +45,28 @@ public static class MpsReader
     /// <exception cref="MpsFormatException">The content is not a linear program in MPS format.</exception>
     public static MpsProblem Read(Stream stream, MpsFormat format = MpsFormat.Automatic)
     {
-        if (format != MpsFormat.Automatic)
-            return new MpsParser(stream, format == MpsFormat.Fixed).Parse();
-        long begin = stream.Position;
-        try
+        var findings = new MpsFindings();
+        return Read(stream, findings, format) ?? throw Exception(findings);
+    }
+
+    /// <summary>Reads an uncompressed stream and collects what it meets there.</summary>
+    /// <param name="stream">Read to its end or to ENDATA.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="format">Free or fixed; <see cref="MpsFormat.Automatic"/> needs a seekable stream.</param>
+    /// <returns>The problem; null where there are errors.</returns>
+    public static MpsProblem? Read(Stream stream, MpsFindings findings, MpsFormat format = MpsFormat.Automatic)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(findings);
+        long begin = format == MpsFormat.Automatic ? stream.Position : 0;
+        return Choose(Once, format, findings);
+
+        Reading Once(MpsFormat once)
         {
-            return new MpsParser(stream, false).Parse();
-        }
-        catch (MpsFormatException free)
-        {
-            stream.Position = begin;
-            try
-            {
-                return new MpsParser(stream, true).Parse();
-            }
-            catch (MpsFormatException columns)
-            {
-                throw columns.Line > free.Line ? columns : free;
-            }
+            if (format == MpsFormat.Automatic)
+                stream.Position = begin;
+            var parser = new MpsParser(stream, once == MpsFormat.Fixed);
+            return new Reading(parser.Parse(), parser.Findings);
         }
     }
 
@@ -70,19 +78,49 @@ public static class MpsReader
         return Read(stream, format);
     }
 
-    private static MpsProblem ReadOnce(string path, MpsFormat format)
+    /// <summary>Reads by white space, and, if there are errors, by columns; of two readings with errors the one that came further says more.</summary>
+    private static MpsProblem? Choose(Func<MpsFormat, Reading> read, MpsFormat format, MpsFindings findings)
     {
-        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-        if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-            return Read(file, format);
-        using GZipStream unzipped = new(file, CompressionMode.Decompress);
+        Reading reading = read(format == MpsFormat.Fixed ? MpsFormat.Fixed : MpsFormat.Free);
+        if (reading.Problem is null && format == MpsFormat.Automatic && reading.FirstError > 0)
+        {
+            Reading columns = read(MpsFormat.Fixed);
+            if (columns.Problem is not null || columns.FirstError > reading.FirstError)
+                reading = columns;
+        }
+
+        findings.AddRange(reading.Findings);
+        return reading.Problem;
+    }
+
+    private static Reading ReadOnce(string path, MpsFormat format)
+    {
+        MpsParser? parser = null;
         try
         {
-            return Read(unzipped, format);
+            using var source = MpsSource.Open(path);
+            parser = new MpsParser(source.Stream, format == MpsFormat.Fixed);
+            MpsProblem? problem = parser.Parse();
+            source.Drain();
+            return new Reading(problem, parser.Findings);
         }
         catch (InvalidDataException damaged)
         {
-            throw new MpsFormatException(0, "The file is not intact gzip: " + damaged.Message);
+            MpsFindings findings = parser?.Findings ?? new MpsFindings();
+            findings.Add(new MpsFinding(MpsIssue.Damaged, 0, 0, "", damaged.Message, "Copy or compress the file again."));
+            return new Reading(null, findings);
         }
+    }
+
+    private static MpsFormatException Exception(MpsFindings findings)
+    {
+        MpsFinding first = findings.Items.First(f => f.IsError);
+        return new MpsFormatException(first.Line, first.Message);
+    }
+
+    private sealed record Reading(MpsProblem? Problem, MpsFindings Findings)
+    {
+        /// <summary>Line of the first error; 0 where there is none at a line.</summary>
+        public long FirstError => Findings.Items.FirstOrDefault(f => f.IsError)?.Line ?? 0;
     }
 }

@@ -1,29 +1,64 @@
 namespace Corridor.Numerics.LinearPrograms.Presolve;
 
-/// <summary>One reduction that leaves a dual value to be recovered. The others need none.</summary>
-internal readonly record struct PostsolveStep(PostsolveKind Kind, int Row, int Column, double Coefficient, bool Lower, bool Upper)
+/// <summary>One reduction that leaves something to be recovered. What the figures mean is told by the class of the reduction.</summary>
+internal readonly record struct PostsolveStep
 {
-    /// <summary>Row a·x_j became bounds of x_j.</summary>
-    internal static PostsolveStep Singleton(int row, int column, double coefficient, bool lower, bool upper) =>
-        new(PostsolveKind.SingletonRow, row, column, coefficient, lower, upper);
+    internal required PostsolveKind Kind { get; init; }
 
-    /// <summary>A row whose bound only one corner of the box reaches; the steps of its columns follow it.</summary>
-    internal static PostsolveStep Forcing(int row, bool toLeast) => new(PostsolveKind.ForcingRow, row, -1, 0.0, toLeast, !toLeast);
+    internal int Row { get; init; }
 
-    /// <summary>A column fixed by a forcing row.</summary>
-    internal static PostsolveStep ForcedColumn(int row, int column, double coefficient, bool atLower) =>
-        new(PostsolveKind.ForcedColumn, row, column, coefficient, atLower, !atLower);
+    internal int Column { get; init; }
+
+    /// <summary>A second row or column, or a count.</summary>
+    internal int Other { get; init; }
+
+    internal double A { get; init; }
+
+    internal double B { get; init; }
+
+    internal double C { get; init; }
+
+    internal bool Lower { get; init; }
+
+    internal bool Upper { get; init; }
+
+    /// <summary>First of the entries kept in the stack.</summary>
+    internal int Start { get; init; }
+
+    /// <summary>Their number.</summary>
+    internal int Count { get; init; }
 }
 
 /// <summary>The kinds of <see cref="PostsolveStep"/>.</summary>
 internal enum PostsolveKind
 {
-    /// <summary>A row with one entry.</summary>
+    /// <summary>A column fixed: <see cref="FixedColumn"/>.</summary>
+    FixedColumn,
+
+    /// <summary>A row with one entry: <see cref="Presolve.SingletonRow"/>.</summary>
     SingletonRow,
 
-    /// <summary>A row that fixes its columns.</summary>
+    /// <summary>A row that fixes its columns: <see cref="Presolve.ForcingRow"/>.</summary>
     ForcingRow,
 
-    /// <summary>A column it fixes.</summary>
-    ForcedColumn,
+    /// <summary>An equality of two columns: <see cref="Presolve.DoubletonRow"/>.</summary>
+    DoubletonRow,
+
+    /// <summary>Columns without cost that stand in one row: <see cref="Presolve.SlackColumns"/>.</summary>
+    SlackColumns,
+
+    /// <summary>A free column that stands in one row: <see cref="Presolve.FreeColumnSingleton"/>.</summary>
+    FreeColumnSingleton,
+
+    /// <summary>A row that a column without cost and bound can always satisfy: <see cref="Presolve.LooseColumn"/>.</summary>
+    LooseRow,
+
+    /// <summary>That column: <see cref="Presolve.LooseColumn"/>.</summary>
+    LooseColumn,
+
+    /// <summary>Two proportional rows: <see cref="Presolve.DuplicateRows"/>.</summary>
+    DuplicateRow,
+
+    /// <summary>Two proportional columns: <see cref="Presolve.DuplicateColumns"/>.</summary>
+    DuplicateColumn,
 }

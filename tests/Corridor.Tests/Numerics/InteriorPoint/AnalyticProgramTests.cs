@@ -199,11 +199,12 @@ public sealed class AnalyticProgramTests
     public void A_limit_is_never_an_optimum()
     {
         LinearProgram program = new SmallProgram().Column(2, 0, 6).Column(5).Row(10, 10, 1, 1).Build();
-        LinearProgramSolution iterations = InteriorPointSolver.Solve(program, new InteriorPointSettings { IterationLimit = 1 });
+        var plain = new InteriorPointSettings { Presolve = false };
+        LinearProgramSolution iterations = InteriorPointSolver.Solve(program, plain with { IterationLimit = 1 });
         iterations.StopReason.ShouldBe(StopReason.IterationLimit);
-        LinearProgramSolution time = InteriorPointSolver.Solve(program, new InteriorPointSettings { TimeLimit = TimeSpan.Zero });
+        LinearProgramSolution time = InteriorPointSolver.Solve(program, plain with { TimeLimit = TimeSpan.Zero });
         time.StopReason.ShouldBe(StopReason.TimeLimit);
-        LinearProgramSolution cancelled = InteriorPointSolver.Solve(program, null, null, new CancellationToken(true));
+        LinearProgramSolution cancelled = InteriorPointSolver.Solve(program, plain, null, new CancellationToken(true));
         cancelled.StopReason.ShouldBe(StopReason.Cancelled);
         iterations.Residuals.Worst.ShouldBeGreaterThan(1e-8);
     }

@@ -31,7 +31,7 @@ public sealed class DispatchLikeTests
     [Fact]
     public void Two_threads_give_the_same_bits_as_one()
     {
-        LinearProgram program = Build(30, 90, 6);
+        LinearProgram program = Build(30, 150, 6);
         LinearProgramSolution one = InteriorPointSolver.Solve(program);
         one.Statistics.FactorFlops.ShouldBeGreaterThan(1e6, "so that the work is divided at all");
         for (int run = 0; run < 3; run++)

@@ -82,13 +82,13 @@ public sealed class MpsReaderTests
     }
 
     [Theory]
-    [InlineData("NAME\nROWS\n N c\n E r\n E r\nCOLUMNS\nENDATA\n", 6)]
+    [InlineData("NAME\nROWS\n N c\n E r\n E r\nCOLUMNS\nENDATA\n", 5)]
     [InlineData("NAME\nROWS\n N c\nCOLUMNS\n x r 1\nENDATA\n", 5)]
     [InlineData("NAME\nROWS\n N c\nCOLUMNS\n x c one\nENDATA\n", 5)]
     [InlineData("NAME\nROWS\n N c\n", 3)]
     [InlineData("NAME\nROWS\n X c\nENDATA\n", 3)]
     [InlineData("NAME\nROWS\n N c\nCOLUMNS\n x c 1\nBOUNDS\n UP b y 1\nENDATA\n", 7)]
-    [InlineData("NAME\nQUADOBJ\nENDATA\n", 2)]
+    [InlineData("NAME\nCSECTION\nENDATA\n", 2)]
     public void Errors_name_their_line(string text, int line) =>
         Should.Throw<MpsFormatException>(() => MpsReader.ReadText(text, MpsFormat.Free)).Line.ShouldBe(line);
 
