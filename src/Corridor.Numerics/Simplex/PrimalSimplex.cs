@@ -185,7 +185,7 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
         double pivot = _column.Value[row];
         _pricing.Compute(row);
         double check = _pricing.Row.Value[entering];
-        if (Math.Abs(pivot) < 1e-7 || Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(pivot)))
+        if (Math.Abs(pivot) < (_fresh ? 1e-9 : 1e-7) || Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(pivot)))
         {
             if (++_trouble > TroubleLimit)
                 return SimplexResult.Trouble;
