@@ -12,6 +12,9 @@ internal sealed class SemidefiniteFactor
     /// <summary>Pivots below this share of their diagonal are zero.</summary>
     private const double ZeroPivot = 1e-13;
 
+    /// <summary>Entries below this share of √(q_ii q_jj) are what cancellation left, and zero; the scaling of the program would take them for figures.</summary>
+    private const double ZeroEntry = 1e-13;
+
     /// <summary>Pivots below minus this share of the largest entry of their column are negative.</summary>
     private const double NegativePivot = 1e-10;
 
@@ -115,9 +118,10 @@ internal sealed class SemidefiniteFactor
                 double value = dense[row];
                 dense[row] = 0.0;
                 isListed[row] = false;
-                if (!isZero && value != 0.0)
+                double size = Math.Sqrt(Math.Max(diagonal[row], 0.0) * Math.Max(diagonal[j], 0.0));
+                if (!isZero && Math.Abs(value) > ZeroEntry * size)
                     column[j].Add((row, value / pivot[j]));
-                else if (isZero && Math.Abs(value) > ZeroColumn * Math.Sqrt(Math.Max(diagonal[row], 0.0) * Math.Max(diagonal[j], 0.0)))
+                else if (isZero && Math.Abs(value) > ZeroColumn * size)
                     isNegative = true;
             }
 
