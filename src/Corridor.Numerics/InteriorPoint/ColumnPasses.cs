@@ -18,6 +18,7 @@ internal sealed unsafe class ColumnPasses : IChunkedWork, IColumnFinish
     private readonly WorkerTeam _team;
     private readonly Iterate _point;
     private readonly double[] _cost;
+    private readonly double[]? _quadratic;
     private readonly double[] _sums;
     private readonly ColumnVectors _vectors;
     private readonly int _boxed;
@@ -34,9 +35,13 @@ internal sealed unsafe class ColumnPasses : IChunkedWork, IColumnFinish
         _point = point;
         _boxed = form.BoxedCount;
         _cost = ChunkPlan.Vector(form.Cost);
+        _quadratic = form.Quadratic is null ? null : ChunkPlan.Vector(form.Quadratic);
         _sums = new double[Sums * Math.Max(kkt.Columns.Chunks, kkt.Rows.Chunks)];
         _vectors = new ColumnVectors(point, kkt, _cost);
     }
+
+    /// <summary>Takes over costs of the form that have changed.</summary>
+    internal void Reload() => _form.Cost.CopyTo(_cost, 0);
 
     /// <summary>Largest residual that the last direction left in the rows' equation, found when it was followed.</summary>
     internal double DirectionResidual { get; private set; }
@@ -128,7 +133,9 @@ internal sealed unsafe class ColumnPasses : IChunkedWork, IColumnFinish
             objective += sums[5];
             products += sums[6];
             dualObjective -= sums[7];
-            dualError = Math.Max(dualError, sums[8]);
+            dualError = Math.Max(dualError, _quadratic is null ? sums[8] : sums[9]);
+            objective += sums[10];
+            dualObjective -= sums[10];
         }
 
         _team.Run(this, RowKernel, _kkt.Rows.Chunks);
@@ -265,6 +272,8 @@ internal sealed unsafe class ColumnPasses : IChunkedWork, IColumnFinish
                     VectorKernels.Move<CorrectorProduct>(_vectors, _stages, dx, gradient, _steps, sums, begin, padded, _boxed);
                 else
                     VectorKernels.Move<CentralityProduct>(_vectors, _stages, dx, gradient, _steps, sums, begin, padded, _boxed);
+                if (_quadratic is not null)
+                    QuadraticTerm.Add(_vectors, ChunkPlan.Pointer(_quadratic), sums, begin, stop, _boxed);
             }
         }
     }

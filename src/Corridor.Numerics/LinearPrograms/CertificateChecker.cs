@@ -20,9 +20,14 @@ public static class CertificateChecker
     {
         RequireLength(primal, program.ColumnCount, nameof(primal));
         RequireLength(rowDual, program.RowCount, nameof(rowDual));
-        double[] activity = new double[program.RowCount];
+        return Check(program, primal, rowDual, new double[program.RowCount], new double[program.ColumnCount]);
+    }
+
+    /// <summary>The same with room given for the activities and the reduced costs, which the report then refers to.</summary>
+    internal static CertificateReport Check(
+        LinearProgram program, ReadOnlySpan<double> primal, ReadOnlySpan<double> rowDual, double[] activity, double[] reduced)
+    {
         program.Matrix.Multiply(primal, activity);
-        double[] reduced = new double[program.ColumnCount];
         program.Matrix.MultiplyTransposed(rowDual, reduced);
         for (int j = 0; j < reduced.Length; j++)
             reduced[j] = program.Cost[j] - reduced[j];
