@@ -17,9 +17,10 @@ internal static class RunCommand
         Option<string?> step = StepOption();
         var folder = new Option<string?>("--out") { Description = "Folder of the files; runs/<package>-<scenario>-<from>-<to>-<step> where left out. An older run there is replaced.", HelpName = "DIR" };
         Option<int> threads = ThreadsOption();
+        Option<string> solver = SolveCommand.SolverOption();
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
-        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, json, quiet };
+        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, solver, json, quiet };
         CommandTree.WithExamples(
             command,
             "corridor run data/eurasia                                         the package's own year, in days",
@@ -36,6 +37,7 @@ internal static class RunCommand
             parsed.GetValue(step) is { } length ? Enum.Parse<TimeStep>(length, ignoreCase: true) : null,
             parsed.GetValue(folder),
             parsed.GetValue(threads),
+            SolveCommand.Solver(parsed, solver),
             parsed.GetValue(json),
             parsed.GetValue(quiet))).Execute());
         return command;

@@ -69,7 +69,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             return Refuse();
 
         double compile = _progress.Begin("solve");
-        var settings = new DispatchSettings { Threads = request.Threads };
+        var settings = new DispatchSettings { Threads = request.Threads, Solver = request.Solver };
         DispatchResult result = DispatchStudy.Run(network, settings, _progress, session.Stopped);
         session.Stopped.ThrowIfCancellationRequested();
 
@@ -96,6 +96,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             Scenarios = [.. scenarios.Files.Select(f => new ScenarioStamp(f.Name, f.Hash))],
             Tolerance = settings.Tolerance,
             Threads = request.Threads,
+            Solver = request.Solver,
             Started = _started,
         };
         RunSummary summary = Write(folder, report, scenarios.Files, stamp, new TimingSummary(read, compile, solve, check, 0, 0));

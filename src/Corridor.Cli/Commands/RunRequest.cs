@@ -10,6 +10,7 @@ namespace Corridor.Cli.Commands;
 /// <param name="Step">Length of the periods; that of a scenario, or days, where null.</param>
 /// <param name="Out">Folder of the files; a name that follows from the question, under <c>runs/</c>, where null.</param>
 /// <param name="Threads">Threads of the solver.</param>
+/// <param name="Solver">Name of the solver.</param>
 /// <param name="Json">Whether the summary goes to standard output as JSON.</param>
 /// <param name="Quiet">Whether nothing is told but what stands in the way.</param>
-internal sealed record RunRequest(string Package, IReadOnlyList<string> Scenarios, DateOnly? From, DateOnly? To, TimeStep? Step, string? Out, int Threads, bool Json, bool Quiet);
+internal sealed record RunRequest(string Package, IReadOnlyList<string> Scenarios, DateOnly? From, DateOnly? To, TimeStep? Step, string? Out, int Threads, string Solver, bool Json, bool Quiet);

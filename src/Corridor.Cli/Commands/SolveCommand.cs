@@ -17,8 +17,7 @@ internal static class SolveCommand
             if (result.Tokens.Count == 1 && (!double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double s) || !(s > 0.0) || s > 1e9))
                 result.AddError($"--time-limit is a number of seconds above zero, not '{result.Tokens[0].Value}'.");
         });
-        var solver = new Option<string>("--solver") { Description = "Who solves: Corridor, or an installed program for a cross-check. Its answer is checked like ours.", HelpName = string.Join('|', SolverChoice.Names), DefaultValueFactory = _ => SolverChoice.Own };
-        solver.AcceptOnlyFromAmong([.. SolverChoice.Names]);
+        Option<string> solver = SolverOption();
         var basic = new Option<bool>("--basic") { Description = "Ask for a basic solution (a vertex); not yet possible." };
         var relax = new Option<bool>("--relax") { Description = "Let integer columns take any value within their bounds." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
@@ -39,12 +38,28 @@ internal static class SolveCommand
             parsed.GetRequiredValue(file),
             parsed.GetValue(threads),
             parsed.GetValue(limit),
-            parsed.GetValue(solver) ?? SolverChoice.Own,
+            Solver(parsed, solver),
             parsed.GetValue(basic),
             parsed.GetValue(relax),
             parsed.GetValue(json),
             parsed.GetValue(solution),
             parsed.GetValue(quiet))).Execute());
         return command;
+    }
+
+    /// <summary>The option that names who solves.</summary>
+    public static Option<string> SolverOption()
+    {
+        var solver = new Option<string>("--solver") { Description = "Who solves: Corridor, or an installed program for a cross-check. Its answer is checked like ours.", HelpName = string.Join('|', SolverChoice.Names), DefaultValueFactory = _ => SolverChoice.Own };
+        solver.AcceptOnlyFromAmong([.. SolverChoice.Names]);
+        return solver;
+    }
+
+    /// <summary>The solver that was named.</summary>
+    /// <exception cref="UsageException">It is not installed.</exception>
+    public static string Solver(ParseResult parsed, Option<string> option)
+    {
+        string name = parsed.GetValue(option) ?? SolverChoice.Own;
+        return SolverChoice.IsInstalled(name) ? name : throw new UsageException($"There is no program '{name}' on the path; install it, or leave --solver out.");
     }
 }

@@ -15,8 +15,6 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             throw new UsageException("--basic, a solution at a vertex, is not possible yet; leave it out.");
         if (arguments.Solution is not null && string.IsNullOrWhiteSpace(arguments.Solution))
             throw new UsageException("--solution names no file.");
-        if (!SolverChoice.IsInstalled(arguments.Solver))
-            throw new UsageException($"There is no program '{arguments.Solver}' on the path; install it, or leave --solver out.");
         var findings = new FindingList();
         SolveOutcome? outcome = Solve(findings);
         if (outcome is null)

@@ -12,6 +12,7 @@ using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
 using Corridor.Studies.Plausibility;
+using Corridor.Studies.Solving;
 using Corridor.Studies.Tracing;
 
 namespace Corridor.Reporting.Archive;
@@ -171,6 +172,7 @@ public static class RunArchive
             Scenarios = ScenarioStamps(stamp),
             Tolerance = settings.GetProperty("tolerance").GetDouble(),
             Threads = settings.GetProperty("threads").GetInt32(),
+            Solver = settings.TryGetProperty("solver", out JsonElement solver) && solver.GetString() is { Length: > 0 } name ? name : SolverChoice.Own,
             Started = stamp.GetProperty("started").GetString() ?? "",
             OperatingSystem = machine.GetProperty("os").GetString() ?? "",
             Architecture = machine.GetProperty("architecture").GetString() ?? "",

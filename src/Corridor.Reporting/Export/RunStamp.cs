@@ -25,6 +25,9 @@ public sealed record RunStamp
     /// <summary>Threads used; the result does not depend on them.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>Who solved.</summary>
+    public string Solver { get; init; } = Corridor.Studies.Solving.SolverChoice.Own;
+
     /// <summary>Time of the start, UTC, ISO 8601; the only figure here that a clock gives. Empty where there is none.</summary>
     public string Started { get; init; } = "";
 

@@ -77,6 +77,7 @@ public static class RunStore
             writer.WriteString("step", summary.Horizon.Step);
             writer.WriteNumber("tolerance", stamp.Tolerance);
             writer.WriteNumber("threads", stamp.Threads);
+            writer.WriteString("solver", stamp.Solver);
             writer.WriteEndObject();
             writer.WriteStartObject("machine");
             writer.WriteString("os", stamp.OperatingSystem);

@@ -1,3 +1,5 @@
+using Corridor.Studies.Solving;
+
 namespace Corridor.Studies.Dispatch;
 
 /// <summary>Settings of a dispatch.</summary>
@@ -8,6 +10,9 @@ public sealed record DispatchSettings
 
     /// <summary>Relative tolerance of the solver.</summary>
     public double Tolerance { get; init; } = 1e-8;
+
+    /// <summary>Who solves: one of <see cref="SolverChoice.Names"/>.</summary>
+    public string Solver { get; init; } = SolverChoice.Own;
 
     /// <summary>Longest time for the solve; none where null.</summary>
     public TimeSpan? TimeLimit { get; init; }

@@ -1,7 +1,9 @@
+using Corridor.Numerics.ExternalSolvers;
 using Corridor.Numerics.InteriorPoint;
 using Corridor.Numerics.LinearPrograms;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch.Program;
+using Corridor.Studies.Solving;
 
 namespace Corridor.Studies.Dispatch;
 
@@ -14,11 +16,14 @@ public static class DispatchStudy
     /// <param name="progress">Receives the progress of the solve; may be null.</param>
     /// <param name="cancellation">Stops the solve; the result is then of status limit.</param>
     /// <returns>The result. Whether it may be shown is for the certificate to say.</returns>
+    /// <exception cref="IOException">Another solver was chosen and failed.</exception>
     public static DispatchResult Run(CompiledNetwork network, DispatchSettings settings, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(settings);
         var program = new DispatchProgram(network);
+        if (SolverChoice.Program(settings.Solver) is { } other)
+            return ResultReader.Read(program, ExternalSolver.Solve(other, program.LinearProgram, new ExternalSettings { Threads = settings.Threads, TimeLimit = settings.TimeLimit }, cancellation).Solution);
         var interior = new InteriorPointSettings { Threads = settings.Threads, Tolerance = settings.Tolerance, TimeLimit = settings.TimeLimit };
         LinearProgramSolution solution = InteriorPointSolver.Solve(program.LinearProgram, interior, progress is null ? null : new Relay(progress), cancellation);
         return ResultReader.Read(program, solution);

@@ -171,5 +171,20 @@ public sealed class SolveTests : IDisposable
         File.Exists(Path.Combine(_folder, "x.mps")).ShouldBeFalse();
     }
 
+    [SkippableFact]
+    public void A_run_by_another_solver_has_the_same_cost_and_says_who_solved()
+    {
+        Run("new", "mine").Code.ShouldBe(0);
+        Outcome other = Run("run", "mine", "--step", "month", "--json", "--solver", "clp", "--out", "other");
+        Skip.If(other.Code == 2, "clp is not installed.");
+        other.Code.ShouldBe(0, other.Error);
+        using JsonDocument own = JsonDocument.Parse(Run("run", "mine", "--step", "month", "--json").Output);
+        using JsonDocument run = JsonDocument.Parse(other.Output);
+        double cost = own.RootElement.GetProperty("objective").GetDouble();
+        run.RootElement.GetProperty("objective").GetDouble().ShouldBe(cost, 1e-7 * Math.Abs(cost));
+        File.ReadAllText(Path.Combine(_folder, "other", "run.json")).ShouldContain("\"solver\": \"clp\"");
+        Run("report", "other").Code.ShouldBe(0);
+    }
+
     private Outcome Run(params string[] arguments) => CorridorProcess.Run(_folder, arguments).Calm();
 }
