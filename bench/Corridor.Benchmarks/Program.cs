@@ -12,7 +12,19 @@ internal static class Program
             return ProcessCases.Run(run);
         if (arguments is ["read", .. string[] read])
             return ReadCases.Run(read);
-        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       read [--repeat N] FILE.mps[.gz] …\n       run [--repeat N] [--] PKG [options of corridor run]");
+        if (arguments is ["model", .. string[] model])
+            return ModelCase.Run(model);
+        if (arguments is ["generate", .. string[] generate])
+            return MpsOutput.Run(generate);
+        if (arguments is ["contingencies", .. string[] contingencies])
+            return ContingencyCase.Run(contingencies);
+        if (arguments is ["fuzz", .. string[] fuzz])
+            return FuzzCases.Run(fuzz);
+        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       read [--repeat N] FILE.mps[.gz] …\n"
+            + "       fuzz [--count N] [--seed S] [--threads N] [--corpus FOLDER]\n"
+            + "       run [--repeat N] [--] PKG [options of corridor run]\n"
+            + "       model --case gas_N_T|power_N_T [--threads N] [--build-only]\n       generate --case gas_N_T|power_N_T --out FILE.mps\n"
+            + "       contingencies [--case gas_N_T] [--count N] [--threads N] [--repeat N] [--edges] [--cold] [--each]");
         return 2;
     }
 }

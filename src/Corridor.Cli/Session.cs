@@ -71,7 +71,7 @@ internal sealed class Session : IDisposable
 
     private int Invoke(string[] args)
     {
-        RootCommand root = CommandTree.Create(this);
+        RootCommand root = CommandTree.Create(this, args.Length > 0 ? args[0] : null);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -7,26 +7,24 @@ namespace Corridor.Cli.Commands;
 /// <summary>All commands with their options and examples.</summary>
 internal static class CommandTree
 {
+    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "export"];
+
     /// <summary>Version of the code, with the revision where it was built from one.</summary>
     public static string CodeVersion { get; } =
         typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    public static RootCommand Create(Session session)
+    /// <summary>All commands; or the one alone that a command line names, since each takes time to make.</summary>
+    public static RootCommand Create(Session session, string? name)
     {
-        var root = new RootCommand("Corridor: cross-border energy supply, from the figures to a certified answer.")
+        var root = new RootCommand("Corridor: cross-border energy supply, from the figures to a certified answer.");
+        if (One(session, name) is { } command)
         {
-            RunCommand.Create(session),
-            CheckCommand.Create(session),
-            NewCommand.Create(session),
-            ShowCommand.Create(session),
-            ScenariosCommand.Create(session),
-            ReportCommand.Create(session),
-            CompareCommand.Create(session),
-            ExplainCommand.Create(session),
-            NetbackCommand.Create(session),
-            BacktestCommand.Create(session),
-            SolveCommand.Create(session),
-        };
+            root.Add(command);
+            return root;
+        }
+
+        foreach (string each in Names)
+            root.Add(One(session, each)!);
         foreach (Option option in root.Options)
         {
             if (option is VersionOption version)
@@ -45,6 +43,23 @@ internal static class CommandTree
         root.SetAction(_ => NoCommand(root));
         return root;
     }
+
+    private static Command? One(Session session, string? name) => name switch
+    {
+        "run" => RunCommand.Create(session),
+        "check" => CheckCommand.Create(session),
+        "new" => NewCommand.Create(session),
+        "show" => ShowCommand.Create(session),
+        "scenarios" => ScenariosCommand.Create(session),
+        "report" => ReportCommand.Create(session),
+        "compare" => CompareCommand.Create(session),
+        "explain" => ExplainCommand.Create(session),
+        "netback" => NetbackCommand.Create(session),
+        "backtest" => BacktestCommand.Create(session),
+        "solve" => SolveCommand.Create(session),
+        "export" => ExportCommand.Create(session),
+        _ => null,
+    };
 
     private static int NoCommand(RootCommand root) =>
         throw new UsageException($"Name a command: {string.Join(", ", root.Subcommands.Select(c => c.Name))}.");

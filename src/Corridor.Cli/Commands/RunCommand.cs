@@ -12,10 +12,9 @@ internal static class RunCommand
     {
         var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
         var scenarios = ScenarioOption();
-        var from = new Option<DateOnly?>("--from") { Description = "First day, such as 2025-01-01. That of the scenario or of the package where left out.", HelpName = "DATE", CustomParser = Date };
-        var to = new Option<DateOnly?>("--to") { Description = "First day after the span, such as 2026-01-01.", HelpName = "DATE", CustomParser = Date };
-        var step = new Option<string?>("--step") { Description = "Length of the periods. That of the scenario, or day, where left out.", HelpName = "hour|day|week|month" };
-        step.AcceptOnlyFromAmong("hour", "day", "week", "month");
+        Option<DateOnly?> from = DateOption("--from", "First day, such as 2025-01-01. That of the scenario or of the package where left out.");
+        Option<DateOnly?> to = DateOption("--to", "First day after the span, such as 2026-01-01.");
+        Option<string?> step = StepOption();
         var folder = new Option<string?>("--out") { Description = "Folder of the files; runs/<package>-<scenario>-<from>-<to>-<step> where left out. An older run there is replaced.", HelpName = "DIR" };
         Option<int> threads = ThreadsOption();
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
@@ -49,6 +48,17 @@ internal static class RunCommand
         HelpName = "NAME|FILE",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    /// <summary>An option that names a day.</summary>
+    public static Option<DateOnly?> DateOption(string name, string description) => new(name) { Description = description, HelpName = "DATE", CustomParser = Date };
+
+    /// <summary>The option that names the length of the periods.</summary>
+    public static Option<string?> StepOption()
+    {
+        var step = new Option<string?>("--step") { Description = "Length of the periods. That of the scenario, or day, where left out.", HelpName = "hour|day|week|month" };
+        step.AcceptOnlyFromAmong("hour", "day", "week", "month");
+        return step;
+    }
 
     /// <summary>The option that names the number of threads.</summary>
     public static Option<int> ThreadsOption()

@@ -53,7 +53,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         ScenarioInput scenarios = ScenarioInput.Read(request.Package, request.Scenarios, _findings);
         if (_findings.HasErrors)
             return Refuse();
-        Horizon horizon = HorizonOf(system, scenarios);
+        Horizon horizon = scenarios.HorizonOf(request.Package, system, request.From, request.To, request.Step);
         EnergySystem changed = scenarios.Apply(system, places, new DateWindow(horizon.From, horizon.To), _findings);
         session.Stopped.ThrowIfCancellationRequested();
         if (_findings.HasErrors)
@@ -140,18 +140,5 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     {
         _progress.End();
         return PackageInput.Refuse(session.Terminals.Error, request.Package, _findings, "Nothing was run or written.");
-    }
-
-    private Horizon HorizonOf(EnergySystem system, ScenarioInput scenarios)
-    {
-        (DateOnly? first, DateOnly? last) = scenarios.Span;
-        if ((request.From ?? first ?? system.Description.From) is not { } from || (request.To ?? last ?? system.Description.To) is not { } to)
-            throw new UsageException($"{request.Package} names no usual horizon: give --from and --to.");
-        string span = string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
-        if (to <= from)
-            throw new UsageException($"The horizon {span} is empty: --to, the first day after it, must be later than --from.");
-        if (to > from.AddYears(100))
-            throw new UsageException($"The horizon {span} is longer than 100 years.");
-        return new Horizon(from, to, request.Step ?? scenarios.Step ?? TimeStep.Day);
     }
 }

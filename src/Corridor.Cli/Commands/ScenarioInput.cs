@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Data.Packages;
 using Corridor.Data.Scenarios;
 using Corridor.Model;
@@ -58,6 +59,21 @@ internal sealed class ScenarioInput
     /// <summary>Applies the scenarios and validates the changed package; the package itself where there are none or where there are errors.</summary>
     public EnergySystem Apply(EnergySystem system, PackagePlaces places, DateWindow horizon, FindingList findings) =>
         Scenarios.Count == 0 || findings.HasErrors ? system : ScenarioValidator.Apply(system, places, Scenarios, horizon, findings).System;
+
+    /// <summary>The horizon asked for; what is left out is that of a scenario or of the package, and the step that of a scenario or a day.</summary>
+    /// <exception cref="UsageException">There is none, or it is empty or endless.</exception>
+    public Horizon HorizonOf(string package, EnergySystem system, DateOnly? askedFrom, DateOnly? askedTo, TimeStep? askedStep)
+    {
+        (DateOnly? first, DateOnly? last) = Span;
+        if ((askedFrom ?? first ?? system.Description.From) is not { } from || (askedTo ?? last ?? system.Description.To) is not { } to)
+            throw new UsageException($"{package} names no usual horizon: give --from and --to.");
+        string span = string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");
+        if (to <= from)
+            throw new UsageException($"The horizon {span} is empty: --to, the first day after it, must be later than --from.");
+        if (to > from.AddYears(100))
+            throw new UsageException($"The horizon {span} is longer than 100 years.");
+        return new Horizon(from, to, askedStep ?? Step ?? TimeStep.Day);
+    }
 
     private static string NoSuchScenario(string package, string name)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Corridor.Studies.Solving;
 
 namespace Corridor.Cli.Commands;
 
@@ -16,25 +17,29 @@ internal static class SolveCommand
             if (result.Tokens.Count == 1 && (!double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double s) || !(s > 0.0) || s > 1e9))
                 result.AddError($"--time-limit is a number of seconds above zero, not '{result.Tokens[0].Value}'.");
         });
+        var solver = new Option<string>("--solver") { Description = "Who solves: Corridor, or an installed program for a cross-check. Its answer is checked like ours.", HelpName = string.Join('|', SolverChoice.Names), DefaultValueFactory = _ => SolverChoice.Own };
+        solver.AcceptOnlyFromAmong([.. SolverChoice.Names]);
         var basic = new Option<bool>("--basic") { Description = "Ask for a basic solution (a vertex); not yet possible." };
         var relax = new Option<bool>("--relax") { Description = "Let integer columns take any value within their bounds." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
         var solution = new Option<string?>("--solution") { Description = "Write values, bounds and duals of all rows and columns.", HelpName = "FILE.csv" };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
-        var command = new Command("solve", "Solve a linear program in an MPS file, and check the result.") { file, threads, limit, basic, relax, json, solution, quiet };
+        var command = new Command("solve", "Solve a linear program in an MPS file, and check the result.") { file, threads, limit, solver, basic, relax, json, solution, quiet };
         CommandTree.WithExamples(
             command,
             "corridor solve problem.mps.gz                          the optimum, its residuals, where the time went",
             "corridor solve problem.mps --threads 2 --json          for programs",
             "corridor solve problem.mps --solution solution.csv     values and duals by name",
+            "corridor solve problem.mps --solver clp                the same by an installed Clp, checked here",
             "Keys of --json: status (optimal, infeasible, unbounded, infeasible_or_unbounded, time_limit, iteration_limit,",
-            "  numerical_difficulty, cancelled, error), certified, objective, primal_residual, dual_residual, gap (relative), iterations,",
+            "  numerical_difficulty, cancelled, solver_failed, error), certified, objective, primal_residual, dual_residual, gap (relative), iterations,",
             "  time_s {read, presolve, order, factorize, solve, total}, threads, peak_mb, …; docs/solve.md explains each.",
             "Exit codes: 0 optimal and certified, 1 errors in the file, 2 usage, 3 no optimum: infeasible, unbounded, stopped.");
         command.SetAction(parsed => new SolvePipeline(session, new SolveArguments(
             parsed.GetRequiredValue(file),
             parsed.GetValue(threads),
             parsed.GetValue(limit),
+            parsed.GetValue(solver) ?? SolverChoice.Own,
             parsed.GetValue(basic),
             parsed.GetValue(relax),
             parsed.GetValue(json),

@@ -15,6 +15,8 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             throw new UsageException("--basic, a solution at a vertex, is not possible yet; leave it out.");
         if (arguments.Solution is not null && string.IsNullOrWhiteSpace(arguments.Solution))
             throw new UsageException("--solution names no file.");
+        if (!SolverChoice.IsInstalled(arguments.Solver))
+            throw new UsageException($"There is no program '{arguments.Solver}' on the path; install it, or leave --solver out.");
         var findings = new FindingList();
         SolveOutcome? outcome = Solve(findings);
         if (outcome is null)
@@ -33,6 +35,7 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             Path = arguments.File,
             Threads = arguments.Threads,
             TimeLimit = arguments.TimeLimit is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Solver = arguments.Solver,
             Relax = arguments.Relax,
             Explain = !arguments.Quiet || arguments.Json,
         };

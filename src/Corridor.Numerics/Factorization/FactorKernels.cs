@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Corridor.Numerics.Factorization;
 
@@ -22,12 +23,24 @@ internal static unsafe class FactorKernels
     /// <param name="inner">Columns of the panel that take part.</param>
     /// <param name="rows">Rows of the result.</param>
     /// <param name="columns">Columns of the result, ≤ rows.</param>
-    /// <param name="packed">Room for 4·inner values.</param>
+    /// <param name="packed">Room for 8·inner values.</param>
     /// <param name="result">Column-major.</param>
     /// <param name="resultStride">A multiple of 8, at least rows rounded up to 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Outer(double* a, long stride, double* sign, int inner, int rows, int columns, double* packed, double* result, long resultStride)
     {
         int c = 0;
+        for (; c + 8 <= columns; c += 8)
+        {
+            Pack(a + c, stride, sign, inner, 8, packed);
+            double* target = result + (c * resultStride);
+            int r = c & ~7;
+            for (; r + 8 < rows; r += 16)
+                WideKernels.Eight16(a + r, stride, packed, inner, target + r, resultStride);
+            for (; r < rows; r += 8)
+                WideKernels.Eight8(a + r, stride, packed, inner, target + r, resultStride);
+        }
+
         for (; c + 4 <= columns; c += 4)
         {
             for (int k = 0; k < inner; k++)
@@ -61,6 +74,33 @@ internal static unsafe class FactorKernels
                     sum = Vector512.FusedMultiplyAdd(Vector512.Load(source), Vector512.Create(packed[k]), sum);
                 sum.Store(target + r);
             }
+        }
+    }
+
+    /// <summary>Asks for the cache line of an address, where the processor can be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Prefetch(void* address)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(address);
+    }
+
+    /// <summary>Asks for the lines of a stretch of values, up to 2 kB.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Prefetch(double* begin, long count)
+    {
+        count = Math.Min(count, 256);
+        for (long k = 0; k < count; k += 8)
+            Prefetch((void*)(begin + k));
+    }
+
+    private static void Pack(double* a, long stride, double* sign, int inner, int count, double* packed)
+    {
+        for (int k = 0; k < inner; k++, a += stride, packed += count)
+        {
+            double s = sign == null ? 1.0 : sign[k];
+            for (int c = 0; c < count; c++)
+                packed[c] = s * a[c];
         }
     }
 
@@ -117,6 +157,7 @@ internal static unsafe class FactorKernels
     }
 
     /// <summary>y ← y − factor·x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Subtract(double* y, double* x, double factor, int count)
     {
         var f = Vector512.Create(-factor);
@@ -128,6 +169,7 @@ internal static unsafe class FactorKernels
     }
 
     /// <summary>x ← factor·x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Scale(double* x, double factor, int count)
     {
         var f = Vector512.Create(factor);
@@ -139,6 +181,7 @@ internal static unsafe class FactorKernels
     }
 
     /// <summary>y ← y − x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SubtractFrom(double* y, double* x, int count)
     {
         int r = 0;
@@ -146,5 +189,47 @@ internal static unsafe class FactorKernels
             (Vector512.Load(y + r) - Vector512.Load(x + r)).Store(y + r);
         for (; r < count; r++)
             y[r] -= x[r];
+    }
+
+    /// <summary>
+    /// Subtracts the lower trapezoid of <see cref="Outer"/>'s result from a panel: element [r, c] from row places[r] of the column that belongs to row[c].
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Scatter(double* panel, long height, int* row, int firstColumn, int* places, double* product, long stride, int count, int columns)
+    {
+        int c = 0;
+        for (; c + 4 <= columns; c += 4)
+        {
+            double* t0 = panel + ((row[c] - firstColumn) * height);
+            double* t1 = panel + ((row[c + 1] - firstColumn) * height);
+            double* t2 = panel + ((row[c + 2] - firstColumn) * height);
+            double* t3 = panel + ((row[c + 3] - firstColumn) * height);
+            double* p0 = product + (c * stride);
+            double* p1 = p0 + stride;
+            double* p2 = p1 + stride;
+            double* p3 = p2 + stride;
+            t0[places[c]] -= p0[c];
+            t0[places[c + 1]] -= p0[c + 1];
+            t0[places[c + 2]] -= p0[c + 2];
+            t1[places[c + 1]] -= p1[c + 1];
+            t1[places[c + 2]] -= p1[c + 2];
+            t2[places[c + 2]] -= p2[c + 2];
+            for (int r = c + 3; r < count; r++)
+            {
+                long to = places[r];
+                t0[to] -= p0[r];
+                t1[to] -= p1[r];
+                t2[to] -= p2[r];
+                t3[to] -= p3[r];
+            }
+        }
+
+        for (; c < columns; c++)
+        {
+            double* target = panel + ((row[c] - firstColumn) * height);
+            double* from = product + (c * stride);
+            for (int r = c; r < count; r++)
+                target[places[r]] -= from[r];
+        }
     }
 }

@@ -6,11 +6,11 @@ namespace Corridor.Numerics.Factorization;
 /// </summary>
 internal sealed class SubtreeTasks
 {
-    private SubtreeTasks(int[] begin, int[] end, int[] top)
+    private SubtreeTasks(int[] begin, int[] end, int[][] levels)
     {
         Begin = begin;
         End = end;
-        Top = top;
+        Levels = levels;
     }
 
     /// <summary>First supernode of each range.</summary>
@@ -19,8 +19,8 @@ internal sealed class SubtreeTasks
     /// <summary>Supernode after the last of each range.</summary>
     internal int[] End { get; }
 
-    /// <summary>Supernodes above the ranges, ascending.</summary>
-    internal int[] Top { get; }
+    /// <summary>Supernodes above the ranges by their height above them: those of one level do not depend on each other, only on lower ones.</summary>
+    internal int[][] Levels { get; }
 
     /// <summary>Divides; one range of all where there is little work. The division does not depend on the number of threads.</summary>
     internal static SubtreeTasks Divide(SymbolicFactor symbolic)
@@ -82,6 +82,23 @@ internal sealed class SubtreeTasks
             last = work[s];
         }
 
-        return new SubtreeTasks([.. begin], [.. end], [.. top]);
+        return new SubtreeTasks([.. begin], [.. end], ByLevel(symbolic, top));
+    }
+
+    private static int[][] ByLevel(SymbolicFactor symbolic, List<int> top)
+    {
+        int[] level = new int[symbolic.SupernodeCount];
+        List<List<int>> levels = [];
+        foreach (int s in top)
+        {
+            if (level[s] == levels.Count)
+                levels.Add([]);
+            levels[level[s]].Add(s);
+            int parent = symbolic.Parent[s];
+            if (parent >= 0)
+                level[parent] = Math.Max(level[parent], level[s] + 1);
+        }
+
+        return [.. levels.Select(l => l.ToArray())];
     }
 }

@@ -15,7 +15,9 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     /// <summary>The pivot that replaces it: so large that its unknown comes out as zero.</summary>
     private const double HugePivot = 1e128;
 
-    private const int BlockWidth = 16;
+    private const int TopKernel = 1;
+
+    private const int BlockWidth = 8;
 
     private readonly SymbolicFactor _symbolic;
     private readonly double[] _value;
@@ -28,6 +30,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     private readonly Workspace[] _workspace;
     private IPanelAssembler _assembler = null!;
     private int _replacedPivots;
+    private int _level;
 
     /// <summary>Prepares a factorisation.</summary>
     /// <param name="symbolic">The analysis.</param>
@@ -73,8 +76,8 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         _replacedPivots = 0;
         _assembler = assembler;
         _team.Run(this, 0, _tasks.Begin.Length);
-        foreach (int s in _tasks.Top)
-            FactorizeRange(s, s + 1, _workspace[0]);
+        for (_level = 0; _level < _tasks.Levels.Length; _level++)
+            _team.Run(this, TopKernel, _tasks.Levels[_level].Length);
     }
 
     private void FactorizeRange(int from, int to, Workspace workspace)
@@ -82,7 +85,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         int[] first = _symbolic.FirstColumn;
         int replaced = 0;
         fixed (double* value = _value)
-        fixed (int* position = workspace.Position)
+        fixed (int* position = workspace.Position, places = workspace.Places)
         fixed (double* product = workspace.Product)
         fixed (double* packed = workspace.Packed)
         fixed (double* diagonal = workspace.Diagonal)
@@ -103,14 +106,33 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
                 _assembler.Assemble(begin, begin + width, workspace.Position, span, height);
                 for (int j = 0; j < width; j++)
                     diagonal[j] = Math.Abs(panel[((long)j * height) + j]);
-                for (int u = _symbolic.UpdateStart[s]; u < _symbolic.UpdateStart[s + 1]; u++)
-                    Update(u, begin, begin + width, panel, height, value, position, product, packed, sign, rows);
+                int lastUpdate = _symbolic.UpdateStart[s + 1] - 1;
+                for (int u = _symbolic.UpdateStart[s]; u <= lastUpdate; u++)
+                {
+                    if (u < lastUpdate)
+                        Prefetch(u + 1, value, rows);
+                    Update(u, begin, begin + width, panel, height, value, position, places, product, packed, sign, rows);
+                }
+
                 replaced += Eliminate(s, begin, width, panel, height, product, packed, sign, diagonal);
             }
         }
 
         if (replaced > 0)
             Interlocked.Add(ref _replacedPivots, replaced);
+    }
+
+    /// <summary>Brings the beginning of an update's source near while the update before it is at work.</summary>
+    private void Prefetch(int update, double* value, int* rows)
+    {
+        int source = _symbolic.UpdateSource[update];
+        int offset = _symbolic.UpdateOffset[update];
+        long height = _symbolic.RowStart[source + 1] - _symbolic.RowStart[source];
+        int inner = _symbolic.FirstColumn[source + 1] - _symbolic.FirstColumn[source];
+        FactorKernels.Prefetch(rows + _symbolic.RowStart[source] + offset);
+        double* a = value + _symbolic.PanelStart[source] + offset;
+        for (int k = 0; k < inner && k < 6; k++, a += height)
+            FactorKernels.Prefetch(a);
     }
 
     private void Update(
@@ -121,6 +143,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         int height,
         double* value,
         int* position,
+        int* places,
         double* product,
         double* packed,
         double* sign,
@@ -138,15 +161,26 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
             columns++;
         double* a = value + _symbolic.PanelStart[source] + offset;
         double* signs = _isMixed[source] ? sign + sourceFirst : null;
+
+        // Places ascend: if the last is as far from the first as there are rows between, they are neighbours.
+        int place = position[row[0]];
+        bool isContiguous = position[row[count - 1]] - place == count - 1;
         if (inner == 1)
         {
             double s = signs == null ? 1.0 : signs[0];
+            if (isContiguous)
+            {
+                for (int c = 0; c < columns; c++)
+                    FactorKernels.Subtract(panel + ((long)(row[c] - firstColumn) * height) + place + c, a + c, s * a[c], count - c);
+                return;
+            }
+
             for (int c = 0; c < columns; c++)
             {
                 double factor = -s * a[c];
                 double* target = panel + ((long)(row[c] - firstColumn) * height);
                 for (int r = c; r < count; r++)
-                    target[position[row[r]]] += factor * a[r];
+                    target[position[row[r]]] = Math.FusedMultiplyAdd(factor, a[r], target[position[row[r]]]);
             }
 
             return;
@@ -154,13 +188,16 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
 
         long stride = (count + 15) & ~15;
         FactorKernels.Outer(a, sourceHeight, signs, inner, count, columns, packed, product, stride);
-        for (int c = 0; c < columns; c++)
+        if (isContiguous)
         {
-            double* target = panel + ((long)(row[c] - firstColumn) * height);
-            double* from = product + (c * stride);
-            for (int r = c; r < count; r++)
-                target[position[row[r]]] -= from[r];
+            for (int c = 0; c < columns; c++)
+                FactorKernels.SubtractFrom(panel + ((long)(row[c] - firstColumn) * height) + place + c, product + (c * stride) + c, count - c);
+            return;
         }
+
+        for (int r = 0; r < count; r++)
+            places[r] = position[row[r]];
+        FactorKernels.Scatter(panel, height, row, firstColumn, places, product, stride, count, columns);
     }
 
     private int Eliminate(
@@ -168,6 +205,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     {
         int replaced = 0;
         double* signs = sign + firstColumn;
+        double* coefficient = stackalloc double[BlockWidth * BlockWidth];
         for (int block = 0; block < width; block += BlockWidth)
         {
             int end = Math.Min(width, block + BlockWidth);
@@ -183,6 +221,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
                 }
             }
 
+            int below = end - block == BlockWidth ? end : height;
             for (int j = block; j < end; j++)
             {
                 double* column = panel + ((long)j * height);
@@ -195,10 +234,22 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
 
                 double root = Math.Sqrt(pivot);
                 column[j] = root;
-                FactorKernels.Scale(column + j + 1, signs[j] / root, height - j - 1);
+                double scale = signs[j] / root;
+                FactorKernels.Scale(column + j + 1, scale, below - j - 1);
                 for (int k = j + 1; k < end; k++)
-                    FactorKernels.Subtract(panel + ((long)k * height) + k, column + k, signs[j] * column[k], height - k);
+                {
+                    double factor = signs[j] * column[k];
+                    FactorKernels.Subtract(panel + ((long)k * height) + k, column + k, factor, below - k);
+                    if (below == end)
+                        coefficient[(8 * (j - block)) + k - block] = -factor;
+                }
+
+                if (below == end)
+                    coefficient[9 * (j - block)] = scale;
             }
+
+            if (below == end && end < height)
+                WideKernels.EliminateBelow(panel + ((long)block * height) + end, height, coefficient, height - end);
         }
 
         return replaced;
@@ -221,8 +272,13 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     }
 
     /// <inheritdoc/>
-    void IChunkedWork.Execute(int kernel, int chunk, int worker) =>
-        FactorizeRange(_tasks.Begin[chunk], _tasks.End[chunk], _workspace[worker]);
+    void IChunkedWork.Execute(int kernel, int chunk, int worker)
+    {
+        if (kernel == TopKernel)
+            FactorizeRange(_tasks.Levels[_level][chunk], _tasks.Levels[_level][chunk] + 1, _workspace[worker]);
+        else
+            FactorizeRange(_tasks.Begin[chunk], _tasks.End[chunk], _workspace[worker]);
+    }
 
     /// <summary>What one thread needs.</summary>
     private sealed class Workspace
@@ -232,12 +288,15 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
             int height = ((symbolic.LargestHeight + 15) & ~15) + 16;
             int width = Math.Max(4, symbolic.LargestWidth);
             Position = new int[symbolic.Count];
+            Places = new int[height];
             Product = new double[(long)height * width];
-            Packed = new double[4L * width];
+            Packed = new double[8L * Math.Max(8, width)];
             Diagonal = new double[width];
         }
 
         internal int[] Position { get; }
+
+        internal int[] Places { get; }
 
         internal double[] Product { get; }
 

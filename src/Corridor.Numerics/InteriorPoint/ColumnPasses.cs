@@ -40,6 +40,9 @@ internal sealed unsafe class ColumnPasses : IChunkedWork, IColumnFinish
         _vectors = new ColumnVectors(point, kkt, _cost);
     }
 
+    /// <summary>Takes over costs of the form that have changed.</summary>
+    internal void Reload() => _form.Cost.CopyTo(_cost, 0);
+
     /// <summary>Largest residual that the last direction left in the rows' equation, found when it was followed.</summary>
     internal double DirectionResidual { get; private set; }
 

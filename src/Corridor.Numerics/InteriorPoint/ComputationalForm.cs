@@ -73,6 +73,43 @@ internal sealed class ComputationalForm
     /// <summary>Scaled objective values times this, plus the offset, are those of the problem.</summary>
     internal double ObjectiveScale { get; private init; }
 
+    /// <summary>For each column the factor f of x (problem) = shift + f·x (form).</summary>
+    internal double[] ColumnFactor => _factor;
+
+    /// <summary>Costs of this form are those of the problem times <see cref="ColumnFactor"/> times this.</summary>
+    internal double CostScale => _costScale;
+
+    /// <summary>The row of the problem that row <paramref name="row"/> is.</summary>
+    internal int SourceRow(int row) => _row[row];
+
+    /// <summary>The factor of a row of this form, without the scale of the right-hand side.</summary>
+    internal double RowFactor(int row) => _scaling.Row[_row[row]];
+
+    /// <summary>The same form with costs, bounds and right-hand sides of its own, to be changed.</summary>
+    internal ComputationalForm WithOwnVectors() => new(_program, _scaling, _row, _source, _factor, _shift, _costScale)
+    {
+        BoxedCount = BoxedCount,
+        BoundedCount = BoundedCount,
+        Matrix = Matrix,
+        Cost = (double[])Cost.Clone(),
+        Quadratic = Quadratic,
+        RightHandSide = (double[])RightHandSide.Clone(),
+        Upper = (double[])Upper.Clone(),
+        ObjectiveOffset = ObjectiveOffset,
+        ObjectiveScale = ObjectiveScale,
+    };
+
+    /// <summary>The same form in the order of elimination, and that order.</summary>
+    /// <param name="plan">The order.</param>
+    /// <param name="columnOrder">Element k is the column that becomes column k.</param>
+    internal ComputationalForm Reordered(out KktPlan plan, out int[] columnOrder)
+    {
+        plan = new KktPlan(Matrix);
+        ComputationalForm form = Reordered(plan.RowOrder, out columnOrder);
+        plan.Renumber(columnOrder);
+        return form;
+    }
+
     /// <summary>Makes the form of a problem without fixed columns and free rows.</summary>
     /// <param name="program">The problem.</param>
     /// <param name="quadratic">q of ½ Σ q x² added to the objective, one value a column, ≥ 0, of columns with a bound at 0 or none; null for none.</param>
@@ -219,23 +256,10 @@ internal sealed class ComputationalForm
     /// <param name="columnOrder">Element k is the column that becomes column k.</param>
     internal ComputationalForm Reordered(int[] rowOrder, out int[] columnOrder)
     {
-        const int Stretch = 9;
         int[] place = Permutation.Invert(rowOrder);
         int columns = ColumnCount;
         SparseMatrix a = Matrix;
-        int[] order = Permutation.Identity(columns);
-        long[] key = new long[columns];
-        for (int j = 0; j < columns; j++)
-        {
-            int first = RowCount;
-            int length = a.ColumnStart[j + 1] - a.ColumnStart[j];
-            for (int k = a.ColumnStart[j]; k < a.ColumnStart[j + 1]; k++)
-                first = Math.Min(first, place[a.RowIndex[k]]);
-            long kind = j < BoxedCount ? 0 : j < BoundedCount ? 1 : 2;
-            key[j] = (kind << 60) | ((long)(first >> Stretch) << 36) | ((long)Math.Min(length, 63) << 30) | (uint)first;
-        }
-
-        Array.Sort(key, order);
+        int[] order = ColumnOrder(place);
         columnOrder = order;
         int[] start = new int[columns + 1];
         int[] index = new int[a.NonzeroCount];
@@ -250,7 +274,7 @@ internal sealed class ComputationalForm
             }
 
             start[j + 1] = at;
-            Array.Sort(index, value, start[j], at - start[j]);
+            SortShort(index, value, start[j], at);
         }
 
         return new ComputationalForm(
@@ -276,6 +300,73 @@ internal sealed class ComputationalForm
         for (int j = 0; j < scaled.Length; j++)
             scaled[j] = source[j] < 0 ? 0.0 : quadratic[source[j]] * factor[j] * factor[j] * scale;
         return scaled;
+    }
+
+    /// <summary>Columns by kind, then stretch of their first row, length and first row, by counting from the last key to the first.</summary>
+    private int[] ColumnOrder(int[] place)
+    {
+        const int Stretch = 9;
+        const int Longest = 63;
+        SparseMatrix a = Matrix;
+        int columns = ColumnCount;
+        int stretches = (RowCount >> Stretch) + 1;
+        int[] first = new int[columns];
+        for (int j = 0; j < columns; j++)
+        {
+            int least = RowCount;
+            for (int k = a.ColumnStart[j]; k < a.ColumnStart[j + 1]; k++)
+                least = Math.Min(least, place[a.RowIndex[k]]);
+            first[j] = least;
+        }
+
+        int[] order = Permutation.Identity(columns);
+        int[] other = new int[columns];
+        int[] count = new int[Math.Max(RowCount + 2, (3 * stretches) + 1)];
+        for (int pass = 0; pass < 3; pass++)
+        {
+            Array.Clear(count);
+            for (int j = 0; j < columns; j++)
+                count[Key(j, pass) + 1]++;
+            for (int k = 1; k < count.Length; k++)
+                count[k] += count[k - 1];
+            foreach (int j in order)
+                other[count[Key(j, pass)]++] = j;
+            (order, other) = (other, order);
+        }
+
+        return order;
+
+        int Key(int j, int pass) => pass switch
+        {
+            0 => first[j],
+            1 => Math.Min(a.ColumnStart[j + 1] - a.ColumnStart[j], Math.Min(Longest, RowCount)),
+            _ => ((j < BoxedCount ? 0 : j < BoundedCount ? 1 : 2) * stretches) + (first[j] >> Stretch),
+        };
+    }
+
+    /// <summary>Sorts entries [begin, end) by index; columns are short as a rule.</summary>
+    private static void SortShort(int[] index, double[] value, int begin, int end)
+    {
+        if (end - begin > 32)
+        {
+            Array.Sort(index, value, begin, end - begin);
+            return;
+        }
+
+        for (int k = begin + 1; k < end; k++)
+        {
+            int i = index[k];
+            double v = value[k];
+            int at = k;
+            for (; at > begin && index[at - 1] > i; at--)
+            {
+                index[at] = index[at - 1];
+                value[at] = value[at - 1];
+            }
+
+            index[at] = i;
+            value[at] = v;
+        }
     }
 
     private static T[] Pick<T>(T[] from, ReadOnlySpan<int> order)

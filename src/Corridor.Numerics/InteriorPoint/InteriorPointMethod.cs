@@ -41,17 +41,25 @@ internal sealed class InteriorPointMethod : IDisposable
     private bool _isChecked = true;
 
     internal InteriorPointMethod(ComputationalForm form, int threads = 1)
+        : this(form.Reordered(out KktPlan plan, out _), plan, threads)
     {
-        var plan = new KktPlan(form.Matrix);
-        _form = form.Reordered(plan.RowOrder, out int[] columnOrder);
-        plan.Renumber(columnOrder);
+    }
+
+    /// <param name="form">The form, already in the order of the plan.</param>
+    /// <param name="plan">The order; not changed, so that several methods may share it.</param>
+    /// <param name="threads">Threads, ≥ 1.</param>
+    /// <param name="isCentred">Whether a centrality corrector is tried in each iteration; null to decide by size and counted operations.</param>
+    internal InteriorPointMethod(ComputationalForm form, KktPlan plan, int threads, bool? isCentred = null)
+    {
+        _form = form;
         _team = new WorkerTeam(threads);
         _kkt = new KktSystem(_form.Matrix, plan, _team);
         _point = new Iterate(_form);
         _passes = new ColumnPasses(_form, _kkt, _team, _point);
         _predictor = new Direction(_form);
         _corrector = new Direction(_form);
-        _central = plan.Symbolic.Flops < DearFactor * (plan.Symbolic.StoredValues + (10.0 * _form.ColumnCount)) && _form.ColumnCount > 100_000 ? null : new Direction(_form);
+        bool isCheap = plan.Symbolic.Flops < DearFactor * (plan.Symbolic.StoredValues + (10.0 * _form.ColumnCount)) && _form.ColumnCount > 100_000;
+        _central = isCentred ?? !isCheap ? new Direction(_form) : null;
     }
 
     internal Iterate Point => _point;
@@ -76,6 +84,26 @@ internal sealed class InteriorPointMethod : IDisposable
     internal void Start()
     {
         StartingPoint.Set(_form, _kkt, _passes, _point, _predictor);
+        Evaluate();
+    }
+
+    /// <summary>
+    /// Takes over costs, bounds and right-hand sides of the form that have changed, and forgets what was learned of the solves before. Returns room to work in.
+    /// </summary>
+    internal Direction Reload()
+    {
+        _passes.Reload();
+        _point.Measure(_form);
+        _isChecked = true;
+        return _predictor;
+    }
+
+    /// <summary>Sets the rows' residuals of a point that has been set from outside; allocates nothing.</summary>
+    internal void RowResiduals() => _passes.RowResiduals(_predictor);
+
+    /// <summary>Evaluates a point that has been set from outside, its μ included; allocates nothing.</summary>
+    internal void Evaluate()
+    {
         _passes.UsePredictor();
         _passes.Move(_predictor, new MoveSteps(0.0, 0.0, FreeInverse));
     }

@@ -6,7 +6,8 @@ namespace Corridor.Numerics.InteriorPoint;
 /// </summary>
 internal sealed class Iterate
 {
-    private const double NeverReached = 1e100;
+    /// <summary>w of a column without an upper bound: no step reaches it, no sum feels it.</summary>
+    internal const double NeverReached = 1e100;
 
     internal Iterate(ComputationalForm form)
     {
@@ -19,10 +20,7 @@ internal sealed class Iterate
         DualResidual = ChunkPlan.Vector(form.ColumnCount);
         Products = form.BoundedCount + form.BoxedCount;
         W.AsSpan(form.BoxedCount).Fill(NeverReached);
-        foreach (double b in form.RightHandSide)
-            RightHandSideNorm = Math.Max(RightHandSideNorm, Math.Abs(b));
-        foreach (double c in form.Cost)
-            CostNorm = Math.Max(CostNorm, Math.Abs(c));
+        Measure(form);
     }
 
     internal double[] X { get; }
@@ -41,9 +39,9 @@ internal sealed class Iterate
     /// <summary>c − Aᵀy − z + v.</summary>
     internal double[] DualResidual { get; }
 
-    internal double RightHandSideNorm { get; }
+    internal double RightHandSideNorm { get; private set; }
 
-    internal double CostNorm { get; }
+    internal double CostNorm { get; private set; }
 
     /// <summary>(xᵀz + wᵀv) / number of products.</summary>
     internal double Mu { get; set; }
@@ -61,5 +59,16 @@ internal sealed class Iterate
     internal double DualError { get; set; }
 
     /// <summary>Number of complementarity products.</summary>
-    internal int Products { get; }
+    internal int Products { get; set; }
+
+    /// <summary>Measures the right-hand side and the costs.</summary>
+    internal void Measure(ComputationalForm form)
+    {
+        RightHandSideNorm = 0.0;
+        CostNorm = 0.0;
+        foreach (double b in form.RightHandSide)
+            RightHandSideNorm = Math.Max(RightHandSideNorm, Math.Abs(b));
+        foreach (double c in form.Cost)
+            CostNorm = Math.Max(CostNorm, Math.Abs(c));
+    }
 }

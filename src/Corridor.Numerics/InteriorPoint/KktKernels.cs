@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Corridor.Numerics.InteriorPoint;
@@ -6,6 +7,7 @@ namespace Corridor.Numerics.InteriorPoint;
 internal static unsafe class KktKernels
 {
     /// <summary>result = a + b; returns the largest magnitude, or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Sum(double* a, double* b, double* result, int count)
     {
         double largest = 0.0;
@@ -19,6 +21,7 @@ internal static unsafe class KktKernels
     }
 
     /// <summary>dx = θ·t − scaled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Columns(double* theta, double* t, double* scaled, double* dx, int count)
     {
         int k = 0;
@@ -29,6 +32,7 @@ internal static unsafe class KktKernels
     }
 
     /// <summary>residual = r − t − δ·dy; returns the largest magnitude, or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Residual(double* r, double* t, double* dy, double delta, double* residual, int count)
     {
         double largest = 0.0;
@@ -42,6 +46,7 @@ internal static unsafe class KktKernels
     }
 
     /// <summary>result = θ·t; returns Σ θ·t².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Search(double* theta, double* t, double* result, int count)
     {
         double sum = 0.0;
@@ -55,6 +60,7 @@ internal static unsafe class KktKernels
     }
 
     /// <summary>residual ← residual − α(t + δ·search), dy ← dy + α·search; returns the largest magnitude of the residual, or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double Advance(double* t, double* search, double delta, double alpha, double* residual, double* dy, int count)
     {
         double largest = 0.0;

@@ -18,6 +18,9 @@ internal static class KktOrdering
     private const int SmallLeaf = 1100;
     private const double CheapShare = 200.0;
 
+    /// <summary>With a share of nodes in separators below this the cuts follow the structure of the problem: other orders are not tried.</summary>
+    private const double FewSeparated = 0.2;
+
     /// <summary>Smallest part that dissection leaves to minimum degree.</summary>
     private const int LeastLeaf = 100;
 
@@ -114,9 +117,22 @@ internal static class KktOrdering
         int small = graph.Count;
         while (small > SmallLeaf)
             small /= 2;
-        FillReducingOrdering? early = graph.Count >= LongHorizon ? Dissected(graph, "given order", given, small) : null;
+        double separated = 1.0;
+        FillReducingOrdering? early = graph.Count >= LongHorizon ? Dissected(graph, "given order", given, small, out separated) : null;
         if (early is not null && early.Flops < CheapShare * graph.Start[^1])
             return early;
+        if (early is not null && separated < FewSeparated)
+        {
+            foreach (int leaf in (ReadOnlySpan<int>)[2 * small, small / 2])
+            {
+                FillReducingOrdering other = Dissected(graph, "given order", given, leaf, out _);
+                if (other.Flops < early.Flops)
+                    early = other;
+            }
+
+            return early;
+        }
+
         var best = FillReducingOrdering.Measure("AMD", graph, ApproximateMinimumDegree.Order(graph));
         if (early is not null && early.Flops < best.Flops)
             best = early;
@@ -130,7 +146,7 @@ internal static class KktOrdering
         {
             for (int leaf = graph.Count / 8; leaf >= LeastLeaf; leaf /= 4)
             {
-                FillReducingOrdering found = Dissected(graph, name, linear, leaf);
+                FillReducingOrdering found = Dissected(graph, name, linear, leaf, out _);
                 if (found.Flops < best.Flops)
                     best = found;
                 else
@@ -139,11 +155,15 @@ internal static class KktOrdering
         }
     }
 
-    private static FillReducingOrdering Dissected(SymmetricGraph graph, string name, int[] linear, int leaf)
+    private static FillReducingOrdering Dissected(SymmetricGraph graph, string name, int[] linear, int leaf, out double separated)
     {
-        int[] stages = LinearDissection.Stages(graph, linear, leaf);
+        Dissection dissection = LinearDissection.Cut(graph, linear, leaf);
+        int nodes = 0;
+        foreach (int stage in dissection.Stage)
+            nodes += stage > 0 ? 1 : 0;
+        separated = nodes / (double)Math.Max(1, graph.Count);
         return FillReducingOrdering.Measure(
-            FormattableString.Invariant($"dissection({name},{leaf})+AMD"), graph, ApproximateMinimumDegree.Order(graph, stages));
+            FormattableString.Invariant($"dissection({name},{leaf})+AMD"), graph, PartOrdering.Order(graph, linear, dissection));
     }
 
     private static int[] DenseColumns(SparseMatrix byColumn)

@@ -51,7 +51,7 @@ internal static class StartingPoint
     }
 
     /// <summary>The s in (0, 1) with 1/s − 1/(1 − s) = t, without cancellation.</summary>
-    private static double Share(double t)
+    internal static double Share(double t)
     {
         double root = Math.Sqrt((t * t) + 4.0);
         return 2.0 / (2.0 + (t >= 0.0 ? t + root : 4.0 / (root - t)));

@@ -165,7 +165,7 @@ internal static unsafe class VectorKernels
                 // 1/(z/x + v/w + least) by one division.
                 both = x * w;
                 theta = both / Vector512.FusedMultiplyAdd(z, w, Vector512.FusedMultiplyAdd(v, x, least * both));
-                theta = Vector512.ConditionalSelect(bounded, theta, free);
+                theta = Vector512.ConditionalSelect(bounded | IsPositive(v), theta, free);
                 Vector512<double> h = residual + (z - v);
                 x.Store(c.X + j);
                 z.Store(c.Z + j);

@@ -8,6 +8,9 @@ namespace Corridor.Numerics.LinearPrograms;
 /// </summary>
 public static class CertificateChecker
 {
+    /// <summary>How many tolerances a ray may leave, relative to what it proves.</summary>
+    private const double LeftShare = 100.0;
+
     /// <summary>Objectives, activities, reduced costs and residuals of a primal point and row duals.</summary>
     /// <param name="program">The problem as given.</param>
     /// <param name="primal">x, one value a column.</param>
@@ -17,9 +20,14 @@ public static class CertificateChecker
     {
         RequireLength(primal, program.ColumnCount, nameof(primal));
         RequireLength(rowDual, program.RowCount, nameof(rowDual));
-        double[] activity = new double[program.RowCount];
+        return Check(program, primal, rowDual, new double[program.RowCount], new double[program.ColumnCount]);
+    }
+
+    /// <summary>The same with room given for the activities and the reduced costs, which the report then refers to.</summary>
+    internal static CertificateReport Check(
+        LinearProgram program, ReadOnlySpan<double> primal, ReadOnlySpan<double> rowDual, double[] activity, double[] reduced)
+    {
         program.Matrix.Multiply(primal, activity);
-        double[] reduced = new double[program.ColumnCount];
         program.Matrix.MultiplyTransposed(rowDual, reduced);
         for (int j = 0; j < reduced.Length; j++)
             reduced[j] = program.Cost[j] - reduced[j];
@@ -62,11 +70,12 @@ public static class CertificateChecker
 
     /// <summary>
     /// Whether y proves that no point exists (Farkas): the least value that yᵀ(row bounds) demands exceeds the greatest that
-    /// (Aᵀy)ᵀx can take within the column bounds.
+    /// (Aᵀy)ᵀx can take within the column bounds. Duals of rows whose bound is absent are taken for zero if they are small, before anything is computed from
+    /// them; what (Aᵀy) has left where a column's bound is absent must be small next to the margin of the proof as well.
     /// </summary>
     /// <param name="program">The problem as given.</param>
     /// <param name="rowRay">y, one value a row, of any length.</param>
-    /// <param name="tolerance">What is taken for zero where a bound is absent, relative to the proof's margin and to the largest |y|; positive.</param>
+    /// <param name="tolerance">What is taken for zero where a bound is absent, relative to the largest |y|; positive.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public static bool ProvesPrimalInfeasible(LinearProgram program, ReadOnlySpan<double> rowRay, double tolerance = 1e-8)
     {
@@ -74,38 +83,54 @@ public static class CertificateChecker
         double largest = LargestMagnitude(rowRay);
         if (!(largest > 0.0) || !double.IsFinite(largest))
             return false;
-        double[] gradient = new double[program.ColumnCount];
-        program.Matrix.MultiplyTransposed(rowRay, gradient);
-        double[] magnitude = GradientScale(program.Matrix, rowRay);
+        double[] y = rowRay.ToArray();
         CompensatedSum margin = default;
         double size = 0.0;
-        for (int i = 0; i < rowRay.Length; i++)
+        for (int i = 0; i < y.Length; i++)
         {
-            double bound = rowRay[i] > 0.0 ? program.RowLower[i] : program.RowUpper[i];
-            if (rowRay[i] == 0.0 || (double.IsInfinity(bound) && Math.Abs(rowRay[i]) <= tolerance * largest))
-                continue;
-            if (double.IsInfinity(bound))
+            double bound = y[i] > 0.0 ? program.RowLower[i] : program.RowUpper[i];
+            if (double.IsInfinity(bound) && Math.Abs(y[i]) > tolerance * largest)
                 return false;
-            margin.Add(rowRay[i] * bound);
-            size = Math.Max(size, Math.Abs(rowRay[i] * bound));
+            if (double.IsInfinity(bound) || y[i] == 0.0)
+            {
+                y[i] = 0.0;
+                continue;
+            }
+
+            margin.Add(y[i] * bound);
+            size = Math.Max(size, Math.Abs(y[i] * bound));
         }
 
+        double[] gradient = new double[program.ColumnCount];
+        program.Matrix.MultiplyTransposed(y, gradient);
+        double[] magnitude = GradientScale(program.Matrix, y);
+        double left = 0.0;
         for (int j = 0; j < gradient.Length; j++)
         {
             double g = gradient[j];
             double bound = g > 0.0 ? program.ColumnUpper[j] : program.ColumnLower[j];
-            if (g == 0.0 || (double.IsInfinity(bound) && Math.Abs(g) <= tolerance * Math.Max(largest, magnitude[j])))
+            if (g == 0.0)
                 continue;
             if (double.IsInfinity(bound))
-                return false;
+            {
+                if (Math.Abs(g) > tolerance * Math.Max(largest, magnitude[j]))
+                    return false;
+                left = Math.Max(left, Math.Abs(g));
+                continue;
+            }
+
             margin.Add(-g * bound);
             size = Math.Max(size, Math.Abs(g * bound));
         }
 
-        return margin.Value > tolerance * Math.Max(size, 1e-3 * largest);
+        // A point would have to lie beyond 1/(100 tolerance) to make up for what was left.
+        return margin.Value > tolerance * Math.Max(size, 1e-3 * largest) && left <= LeftShare * tolerance * margin.Value;
     }
 
-    /// <summary>Whether d proves that the dual has no feasible point: cᵀd &lt; 0, and any feasible point stays feasible along d.</summary>
+    /// <summary>
+    /// Whether d proves that the dual has no feasible point: cᵀd &lt; 0, and any feasible point stays feasible along d. Small steps of columns against
+    /// a bound are taken for zero before anything is computed from them; what rows have left against a bound must be small next to cᵀd as well.
+    /// </summary>
     /// <param name="program">The problem as given.</param>
     /// <param name="columnRay">d, one value a column, of any length.</param>
     /// <param name="tolerance">What is taken for zero where a bound blocks, relative to the terms it is the sum of and to the largest |d|; positive.</param>
@@ -118,37 +143,45 @@ public static class CertificateChecker
             return false;
         CompensatedSum slope = default;
         double size = 0.0;
+        double dearest = 0.0;
+        SparseMatrix a = program.Matrix;
+        double[] activity = new double[program.RowCount];
+        double[] scale = new double[program.RowCount];
+        double[] coefficient = new double[program.RowCount];
         for (int j = 0; j < columnRay.Length; j++)
         {
             double d = columnRay[j];
+            if (!double.IsInfinity(d > 0.0 ? program.ColumnUpper[j] : program.ColumnLower[j]))
+            {
+                if (Math.Abs(d) > tolerance * largest)
+                    return false;
+                d = 0.0;
+            }
+
             slope.Add(program.Cost[j] * d);
             size = Math.Max(size, Math.Abs(program.Cost[j] * d));
-            if (!double.IsInfinity(d > 0.0 ? program.ColumnUpper[j] : program.ColumnLower[j]) && Math.Abs(d) > tolerance * largest)
-                return false;
+            dearest = Math.Max(dearest, Math.Abs(program.Cost[j]));
+            for (int k = a.ColumnStart[j]; k < a.ColumnStart[j + 1]; k++)
+            {
+                int i = a.RowIndex[k];
+                double term = a.Value[k] * d;
+                activity[i] += term;
+                scale[i] = Math.Max(scale[i], Math.Abs(term));
+                coefficient[i] = Math.Max(coefficient[i], Math.Abs(a.Value[k]));
+            }
         }
 
         if (!(slope.Value < -tolerance * Math.Max(size, double.Epsilon)))
             return false;
-        SparseMatrix a = program.Matrix;
-        double[] activity = new double[program.RowCount];
-        double[] scale = new double[program.RowCount];
-        for (int j = 0; j < columnRay.Length; j++)
-        {
-            for (int k = a.ColumnStart[j]; k < a.ColumnStart[j + 1]; k++)
-            {
-                double term = a.Value[k] * columnRay[j];
-                activity[a.RowIndex[k]] += term;
-                scale[a.RowIndex[k]] = Math.Max(scale[a.RowIndex[k]], Math.Abs(term));
-            }
-        }
-
         for (int i = 0; i < activity.Length; i++)
         {
-            if (!double.IsInfinity(activity[i] > 0.0 ? program.RowUpper[i] : program.RowLower[i])
-                && Math.Abs(activity[i]) > tolerance * Math.Max(largest, scale[i]))
-            {
+            if (double.IsInfinity(activity[i] > 0.0 ? program.RowUpper[i] : program.RowLower[i]))
+                continue;
+            double left = Math.Abs(activity[i]);
+
+            // The row's dual would have to be 1/(100 tolerance) of the dearest cost to make up for what was left.
+            if (left > tolerance * Math.Max(largest, scale[i]) || left * dearest > LeftShare * tolerance * coefficient[i] * -slope.Value)
                 return false;
-            }
         }
 
         return true;

@@ -26,4 +26,7 @@ public sealed record SolveStatistics
 
     /// <summary>Solves with the factors.</summary>
     public int Solves { get; init; }
+
+    /// <summary>Whether the iterations began at a point of another program of the same structure.</summary>
+    public bool IsWarmStarted { get; init; }
 }

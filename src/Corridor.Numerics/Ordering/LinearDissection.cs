@@ -14,7 +14,13 @@ public static class LinearDissection
     /// <param name="graph">The pattern.</param>
     /// <param name="linearOrder">The order to cut; element k is the node at place k.</param>
     /// <param name="leafSize">Parts up to this size are not cut, ≥ 1.</param>
-    public static int[] Stages(SymmetricGraph graph, int[] linearOrder, int leafSize)
+    public static int[] Stages(SymmetricGraph graph, int[] linearOrder, int leafSize) => Cut(graph, linearOrder, leafSize).Stage;
+
+    /// <summary>The stages of <see cref="Stages"/> and the parts left over.</summary>
+    /// <param name="graph">The pattern.</param>
+    /// <param name="linearOrder">The order to cut; element k is the node at place k.</param>
+    /// <param name="leafSize">Parts up to this size are not cut, ≥ 1.</param>
+    public static Dissection Cut(SymmetricGraph graph, int[] linearOrder, int leafSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(leafSize, 1);
         int n = graph.Count;
@@ -25,14 +31,23 @@ public static class LinearDissection
         int[] crossingsRight = new int[n + 2];
         int deepest = -1;
         var parts = new Stack<(int Begin, int End, int Depth)>();
+        List<int> partBegin = [n];
         parts.Push((0, n, 0));
         while (parts.TryPop(out (int Begin, int End, int Depth) part))
         {
             if (part.End - part.Begin <= leafSize)
+            {
+                partBegin.Add(part.Begin);
                 continue;
+            }
+
             (int cut, bool left) = BestCut(graph, linearOrder, place, depthOf, part.Begin, part.End, crossings, crossingsRight);
             if (cut < 0)
+            {
+                partBegin.Add(part.Begin);
                 continue;
+            }
+
             Separate(graph, linearOrder, place, depthOf, part.Begin, part.End, cut, left, part.Depth);
             deepest = Math.Max(deepest, part.Depth);
             parts.Push((part.Begin, cut, part.Depth + 1));
@@ -42,7 +57,8 @@ public static class LinearDissection
         int[] stage = new int[n];
         for (int i = 0; i < n; i++)
             stage[i] = depthOf[i] < 0 ? 0 : 1 + deepest - depthOf[i];
-        return stage;
+        partBegin.Sort();
+        return new Dissection(stage, [.. partBegin]);
     }
 
     /// <summary>An order by breadth-first levels from an end of the graph (E. Cuthill, J. McKee, Proc. 24th ACM Conf. (1969) 157–172).</summary>
@@ -171,3 +187,8 @@ public static class LinearDissection
         }
     }
 }
+
+/// <summary>A graph cut into parts.</summary>
+/// <param name="Stage">For each node 0, or the stage of its separator: the first cut has the highest.</param>
+/// <param name="PartBegin">Place in the linear order where each part begins (separators stand among the places), with the number of nodes at the end.</param>
+public sealed record Dissection(int[] Stage, int[] PartBegin);

@@ -10,7 +10,9 @@ internal sealed class BasisFactor
     /// <summary>A pivot below this is taken for zero: the column depends on the others.</summary>
     private const double SmallestPivot = 1e-9;
 
-    private readonly SimplexForm _form;
+    /// <summary>The new pivot of an exchange, computed in two ways, may differ by this part.</summary>
+    private const double AccuracyLimit = 1e-6;
+
     private readonly int _rows;
     private readonly SingletonPeel _peel;
     private readonly MarkowitzElimination _nucleus;
@@ -18,18 +20,19 @@ internal sealed class BasisFactor
     private readonly ReachSearch _reach;
     private readonly TriangularPart _lowerByColumn;
     private readonly TriangularPart _lowerByRow;
-    private readonly TriangularPart _upperByColumn;
-    private readonly TriangularPart _upperByRow;
-    private readonly ProductForm _updates;
+    private readonly UpperFactor _upper;
+    private readonly RowEtas _updates;
+    private readonly IndexedVector _spike;
     private readonly int[] _lowerSequence;
     private readonly int[] _lowerRows;
     private int[] _rejected = [];
     private int _lowerLength;
     private int _lowerRowLength;
+    private long _factorNonzeros;
+    private bool _unstable;
 
     internal BasisFactor(SimplexForm form, int updateLimit)
     {
-        _form = form;
         _rows = form.RowCount;
         _peel = new SingletonPeel(form);
         _nucleus = new MarkowitzElimination(_rows);
@@ -37,9 +40,9 @@ internal sealed class BasisFactor
         _reach = new ReachSearch(_rows);
         _lowerByColumn = new TriangularPart(_rows);
         _lowerByRow = new TriangularPart(_rows);
-        _upperByColumn = new TriangularPart(_rows);
-        _upperByRow = new TriangularPart(_rows);
-        _updates = new ProductForm(updateLimit);
+        _upper = new UpperFactor(_rows, updateLimit);
+        _updates = new RowEtas(updateLimit);
+        _spike = new IndexedVector(_rows);
         _lowerSequence = new int[_rows];
         _lowerRows = new int[_rows];
     }
@@ -56,12 +59,13 @@ internal sealed class BasisFactor
     internal int Factorizations { get; private set; }
 
     /// <summary>Nonzeros of the last L and U.</summary>
-    internal long Nonzeros => (long)_lowerByColumn.Count + _upperByColumn.Count + _rows;
+    internal long Nonzeros => _factorNonzeros;
 
     internal int UpdateCount => _updates.Count;
 
-    /// <summary>Whether new factors would be cheaper than the exchanges gathered.</summary>
-    internal bool IsWorn => _updates.IsFull || _updates.Nonzeros > (3 * Nonzeros) + 1000;
+    /// <summary>Whether new factors would be cheaper than the exchanges gathered, or are needed for accuracy.</summary>
+    internal bool IsWorn => _unstable || _updates.IsFull
+        || _updates.Nonzeros + (long)_lowerByColumn.Count + _upper.Count + _rows > (2 * _factorNonzeros) + 1000;
 
     /// <summary>
     /// Factorises as many of the candidate variables as are independent and covers the rows left by their activities.
@@ -72,6 +76,7 @@ internal sealed class BasisFactor
     {
         Factorizations++;
         _updates.Clear();
+        _unstable = false;
         _nucleus.Begin(candidates.Length, SmallestPivot);
         _peel.Run(candidates, _nucleus, SmallestPivot);
         _nucleus.Run(_peel.ActiveRows, _peel.ActiveColumns, _pivoted);
@@ -80,28 +85,49 @@ internal sealed class BasisFactor
         CollectRejected(candidates);
         AssembleLower();
         AssembleUpper();
+        _factorNonzeros = (long)_lowerByColumn.Count + _upper.Count + _rows;
     }
 
     /// <summary>Solves B x = v in place.</summary>
     internal void Ftran(IndexedVector v)
     {
-        if (_lowerLength > 0)
-            _lowerByColumn.Solve(v, _lowerSequence, _lowerLength, reverse: false, null, _reach);
-        _upperByColumn.Solve(v, _peel.Order, _rows, reverse: true, _peel.Diagonal, _reach);
-        _updates.Forward(v);
+        SolveLower(v);
+        _upper.Solve(v, _reach);
+    }
+
+    /// <summary>The same for a column about to enter the basis: what <see cref="Update"/> needs is kept.</summary>
+    internal void FtranEntering(IndexedVector v)
+    {
+        SolveLower(v);
+        _spike.CopyFrom(v);
+        _upper.Solve(v, _reach);
     }
 
     /// <summary>Solves Bᵀ y = v in place.</summary>
     internal void Btran(IndexedVector v)
     {
+        _upper.SolveTransposed(v, _reach);
         _updates.Backward(v);
-        _upperByRow.Solve(v, _peel.Order, _rows, reverse: false, _peel.Diagonal, _reach);
         if (_lowerRowLength > 0)
             _lowerByRow.Solve(v, _lowerRows, _lowerRowLength, reverse: true, null, _reach);
     }
 
-    /// <summary>Exchanges the basic variable of a row for the one whose column, in terms of the basis, is given.</summary>
-    internal void Update(IndexedVector column, int row) => _updates.Add(column, row);
+    /// <summary>Exchanges the basic variable of a row for the one whose column was last given to <see cref="FtranEntering"/>.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="pivot">The element of that column, in terms of the basis, in the row.</param>
+    internal void Update(int row, double pivot)
+    {
+        double expected = pivot * _upper.Pivot(row);
+        double actual = _upper.Replace(row, _spike, _updates, _reach);
+        _unstable = Math.Abs(actual - expected) > AccuracyLimit * Math.Abs(expected) || Math.Abs(actual) < SmallestPivot;
+    }
+
+    private void SolveLower(IndexedVector v)
+    {
+        if (_lowerLength > 0)
+            _lowerByColumn.Solve(v, _lowerSequence, _lowerLength, reverse: false, null, _reach);
+        _updates.Forward(v);
+    }
 
     private void CollectRejected(ReadOnlySpan<int> candidates)
     {
@@ -147,7 +173,6 @@ internal sealed class BasisFactor
         }
 
         upper.Count = kept;
-        _upperByColumn.Assemble(kept, upper.To, upper.From, upper.Value);
-        _upperByRow.Assemble(kept, upper.From, upper.To, upper.Value);
+        _upper.Assemble(upper, _peel.Order, _peel.Diagonal);
     }
 }

@@ -122,7 +122,7 @@ internal sealed class DualPush(SimplexState state, SimplexLimits limits, double[
     {
         _column.Clear();
         state.Form.AddColumn(entering, 1.0, _column);
-        state.Factor.Ftran(_column);
+        state.Factor.FtranEntering(_column);
         return Math.Abs(_column.Value[row]) >= SmallestPivot;
     }
 

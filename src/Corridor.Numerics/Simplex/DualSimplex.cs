@@ -159,7 +159,7 @@ internal sealed class DualSimplex(SimplexState state, SimplexLimits limits)
         double pivot = _pricing.Row.Value[entering];
         _column.Clear();
         state.Form.AddColumn(entering, 1.0, _column);
-        state.Factor.Ftran(_column);
+        state.Factor.FtranEntering(_column);
         double check = _column.Value[row];
         if (Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(check)) || Math.Abs(check) < 1e-8)
             return false;

@@ -63,7 +63,7 @@ internal sealed class PrimalPush(SimplexState state, SimplexLimits limits)
         double direction = distance < 0.0 ? -1.0 : 1.0;
         _column.Clear();
         state.Form.AddColumn(v, 1.0, _column);
-        state.Factor.Ftran(_column);
+        state.Factor.FtranEntering(_column);
         _ratio.Feasible(_column, direction, Math.Abs(distance));
         bool exchange = _ratio.Block is PrimalBlock.AtLower or PrimalBlock.AtUpper
             && Math.Abs(_column.Value[_ratio.Row]) >= SmallestPivot;

@@ -142,7 +142,7 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
         double direction = state.D[entering] < 0.0 ? 1.0 : -1.0;
         _column.Clear();
         state.Form.AddColumn(entering, 1.0, _column);
-        state.Factor.Ftran(_column);
+        state.Factor.FtranEntering(_column);
         double range = state.Upper[entering] - state.Lower[entering];
         if (_phaseOne)
             _ratio.Infeasible(_column, direction, range, Math.Abs(state.D[entering]));

@@ -11,13 +11,13 @@ internal sealed class ReachSearch(int size)
     internal readonly int[] Order = new int[size];
 
     /// <summary>Finds the reach and returns where it begins in <see cref="Order"/>.</summary>
-    internal int Find(IndexedVector v, int[] start, int[] index)
+    internal int Find(IndexedVector v, int[] start, int[] end, int[] index)
     {
         int top = size;
         for (int k = 0; k < v.Count; k++)
         {
             if (!_marked[v.Index[k]])
-                top = Visit(v.Index[k], top, start, index);
+                top = Visit(v.Index[k], top, start, end, index);
         }
 
         for (int k = top; k < size; k++)
@@ -25,7 +25,7 @@ internal sealed class ReachSearch(int size)
         return top;
     }
 
-    private int Visit(int root, int top, int[] start, int[] index)
+    private int Visit(int root, int top, int[] start, int[] end, int[] index)
     {
         int depth = 0;
         _stack[0] = root;
@@ -34,11 +34,11 @@ internal sealed class ReachSearch(int size)
         while (depth >= 0)
         {
             int node = _stack[depth];
-            int end = start[node + 1];
+            int last = end[node];
             int e = _next[depth];
-            while (e < end && _marked[index[e]])
+            while (e < last && _marked[index[e]])
                 e++;
-            if (e == end)
+            if (e == last)
             {
                 Order[--top] = node;
                 depth--;

@@ -236,7 +236,7 @@ internal sealed class SimplexState
         Status[Head[row]] = leavingStatus;
         Status[entering] = BasisStatus.Basic;
         Head[row] = entering;
-        Factor.Update(column, row);
+        Factor.Update(row, column.Value[row]);
     }
 
     /// <summary>Brings the true bounds and costs back and puts nonbasic variables on their bounds.</summary>

@@ -53,13 +53,15 @@ public static class SolveJson
         Number(json, "presolve", s.Timing.PresolveSeconds);
         Number(json, "order", s.Timing.OrderSeconds);
         Number(json, "factorize", s.Timing.FactorizeSeconds);
-        Number(json, "solve", s.Timing.TotalSeconds);
+        Number(json, "solve", SolveSeconds(s.Timing));
         Number(json, "total", outcome.TotalSeconds);
         if (outcome.ExplainSeconds > 0.001)
             Number(json, "explain", outcome.ExplainSeconds);
         json.WriteEndObject();
         json.WriteNumber("threads", outcome.Threads);
         json.WriteString("solver", outcome.Solver);
+        if (outcome.SolverWords.Length > 0)
+            json.WriteString("solver_says", outcome.SolverWords);
         json.WriteString("name", outcome.Program.Name);
         json.WriteBoolean("maximise", outcome.Program.Maximise);
         json.WriteStartObject("size");
@@ -71,6 +73,9 @@ public static class SolveJson
         if (outcome.ProofCount > 0)
             Explanation(json, outcome);
     }
+
+    /// <summary>The solve without what has its own key, so that the parts add up.</summary>
+    internal static double SolveSeconds(SolveTiming timing) => Math.Max(0.0, timing.TotalSeconds - timing.PresolveSeconds - timing.OrderSeconds - timing.FactorizeSeconds);
 
     private static void Explanation(Utf8JsonWriter json, SolveOutcome outcome)
     {

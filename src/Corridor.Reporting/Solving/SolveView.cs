@@ -25,19 +25,22 @@ public static class SolveView
         screen.Write($"{name}: {NumberText.Count(p.RowCount)} rows, {NumberText.Count(p.ColumnCount)} columns, {NumberText.Count(p.NonzeroCount)} entries{(outcome.Program.Maximise ? ", a maximum is asked for" : "")}", TextStyle.Heading, 2);
         screen.Write(Sentence(outcome), outcome.Certified && outcome.Status == SolveStatus.Optimal ? TextStyle.Good : TextStyle.Bad, 2);
         screen.Line();
-        TextTable table = new TextTable().Text("").Text("");
         if (outcome.Objective is { } objective)
         {
-            table.Row("objective", objective.ToString("G12", CultureInfo.InvariantCulture));
-            table.Row("primal residual", NumberText.Residual(Math.Max(s.Residuals.RelativeRowInfeasibility, s.Residuals.RelativeBoundViolation)));
-            table.Row("dual residual", NumberText.Residual(s.Residuals.RelativeDualInfeasibility));
-            table.Row("gap", NumberText.Residual(s.Residuals.RelativeGap));
+            Figure(screen, "objective", objective.ToString("G12", CultureInfo.InvariantCulture));
+            Figure(screen, "primal residual", NumberText.Residual(Math.Max(s.Residuals.RelativeRowInfeasibility, s.Residuals.RelativeBoundViolation)));
+            Figure(screen, "dual residual", NumberText.Residual(s.Residuals.RelativeDualInfeasibility));
+            Figure(screen, "gap", NumberText.Residual(s.Residuals.RelativeGap));
         }
 
-        table.Row("iterations", NumberText.Count(s.Iterations));
-        table.Row("time", $"{Seconds(outcome.TotalSeconds)}: read {Seconds(outcome.ReadSeconds)}, presolve {Seconds(s.Timing.PresolveSeconds)}, order {Seconds(s.Timing.OrderSeconds)}, factorize {Seconds(s.Timing.FactorizeSeconds)}, whole solve {Seconds(s.Timing.TotalSeconds)}");
-        table.Row("solver", $"{outcome.Solver}, {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}, {NumberText.Of(peakMegabytes)} MB");
-        table.Write(screen);
+        SolveTiming t = s.Timing;
+        Figure(screen, "iterations", NumberText.Count(s.Iterations));
+        Figure(screen, "time", Seconds(outcome.TotalSeconds));
+        Figure(screen, "of it", $"read {Seconds(outcome.ReadSeconds)}, presolve {Seconds(t.PresolveSeconds)}, order {Seconds(t.OrderSeconds)}, factorize {Seconds(t.FactorizeSeconds)}, solve {Seconds(SolveJson.SolveSeconds(t))}");
+        Figure(screen, "memory", $"{NumberText.Of(peakMegabytes)}\u00A0MB");
+        Figure(screen, "solver", $"{outcome.Solver}, {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}");
+        if (outcome.SolverWords.Length > 0)
+            Figure(screen, "it says", outcome.SolverWords);
         Proof(screen, outcome);
         Limits(screen, outcome.ConflictIsIrreducible ? "These cannot hold together; leave out any one of them, and the others can:" : "These cannot hold together:", outcome.Conflict);
         Limits(screen, "The smallest change of bounds, in their own units, that makes it feasible:", outcome.Relaxation);
@@ -45,12 +48,13 @@ public static class SolveView
 
     private static string Sentence(SolveOutcome outcome) => outcome.Status switch
     {
-        SolveStatus.Optimal => "Optimal; checked on the problem as given.",
+        SolveStatus.Optimal => "Optimal: checked on the problem as given.",
         SolveStatus.Infeasible => "Infeasible: no point satisfies all rows and bounds. The proof was checked.",
         SolveStatus.Unbounded => "Unbounded: the objective improves without end. The proof was checked.",
         SolveStatus.InfeasibleOrUnbounded => "No optimum: the objective improves without end from any point, if there is one.",
         SolveStatus.TimeLimit => "Stopped at the time limit. This is no optimum.",
         SolveStatus.IterationLimit => "Stopped at the limit of iterations. This is no optimum.",
+        SolveStatus.SolverFailed => "The other solver gave no answer.",
         SolveStatus.Cancelled => "Stopped as asked. This is no optimum.",
         _ => "The arithmetic allowed no further progress. This is no optimum.",
     };
@@ -83,6 +87,8 @@ public static class SolveView
         if (limits.Count > 3 * Listed)
             screen.Write($" … and {NumberText.Count(limits.Count - (3 * Listed))} more.");
     }
+
+    private static void Figure(Screen screen, string name, string value) => screen.Write($"  {name,-17}{value}", indent: 19);
 
     private static string Seconds(double value) => value.ToString("0.000", CultureInfo.InvariantCulture) + "\u00A0s";
 }

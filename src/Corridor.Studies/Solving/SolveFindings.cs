@@ -27,16 +27,17 @@ public static class SolveFindings
         new("L017", Severity.Warning, "There is a further set of right-hand sides, ranges or bounds; the first counts.", "Keep one set."),
         new("L018", Severity.Warning, "A line has no effect.", "Leave it out."),
         new("L019", Severity.Information, "A further row of type N is left out.", "Nothing, unless it was meant as the objective."),
+        new("L020", Severity.Information, "An integer column without any bound is taken to be 0 or 1, as is the custom of the format.", "State a bound, such as PL for none above."),
     ];
 
     private static readonly FindingKind IntegerColumns =
-        new("L020", Severity.Error, "The program has integer columns, which this version does not solve as such.", "Solve the relaxation with --relax, or use --solver cbc.");
+        new("L021", Severity.Error, "The program has integer columns, which this version does not solve as such.", "Solve the relaxation with --relax.");
 
     private static readonly FindingKind Relaxed =
-        new("L021", Severity.Information, "Integer columns may take any value within their bounds, as asked for.", "Leave out --relax.");
+        new("L022", Severity.Information, "Integer columns may take any value within their bounds, as asked for.", "Leave out --relax.");
 
     private static readonly FindingKind Quadratic =
-        new("L022", Severity.Error, "The program has a quadratic objective, which this version does not solve.", "Remove the quadratic section.");
+        new("L023", Severity.Error, "The program has a quadratic objective, which this version does not solve.", "Remove the quadratic section.");
 
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } = [.. OfReader, IntegerColumns, Relaxed, Quadratic];
@@ -48,7 +49,7 @@ public static class SolveFindings
     }
 
     internal static Finding HasIntegers(string path, int count) =>
-        IntegerColumns.At("integer columns", new SourcePlace(path), $"{count} columns are integer; this version solves linear programs only.", "--relax solves the relaxation; --solver cbc uses an installed solver.");
+        IntegerColumns.At("integer columns", new SourcePlace(path), $"{count} columns are integer; this version solves linear programs only.", "--relax solves the relaxation: a bound of the optimum.");
 
     internal static Finding IsRelaxed(string path, int count) =>
         Relaxed.At("integer columns", new SourcePlace(path), $"{count} integer columns may take any value within their bounds.");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Corridor.Model.Findings;
+using Corridor.Numerics.ExternalSolvers;
 using Corridor.Numerics.InteriorPoint;
 using Corridor.Numerics.LinearPrograms;
 using Corridor.Numerics.LinearPrograms.Mps;
@@ -28,9 +29,11 @@ public static class SolveJob
         if (problem is null || findings.HasErrors)
             return null;
         var program = new NamedProgram(problem);
-        LinearProgramSolution? solution = Solve(program, request, TimeLeft(request, read), findings, progress, cancellation);
-        if (solution is null)
+        (LinearProgramSolution? solution, string words) = Solve(program, request, TimeLeft(request, read), findings, progress, cancellation);
+        if (solution is null && findings.HasErrors)
             return null;
+        if (solution is null)
+            return Failed(program, request, words, read, Seconds(begin));
         (SolveStatus status, double[]? ray) = StatusOf(solution, program, request, TimeLeft(request, Seconds(begin)), cancellation);
         double total = Seconds(begin);
         var explanation = Explanation.Of(program, status, ray, request.Explain, TimeLeft(request, total), cancellation);
@@ -39,7 +42,8 @@ public static class SolveJob
             Status = status,
             Program = program,
             Solution = solution,
-            Solver = "corridor",
+            Solver = request.Solver,
+            SolverWords = words,
             Threads = request.Threads,
             ReadSeconds = read,
             TotalSeconds = total,
@@ -53,17 +57,75 @@ public static class SolveJob
     }
 
     /// <summary>The one place where the kind of a program picks the method.</summary>
-    private static LinearProgramSolution? Solve(
+    private static (LinearProgramSolution? Solution, string Words) Solve(
         NamedProgram program, SolveRequest request, TimeSpan? timeLeft, FindingList findings, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
     {
         if (program.IntegerCount > 0)
         {
             findings.Add(request.Relax ? SolveFindings.IsRelaxed(request.Path, program.IntegerCount) : SolveFindings.HasIntegers(request.Path, program.IntegerCount));
             if (!request.Relax)
-                return null;
+                return (null, "");
         }
 
+        if (program.Problem.Quadratic is not null)
+        {
+            findings.Add(SolveFindings.IsQuadratic(request.Path));
+            return (null, "");
+        }
+
+        return SolverChoice.Program(request.Solver) is { } other ? SolveBy(other, program, request, timeLeft, cancellation) : (Own(program, request, timeLeft, progress, cancellation), "");
+    }
+
+    private static LinearProgramSolution Own(NamedProgram program, SolveRequest request, TimeSpan? timeLeft, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
+    {
         return InteriorPointSolver.Solve(program.Linear, Settings(request, timeLeft), progress is null ? null : new Relay(progress), cancellation);
+    }
+
+    private static (LinearProgramSolution? Solution, string Words) SolveBy(SolverProgram other, NamedProgram program, SolveRequest request, TimeSpan? timeLeft, CancellationToken cancellation)
+    {
+        try
+        {
+            ExternalAnswer answer = ExternalSolver.Solve(other, program.Linear, new ExternalSettings { Threads = request.Threads, TimeLimit = timeLeft }, cancellation);
+            return (answer.Solution, answer.Words);
+        }
+        catch (ExternalSolverException failed)
+        {
+            return (null, failed.Message);
+        }
+    }
+
+    /// <summary>Another solver gave nothing: there is no point, and nothing is claimed.</summary>
+    private static SolveOutcome Failed(NamedProgram program, SolveRequest request, string words, double read, double total)
+    {
+        double[] primal = new double[program.Linear.ColumnCount];
+        double[] dual = new double[program.Linear.RowCount];
+        CertificateReport report = CertificateChecker.Check(program.Linear, primal, dual);
+        return new SolveOutcome
+        {
+            Status = SolveStatus.SolverFailed,
+            Program = program,
+            Solver = request.Solver,
+            SolverWords = words,
+            Threads = request.Threads,
+            ReadSeconds = read,
+            TotalSeconds = total,
+            Solution = new LinearProgramSolution
+            {
+                StopReason = StopReason.NumericalDifficulty,
+                PrimalStatus = SolutionStatus.None,
+                DualStatus = SolutionStatus.None,
+                Primal = primal,
+                RowDual = dual,
+                RowActivity = report.RowActivity,
+                ReducedCost = report.ReducedCost,
+                Objective = double.NaN,
+                DualObjective = double.NaN,
+                Iterations = 0,
+                Residuals = report.Residuals,
+                Timing = new SolveTiming(),
+                Statistics = new SolveStatistics(),
+            },
+        };
     }
 
     private static InteriorPointSettings Settings(SolveRequest request, TimeSpan? timeLeft) => new()

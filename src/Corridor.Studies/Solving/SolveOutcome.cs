@@ -17,6 +17,9 @@ public sealed class SolveOutcome
     /// <summary>Name of the solver that found it.</summary>
     public required string Solver { get; init; }
 
+    /// <summary>What another solver said of its end, as printed, or why it failed; empty for Corridor's own.</summary>
+    public string SolverWords { get; init; } = "";
+
     /// <summary>Threads used.</summary>
     public required int Threads { get; init; }
 
@@ -33,7 +36,7 @@ public sealed class SolveOutcome
     public bool Certified => Status is SolveStatus.Optimal or SolveStatus.Infeasible or SolveStatus.Unbounded;
 
     /// <summary>Objective in the sense of the file; null where there is no point.</summary>
-    public double? Objective => Status is SolveStatus.Infeasible or SolveStatus.Unbounded or SolveStatus.InfeasibleOrUnbounded || !double.IsFinite(Solution.Objective)
+    public double? Objective => Status is SolveStatus.Infeasible or SolveStatus.Unbounded or SolveStatus.InfeasibleOrUnbounded or SolveStatus.SolverFailed || !double.IsFinite(Solution.Objective)
         ? null
         : Program.Sense * Solution.Objective;
 

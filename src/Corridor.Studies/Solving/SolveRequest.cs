@@ -18,6 +18,9 @@ public sealed record SolveRequest
     /// <summary>Largest relative residual and gap of an optimum; positive.</summary>
     public double Tolerance { get; init; } = 1e-8;
 
+    /// <summary>Who solves: one of <see cref="SolverChoice.Names"/>.</summary>
+    public string Solver { get; init; } = SolverChoice.Own;
+
     /// <summary>Whether integer columns may take any value within their bounds.</summary>
     public bool Relax { get; init; }
 

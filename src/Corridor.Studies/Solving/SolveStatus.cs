@@ -26,4 +26,7 @@ public enum SolveStatus
 
     /// <summary>The user asked to stop.</summary>
     Cancelled,
+
+    /// <summary>Another solver could not be started, failed, or left no answer that can be read.</summary>
+    SolverFailed,
 }

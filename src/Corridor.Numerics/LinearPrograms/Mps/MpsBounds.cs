@@ -9,7 +9,7 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
     private const byte LowerGiven = 1;
     private const byte UpperGiven = 2;
 
-    private readonly Dictionary<int, long> _crossing = [];
+    private Dictionary<int, long>? _crossing;
     private double[] _lower = [];
     private double[] _upper = [];
     private byte[] _given = [];
@@ -77,18 +77,27 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
 
         Set(fields, type, at, j, Infinity(value));
         if (_lower[j] > _upper[j])
-            _crossing[j] = line;
+            (_crossing ??= [])[j] = line;
     }
 
     /// <summary>Reports columns that admit no value, and sets the default of integer columns without any bound.</summary>
     public void Finish()
     {
         Prepare();
-        foreach ((int j, long line) in _crossing.OrderBy(c => c.Value))
+        foreach ((int j, long line) in _crossing is null ? [] : _crossing.OrderBy(c => c.Value).ToArray())
         {
             // A crossing within rounding is closed by the program itself.
+            // One that a later line mended is none.
             if (_lower[j] - _upper[j] > 1e-9 * Math.Max(1.0, Math.Max(Math.Abs(_lower[j]), Math.Abs(_upper[j]))))
                 report.AddAt(MpsIssue.EmptyBounds, line, columns.Names[j], FormattableString.Invariant($"The bounds of the column '{columns.Names[j]}' admit no value: at least {_lower[j]}, at most {_upper[j]}."));
+        }
+
+        foreach (int j in columns.Integers)
+        {
+            if (_given[j] != 0)
+                continue;
+            _upper[j] = 1.0;
+            report.AddAt(MpsIssue.BinaryByDefault, 0, columns.Names[j], $"The integer column '{columns.Names[j]}' has no bounds and is taken to be 0 or 1, as is the custom.", "State a bound, such as PL for none above.");
         }
     }
 
@@ -106,13 +115,13 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
                 }
 
                 if (type == ('U' << 8 | 'I'))
-                    columns.IsInteger[j] = 1;
+                    columns.Integers.Add(j);
                 break;
             case 'L' << 8 | 'O':
             case 'L' << 8 | 'I':
                 SetLower(fields, at, j, value);
                 if (type == ('L' << 8 | 'I'))
-                    columns.IsInteger[j] = 1;
+                    columns.Integers.Add(j);
                 break;
             case 'F' << 8 | 'X':
                 if (double.IsInfinity(value))
@@ -137,7 +146,7 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
             case 'B' << 8 | 'V':
                 SetLower(fields, at, j, 0.0);
                 SetUpper(fields, at, j, 1.0);
-                columns.IsInteger[j] = 1;
+                columns.Integers.Add(j);
                 break;
             case 'S' << 8 | 'C':
                 report.Add(MpsIssue.NotSupported, fields.PlaceOf(0), fields[at], "The column ", " is semi-continuous, which is not solved here.");

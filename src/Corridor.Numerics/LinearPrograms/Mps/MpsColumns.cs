@@ -5,9 +5,12 @@ namespace Corridor.Numerics.LinearPrograms.Mps;
 /// <summary>The section COLUMNS: names, costs and the entries of the matrix.</summary>
 internal sealed class MpsColumns(MpsReport report, MpsRows rows)
 {
-    private readonly Blocks<int> _start = new();
-    private readonly Blocks<int> _row = new();
-    private readonly Blocks<double> _value = new();
+    /// <summary>A longer column is not sorted by insertion.</summary>
+    private const int LongestInserted = 64;
+
+    private readonly IntBlocks _start = new();
+    private readonly IntBlocks _row = new();
+    private readonly DoubleBlocks _value = new();
     private readonly List<int> _untidy = [];
     private bool _integer;
     private bool _hasCost;
@@ -19,10 +22,10 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows)
     public MpsNames Names { get; } = new();
 
     /// <summary>Costs as in the file.</summary>
-    public Blocks<double> Cost { get; } = new();
+    public DoubleBlocks Cost { get; } = new();
 
-    /// <summary>Columns between markers of integers.</summary>
-    public Blocks<byte> IsInteger { get; } = new();
+    /// <summary>Columns between markers of integers, ascending, and then those that bounds make integer; one may stand there again.</summary>
+    public List<int> Integers { get; } = [];
 
     /// <summary>Number of columns.</summary>
     public int Count => Cost.Count;
@@ -93,8 +96,9 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows)
         }
 
         _start.Add(_row.Count);
+        if (_integer)
+            Integers.Add(Cost.Count);
         Cost.Add(0.0);
-        IsInteger.Add(_integer ? (byte)1 : (byte)0);
         _hasCost = false;
         _entries = 0;
         _lastRow = -1;
@@ -148,9 +152,9 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows)
         int removed = 0;
         foreach (int j in _untidy)
         {
-            Span<int> index = row.AsSpan(start[j]..start[j + 1]);
-            Span<double> values = value.AsSpan(start[j]..start[j + 1]);
-            index.Sort(values);
+            var index = new Span<int>(row, start[j], start[j + 1] - start[j]);
+            var values = new Span<double>(value, start[j], start[j + 1] - start[j]);
+            Sort(index, values);
             int kept = 0;
             for (int k = 0; k < index.Length;)
             {
@@ -178,6 +182,32 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows)
 
         if (removed > 0)
             Close(start, ref row, ref value, removed);
+    }
+
+    /// <summary>Sorts by row, entries of one row in the order of the file.</summary>
+    private static void Sort(Span<int> index, Span<double> values)
+    {
+        if (index.Length > LongestInserted)
+        {
+            int[] order = new int[index.Length];
+            for (int k = 0; k < order.Length; k++)
+                order[k] = k;
+            int[] rowOf = index.ToArray();
+            double[] valueOf = values.ToArray();
+            Array.Sort(order, (a, b) => rowOf[a] != rowOf[b] ? rowOf[a].CompareTo(rowOf[b]) : a.CompareTo(b));
+            for (int k = 0; k < order.Length; k++)
+                (index[k], values[k]) = (rowOf[order[k]], valueOf[order[k]]);
+            return;
+        }
+
+        for (int k = 1; k < index.Length; k++)
+        {
+            (int i, double v) = (index[k], values[k]);
+            int at = k;
+            for (; at > 0 && index[at - 1] > i; at--)
+                (index[at], values[at]) = (index[at - 1], values[at - 1]);
+            (index[at], values[at]) = (i, v);
+        }
     }
 
     private void Repeated(int row, int column, double sum)

@@ -7,7 +7,7 @@ public sealed class MpsFindings
     public const int Limit = 100;
 
     private readonly List<MpsFinding> _items = [];
-    private readonly int[] _count = new int[Enum.GetValues<MpsIssue>().Length];
+    private readonly int[] _count = new int[(int)MpsIssue.BinaryByDefault + 1];
 
     /// <summary>The findings kept, in the order of their discovery.</summary>
     public IReadOnlyList<MpsFinding> Items => _items;

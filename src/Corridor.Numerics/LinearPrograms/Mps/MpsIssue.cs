@@ -59,4 +59,7 @@ public enum MpsIssue
 
     /// <summary>Information: a further row of type N, which is left out.</summary>
     FreeRow,
+
+    /// <summary>Information: an integer column without any bound is taken to be 0 or 1.</summary>
+    BinaryByDefault,
 }

@@ -3,7 +3,7 @@ namespace Corridor.Numerics.LinearPrograms.Mps;
 /// <summary>The lines of a stream, one at a time out of one buffer; comments and empty lines are passed over.</summary>
 internal sealed class MpsLines(Stream stream)
 {
-    private const int LongestLine = 1 << 16;
+    private const int LongestLine = ushort.MaxValue;
     private const int SmallBuffer = 1 << 14;
     private const int LargeBuffer = 1 << 18;
 
@@ -15,7 +15,7 @@ internal sealed class MpsLines(Stream stream)
     /// <summary>Number of the current line, from 1.</summary>
     public long Number { get; private set; }
 
-    /// <summary>Whether reading stopped at a line longer than 65536 bytes.</summary>
+    /// <summary>Whether reading stopped at a line longer than 65535 bytes.</summary>
     public bool IsTooLong { get; private set; }
 
     /// <summary>The next line with content, without its end; valid until the next call.</summary>
@@ -57,7 +57,8 @@ internal sealed class MpsLines(Stream stream)
                 line = rest[..length];
                 _position = Math.Min(_filled, _position + length + 1);
                 Number++;
-                return true;
+                IsTooLong = length > LongestLine;
+                return !IsTooLong;
             }
 
             line = default;

@@ -11,7 +11,7 @@ public sealed class MpsNames
     private const int LongestName = ushort.MaxValue;
 
     private readonly List<byte[]> _pool = [];
-    private readonly Blocks<uint> _position = new();
+    private readonly IntBlocks _position = new();
     private byte[] _last = new byte[256];
     private int _used;
 
@@ -52,6 +52,27 @@ public sealed class MpsNames
         return all;
     }
 
+    /// <summary>Names in the order given, changed where they must be: blanks become underscores, and what stands there already gets a number.</summary>
+    public static MpsNames Distinct(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var all = new MpsNames();
+        var again = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            string given = WithoutBlanks(name);
+            if (all.Add(Encoding.UTF8.GetBytes(given)))
+                continue;
+            int number = again.GetValueOrDefault(given, 1);
+            do
+                number++;
+            while (!all.Add(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{given}_{number}"))));
+            again[given] = number;
+        }
+
+        return all;
+    }
+
     /// <summary>The place of a name, or −1.</summary>
     public int IndexOf(string name)
     {
@@ -61,7 +82,7 @@ public sealed class MpsNames
 
     internal ReadOnlySpan<byte> Bytes(int index)
     {
-        uint position = _position[index];
+        uint position = (uint)_position[index];
         int block = (int)(position >> PoolShift);
         byte[] text = block == _pool.Count ? _last : _pool[block];
         int at = (int)(position & PoolMask);
@@ -94,7 +115,7 @@ public sealed class MpsNames
             GrowPool(size);
         BinaryPrimitives.WriteUInt16LittleEndian(_last.AsSpan(_used), (ushort)name.Length);
         name.CopyTo(_last.AsSpan(_used + 2));
-        _position.Add(((uint)_pool.Count << PoolShift) + (uint)_used);
+        _position.Add((_pool.Count << PoolShift) + _used);
         _used += size;
         return true;
     }
@@ -115,6 +136,31 @@ public sealed class MpsNames
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a name has blanks or control characters, which free format separates fields by.</summary>
+    internal static bool HasBlanks(ReadOnlySpan<byte> name)
+    {
+        foreach (byte b in name)
+        {
+            if (b <= ' ')
+                return true;
+        }
+
+        return name.Length == 0;
+    }
+
+    /// <summary>A name that is one field of free format.</summary>
+    internal static string WithoutBlanks(string name)
+    {
+        if (name.Length == 0)
+            return "_";
+        string cut = name.Length <= 1000 ? name : name[..1000];
+        return cut == "'MARKER'" ? "MARKER" : string.Create(cut.Length, cut, (target, source) =>
+        {
+            for (int k = 0; k < source.Length; k++)
+                target[k] = source[k] <= ' ' ? '_' : source[k];
+        });
     }
 
     private static bool Ascends(ReadOnlySpan<byte> before, ReadOnlySpan<byte> name) =>

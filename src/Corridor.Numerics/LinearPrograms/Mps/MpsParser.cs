@@ -67,7 +67,7 @@ internal sealed class MpsParser
             if (_report.IsEnough)
                 _report.Add(MpsIssue.TooLarge, "There are too many errors; the rest of the file was not read.");
             else if (_lines.IsTooLong)
-                _report.Add(MpsIssue.Malformed, "The line is longer than 65536 bytes; the rest of the file was not read.");
+                _report.Add(MpsIssue.Malformed, "The line is longer than 65535 bytes; the rest of the file was not read.");
             else if (_section != Section.End)
                 _report.Add(MpsIssue.Unfinished, "The file ends without ENDATA.");
             else if (!_hasRows || !_hasColumns)
@@ -126,7 +126,7 @@ internal sealed class MpsParser
         switch (word)
         {
             case "NAME":
-                _name = line.Length > 4 ? MpsReport.Text(line[4..].Trim(" \t"u8)) : "";
+                _name = NameOf(line[4..].Trim(" \t"u8));
                 _section = Section.Name;
                 break;
             case "OBJSENSE":
@@ -200,6 +200,14 @@ internal sealed class MpsParser
         }
     }
 
+    /// <summary>The name without the word FREE, by which some writers announce the format.</summary>
+    private static string NameOf(ReadOnlySpan<byte> text)
+    {
+        if (text.EndsWith(" FREE"u8))
+            text = text[..^5].TrimEnd(" \t"u8);
+        return text.SequenceEqual("FREE"u8) ? "" : MpsReport.Text(text);
+    }
+
     private bool InOrder(string section, bool inOrder)
     {
         if (!inOrder)
@@ -216,6 +224,20 @@ internal sealed class MpsParser
             _maximise = false;
         else
             _report.Add(MpsIssue.UnknownWord, fields.PlaceOf(at), word, "OBJSENSE must be MAX or MIN, not ", ".");
+    }
+
+    private static int[] Integers(List<int> columns)
+    {
+        columns.Sort();
+        int kept = 0;
+        int[] all = [.. columns];
+        foreach (int j in all)
+        {
+            if (kept == 0 || all[kept - 1] != j)
+                all[kept++] = j;
+        }
+
+        return kept == all.Length ? all : all[..kept];
     }
 
     private MpsProblem? Finish()
@@ -239,14 +261,6 @@ internal sealed class MpsParser
             offset = 0.0 - offset;
         }
 
-        byte[] isInteger = _columns.IsInteger.Take();
-        var integers = new List<int>();
-        for (int j = 0; j < isInteger.Length; j++)
-        {
-            if (isInteger[j] != 0)
-                integers.Add(j);
-        }
-
         return new MpsProblem
         {
             Name = _name,
@@ -254,7 +268,7 @@ internal sealed class MpsParser
             Maximise = _maximise,
             RowNames = _rows.Names,
             ColumnNames = _columns.Names,
-            IntegerColumns = [.. integers],
+            IntegerColumns = Integers(_columns.Integers),
             ObjectiveName = _rows.ObjectiveName,
             Quadratic = quadratic,
         };

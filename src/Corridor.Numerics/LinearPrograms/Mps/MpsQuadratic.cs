@@ -5,8 +5,8 @@ namespace Corridor.Numerics.LinearPrograms.Mps;
 /// <summary>The sections QUADOBJ and QSECTION (one half of Q) or QMATRIX (both halves) of an objective cᵀx + ½xᵀQx.</summary>
 internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
 {
-    private readonly Blocks<long> _element = new();
-    private readonly Blocks<double> _value = new();
+    private readonly List<(int Row, int Column)> _element = [];
+    private readonly List<double> _value = [];
     private bool _whole;
     private bool _half;
     private int _guess;
@@ -35,7 +35,7 @@ internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
             }
             else if (i >= 0 && j >= 0 && value != 0.0)
             {
-                _element.Add(((long)j << 32) | (uint)i);
+                _element.Add((i, j));
                 _value.Add(value);
             }
         }
@@ -48,20 +48,17 @@ internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
             return null;
         if (_whole && _half)
             report.AddAt(MpsIssue.Malformed, 0, "QMATRIX", "Sections with one half of the quadratic objective and with both halves stand side by side.");
-        long[] element = _element.Take();
-        double[] value = _value.Take();
         var lower = new SortedDictionary<long, double>();
         var upper = new Dictionary<long, double>();
-        for (int k = 0; k < element.Length; k++)
+        for (int k = 0; k < _element.Count; k++)
         {
-            int column = (int)(element[k] >> 32);
-            int row = (int)element[k];
+            (int row, int column) = _element[k];
             bool isUpper = row < column;
-            long place = isUpper ? ((long)row << 32) | (uint)column : element[k];
+            long place = isUpper ? ((long)row << 32) | (uint)column : ((long)column << 32) | (uint)row;
             if (isUpper && _whole)
-                upper[place] = upper.GetValueOrDefault(place) + value[k];
+                upper[place] = upper.GetValueOrDefault(place) + _value[k];
             else
-                Add(lower, place, value[k]);
+                Add(lower, place, _value[k]);
         }
 
         if (_whole)

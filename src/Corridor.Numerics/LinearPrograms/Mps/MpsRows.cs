@@ -25,7 +25,7 @@ internal sealed class MpsRows(MpsReport report)
     public MpsNames Names { get; } = new();
 
     /// <summary>Types of the rows of the program: E, L or G.</summary>
-    public Blocks<byte> Types { get; } = new();
+    public List<byte> Types { get; } = [];
 
     /// <summary>Name of the objective; empty where there is none.</summary>
     public string ObjectiveName => _objective is null ? "" : MpsReport.Text(_objective);

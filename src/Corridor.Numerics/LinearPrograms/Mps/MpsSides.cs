@@ -61,7 +61,6 @@ internal sealed class MpsSides(MpsReport report, MpsRows rows)
     public (double[] Lower, double[] Upper) Bounds()
     {
         int count = rows.Names.Count;
-        byte[] type = rows.Types.Take();
         double[] lower = GC.AllocateUninitializedArray<double>(count);
         double[] upper = GC.AllocateUninitializedArray<double>(count);
         for (int i = 0; i < count; i++)
@@ -69,7 +68,7 @@ internal sealed class MpsSides(MpsReport report, MpsRows rows)
             double side = _side is null || double.IsNaN(_side[i]) ? 0.0 : MpsBounds.Infinity(_side[i]);
             double range = _range is null ? double.NaN : MpsBounds.Infinity(_range[i]);
             double width = double.IsNaN(range) ? double.PositiveInfinity : Math.Abs(range);
-            (lower[i], upper[i]) = (char)type[i] switch
+            (lower[i], upper[i]) = (char)rows.Types[i] switch
             {
                 'L' => (double.IsPositiveInfinity(side) ? double.NegativeInfinity : side - width, side),
                 'G' => (side, double.IsNegativeInfinity(side) ? double.PositiveInfinity : side + width),

@@ -131,8 +131,7 @@ internal static class DuplicateColumns
             B = p.ColumnLower[j],
             C = p.ColumnUpper[j],
         });
-        p.ColumnLower[j] += least;
-        p.ColumnUpper[j] += most;
+        p.SetColumnBounds(j, p.ColumnLower[j] + least, p.ColumnUpper[j] + most);
         p.RemoveColumn(k);
         p.ColumnQueue.Add(j);
         p.TouchRowsOf(j);

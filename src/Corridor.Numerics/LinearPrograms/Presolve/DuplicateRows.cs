@@ -119,8 +119,7 @@ internal static class DuplicateRows
             return false;
         if (newLower > newUpper)
             newLower = newUpper = lowers ? newLower : newUpper;
-        p.RowLower[i] = newLower;
-        p.RowUpper[i] = newUpper;
+        p.SetRowBounds(i, newLower, newUpper);
         p.RowQueue.Add(i);
         p.Stack.Push(new PostsolveStep { Kind = PostsolveKind.DuplicateRow, Row = i, Other = k, A = factor, Lower = raises, Upper = lowers });
         return true;

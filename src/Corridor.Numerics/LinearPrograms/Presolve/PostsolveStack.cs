@@ -16,6 +16,8 @@ internal sealed class PostsolveStack
 
     internal ReadOnlySpan<PostsolveStep> Steps => CollectionsMarshal.AsSpan(_steps);
 
+    internal IEnumerable<PostsolveKind> Kinds => _steps.Select(step => step.Kind);
+
     internal void Push(PostsolveStep step) => _steps.Add(step);
 
     /// <summary>Keeps the entries of a row.</summary>

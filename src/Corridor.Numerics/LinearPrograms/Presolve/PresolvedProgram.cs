@@ -9,7 +9,7 @@ internal sealed class PresolvedProgram
     private readonly double[] _cost;
     private readonly double[] _lower;
     private readonly double[] _upper;
-    private readonly double[] _fixedValue;
+    private readonly double[] _fixedValue = [];
 
     // Rows and columns that are left; null if all are.
     private readonly int[]? _rows;
@@ -23,7 +23,8 @@ internal sealed class PresolvedProgram
         _cost = p.Cost;
         _lower = p.ColumnLower;
         _upper = p.ColumnUpper;
-        _fixedValue = p.FixedValue;
+        if (reduced?.Columns is not null)
+            _fixedValue = p.FixedValue;
         _rows = reduced?.Rows;
         _columns = reduced?.Columns;
         Reduced = reduced?.Program;
@@ -31,6 +32,9 @@ internal sealed class PresolvedProgram
 
     /// <summary>The reduced problem; null if presolve met a contradiction.</summary>
     internal LinearProgram? Reduced { get; }
+
+    /// <summary>The kinds of the reductions that leave something to be recovered, in their order.</summary>
+    internal IEnumerable<PostsolveKind> Kinds => _stack.Kinds;
 
     /// <summary>What is left of a problem.</summary>
     internal static PresolvedProgram Of(WorkingProgram p, bool feasible) => new(p, feasible ? ReducedProgram.Of(p) : null);

@@ -26,7 +26,10 @@ internal sealed class Presolver
     internal static PresolvedProgram Run(LinearProgram program, bool reduce)
     {
         var presolver = new Presolver(program, reduce);
-        return PresolvedProgram.Of(presolver._p, presolver.Reduce());
+        bool feasible = presolver.Reduce();
+        var presolved = PresolvedProgram.Of(presolver._p, feasible);
+        // Figures near the largest double can overflow in a reduction; the problem as given has none that did.
+        return feasible && reduce && presolved.Reduced is null ? Run(program, reduce: false) : presolved;
     }
 
     /// <summary>Reduces until nothing changes; false if a contradiction was met.</summary>

@@ -8,9 +8,12 @@ namespace Corridor.Numerics.LinearPrograms.Presolve;
 /// <param name="Columns">The columns left; null if all are.</param>
 internal sealed record ReducedProgram(LinearProgram Program, int[]? Rows, int[]? Columns)
 {
-    internal static ReducedProgram Of(WorkingProgram p)
+    /// <summary>The problem left; null where a figure of it has overflowed.</summary>
+    internal static ReducedProgram? Of(WorkingProgram p)
     {
         LinearProgram original = p.Original;
+        if (!AreBounds(p.RowLower, p.RowUpper, p.RowRemoved) || !AreBounds(p.ColumnLower, p.ColumnUpper, p.ColumnRemoved))
+            return null;
         if (p.RemovedRows == 0 && p.RemovedColumns == 0)
         {
             // Without a row or a column removed only sides of rows can have changed.
@@ -23,10 +26,15 @@ internal sealed record ReducedProgram(LinearProgram Program, int[]? Rows, int[]?
 
         int[] rows = Kept(p.RowRemoved);
         int[] columns = Kept(p.ColumnRemoved);
+        SparseMatrix? matrix = Matrix(p, rows, columns);
+        double[] cost = Pick(p.Cost, columns);
+        if (matrix is null || !AreFinite(cost))
+            return null;
+        // The constant moves no point; the objective is summed again on the problem as given.
         var program = new LinearProgram(
-            Matrix(p, rows, columns),
-            Pick(p.Cost, columns),
-            p.Offset,
+            matrix,
+            cost,
+            double.IsFinite(p.Offset) ? p.Offset : 0.0,
             Pick(p.ColumnLower, columns),
             Pick(p.ColumnUpper, columns),
             Pick(p.RowLower, rows),
@@ -34,7 +42,7 @@ internal sealed record ReducedProgram(LinearProgram Program, int[]? Rows, int[]?
         return new ReducedProgram(program, rows, columns);
     }
 
-    private static SparseMatrix Matrix(WorkingProgram p, int[] rows, int[] columns)
+    private static SparseMatrix? Matrix(WorkingProgram p, int[] rows, int[] columns)
     {
         int[] newRow = new int[p.Original.RowCount];
         for (int i = 0; i < rows.Length; i++)
@@ -60,7 +68,30 @@ internal sealed record ReducedProgram(LinearProgram Program, int[]? Rows, int[]?
                 Array.Sort(index, value, start[c], at - start[c]);
         }
 
+        if (!AreFinite(value))
+            return null;
         return new SparseMatrix(rows.Length, columns.Length, start, index, value);
+    }
+
+    private static bool AreBounds(double[] lower, double[] upper, bool[] removed)
+    {
+        for (int k = 0; k < lower.Length; k++)
+        {
+            // False for NaN too.
+            if (!removed[k] && !(lower[k] < double.PositiveInfinity && upper[k] > double.NegativeInfinity))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreFinite(double[] values)
+    {
+        // Zero times what is not finite is NaN.
+        double sum = 0.0;
+        foreach (double v in values)
+            sum += 0.0 * v;
+        return sum == 0.0;
     }
 
     private static int[] Kept(bool[] removed)

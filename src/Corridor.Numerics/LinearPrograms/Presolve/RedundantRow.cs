@@ -33,15 +33,15 @@ internal static class RedundantRow
             return true;
         }
 
-        bool dropsLower = least >= p.RowLower[i] && !double.IsInfinity(p.RowLower[i]);
-        bool dropsUpper = most <= p.RowUpper[i] && !double.IsInfinity(p.RowUpper[i]);
-        if (dropsLower)
-            p.RowLower[i] = double.NegativeInfinity;
-        if (dropsUpper)
-            p.RowUpper[i] = double.PositiveInfinity;
+        // A side that rounding alone keeps would leave a sliver in which no interior-point method can move.
+        bool dropsLower = least >= p.RowLower[i] - rounding && !double.IsInfinity(p.RowLower[i]);
+        bool dropsUpper = most <= p.RowUpper[i] + rounding && !double.IsInfinity(p.RowUpper[i]);
+        if (!dropsLower && !dropsUpper)
+            return true;
+        p.SetRowBounds(i, dropsLower ? double.NegativeInfinity : p.RowLower[i], dropsUpper ? double.PositiveInfinity : p.RowUpper[i]);
         if (p.IsFree(i))
             p.RemoveRow(i);
-        else if (dropsLower || dropsUpper)
+        else
             p.TouchColumnsOf(i);
         return true;
     }

@@ -56,8 +56,7 @@ internal static class SlackColumns
         ReadOnlySpan<int> removed = p.Stack.Entries(start + columns.Length - slacks, slacks, out _);
         foreach (int j in removed)
             p.RemoveColumn(j);
-        p.RowLower[i] -= most;
-        p.RowUpper[i] -= least;
+        p.SetRowBounds(i, p.RowLower[i] - most, p.RowUpper[i] - least);
         p.TouchColumnsOf(i);
         return true;
     }
@@ -81,11 +80,11 @@ internal static class SlackColumns
             double moved = Math.Clamp(r.X[j] + (missing / values[k]), r.Lower(j), r.Upper(j));
             if (moved == r.X[j])
                 continue;
-            double step1 = values[k] * (moved - r.X[j]);
+            double gained = values[k] * (moved - r.X[j]);
             r.X[j] = moved;
 
             // What is left has the sign it had, or is nothing.
-            double left = missing - step1;
+            double left = missing - gained;
             missing = (left > 0.0) == (missing > 0.0) && Math.Abs(left) > 1e-15 * Math.Abs(missing) ? left : 0.0;
         }
     }

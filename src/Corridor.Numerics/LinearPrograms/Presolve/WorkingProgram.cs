@@ -10,8 +10,12 @@ internal sealed class WorkingProgram
     private const int WorkShare = 40;
 
     private CompensatedSum _offset;
-    private bool _ownsCost;
     private double[] _cost;
+    private double[] _columnLower;
+    private double[] _columnUpper;
+    private double[] _rowLower;
+    private double[] _rowUpper;
+    private double[]? _fixedValue;
     private double[]? _rowScratch;
     private double[]? _columnScratch;
 
@@ -20,16 +24,15 @@ internal sealed class WorkingProgram
         Original = program;
         Rows = new RowStore(program.Matrix);
         Columns = new ColumnStore(program.Matrix);
-        ColumnLower = (double[])program.ColumnLower.Clone();
-        ColumnUpper = (double[])program.ColumnUpper.Clone();
-        RowLower = (double[])program.RowLower.Clone();
-        RowUpper = (double[])program.RowUpper.Clone();
+        _columnLower = program.ColumnLower;
+        _columnUpper = program.ColumnUpper;
+        _rowLower = program.RowLower;
+        _rowUpper = program.RowUpper;
         _cost = program.Cost;
         RowRemoved = new bool[program.RowCount];
         ColumnRemoved = new bool[program.ColumnCount];
         RowLength = new int[program.RowCount];
         ColumnLength = new int[program.ColumnCount];
-        FixedValue = new double[program.ColumnCount];
         RowQueue = new WorkQueue(program.RowCount);
         ColumnQueue = new WorkQueue(program.ColumnCount);
         DualBounds = new RowDualBounds(this);
@@ -51,15 +54,15 @@ internal sealed class WorkingProgram
 
     internal RowDualBounds DualBounds { get; }
 
-    internal double[] ColumnLower { get; }
+    /// <summary>Bounds, sides and costs are those of the problem given until the first is changed; not to be written to.</summary>
+    internal double[] ColumnLower => _columnLower;
 
-    internal double[] ColumnUpper { get; }
+    internal double[] ColumnUpper => _columnUpper;
 
-    internal double[] RowLower { get; }
+    internal double[] RowLower => _rowLower;
 
-    internal double[] RowUpper { get; }
+    internal double[] RowUpper => _rowUpper;
 
-    /// <summary>Costs, not to be written to: <see cref="SetCost"/>.</summary>
     internal double[] Cost => _cost;
 
     internal double Offset => _offset.Value;
@@ -75,7 +78,7 @@ internal sealed class WorkingProgram
     internal int[] ColumnLength { get; }
 
     /// <summary>Values of columns that were fixed.</summary>
-    internal double[] FixedValue { get; }
+    internal double[] FixedValue => _fixedValue ??= new double[Original.ColumnCount];
 
     internal WorkQueue RowQueue { get; }
 
@@ -110,12 +113,8 @@ internal sealed class WorkingProgram
 
     internal void SetCost(int j, double value)
     {
-        if (!_ownsCost)
-        {
+        if (ReferenceEquals(_cost, Original.Cost))
             _cost = (double[])_cost.Clone();
-            _ownsCost = true;
-        }
-
         _cost[j] = value;
         ColumnQueue.Add(j);
         if (ColumnLength[j] == 1)
@@ -184,8 +183,7 @@ internal sealed class WorkingProgram
             return false;
         if (newLower > newUpper)
             newLower = newUpper = lowers ? newLower : newUpper;
-        ColumnLower[j] = newLower;
-        ColumnUpper[j] = newUpper;
+        SetColumnBounds(j, newLower, newUpper);
         if (newLower == newUpper)
             FixedColumn.Fix(this, j, newLower);
         else
@@ -193,10 +191,32 @@ internal sealed class WorkingProgram
         return true;
     }
 
-    /// <summary>Moves a constant term of row i to its sides.</summary>
-    internal void ShiftRow(int i, double by)
+    /// <summary>Replaces the bounds of column j.</summary>
+    internal void SetColumnBounds(int j, double lower, double upper)
     {
-        RowLower[i] -= by;
-        RowUpper[i] -= by;
+        if (ReferenceEquals(_columnLower, Original.ColumnLower))
+        {
+            _columnLower = (double[])_columnLower.Clone();
+            _columnUpper = (double[])_columnUpper.Clone();
+        }
+
+        _columnLower[j] = lower;
+        _columnUpper[j] = upper;
     }
+
+    /// <summary>Replaces the sides of row i.</summary>
+    internal void SetRowBounds(int i, double lower, double upper)
+    {
+        if (ReferenceEquals(_rowLower, Original.RowLower))
+        {
+            _rowLower = (double[])_rowLower.Clone();
+            _rowUpper = (double[])_rowUpper.Clone();
+        }
+
+        _rowLower[i] = lower;
+        _rowUpper[i] = upper;
+    }
+
+    /// <summary>Moves a constant term of row i to its sides.</summary>
+    internal void ShiftRow(int i, double by) => SetRowBounds(i, _rowLower[i] - by, _rowUpper[i] - by);
 }

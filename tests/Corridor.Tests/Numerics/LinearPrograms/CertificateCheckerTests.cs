@@ -46,4 +46,28 @@ public sealed class CertificateCheckerTests
         CertificateChecker.ProvesDualInfeasible(unbounded, [-1, -1]).ShouldBeFalse();
         CertificateChecker.ProvesDualInfeasible(unbounded, [0, 1]).ShouldBeFalse();
     }
+
+    [Fact]
+    public void A_long_ray_does_not_hide_that_its_only_gain_is_a_step_against_a_bound()
+    {
+        // The first column may grow for ever at no cost; the second saves money but has a bound. The problem has an optimum, −30.
+        LinearProgram bounded = new SmallProgram().Column(0).Column(-5, 0, 6).Row(-2, Inf, 2, 0).Row(-Inf, 30, 0, 1).Build();
+        CertificateChecker.ProvesDualInfeasible(bounded, [1e11, 6]).ShouldBeFalse();
+
+        // The same through a row: the second column is free, and an equality blocks it.
+        LinearProgram blocked = new SmallProgram().Column(0).Column(-5, -Inf).Row(-2, Inf, 2, 0).Row(30, 30, 0, 1).Build();
+        CertificateChecker.ProvesDualInfeasible(blocked, [1e11, 6]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_long_ray_does_not_hide_that_its_only_demand_is_one_that_a_column_without_bound_meets()
+    {
+        // The first row says nothing, whatever its dual; x ≥ 1 can be met.
+        LinearProgram feasible = new SmallProgram().Column(1).Row(0, 0, 0).Row(1, Inf, 1).Build();
+        CertificateChecker.ProvesPrimalInfeasible(feasible, [1e10, 1]).ShouldBeFalse();
+
+        // A dual against an absent side is no demand.
+        LinearProgram open = new SmallProgram().Column(1).Column(1).Row(0, 0, 1, -1).Row(-Inf, 5, 1, 0).Row(-1, Inf, 0, 1).Build();
+        CertificateChecker.ProvesPrimalInfeasible(open, [1e9, 1, 1]).ShouldBeFalse();
+    }
 }

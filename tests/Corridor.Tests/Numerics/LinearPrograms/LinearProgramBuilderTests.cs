@@ -114,4 +114,80 @@ public sealed class LinearProgramBuilderTests
             builder.AddEntry(row, column, value);
         return builder.Build();
     }
+
+    [Fact]
+    public void Arrays_give_the_same_as_single_elements()
+    {
+        int[] rows = [2, 0, 1, 2, 2, 1];
+        int[] columns = [0, 0, 2, 0, 1, 2];
+        double[] values = [5, 2, 1, 1, -3, -1];
+        var single = new LinearProgramBuilder();
+        var triplets = new LinearProgramBuilder();
+        var byColumn = new LinearProgramBuilder(1, 1, 1);
+        for (int i = 0; i < 3; i++)
+            single.AddRow(i, 4);
+        for (int j = 0; j < 3; j++)
+            single.AddColumn(-j, 1, j);
+        foreach (LinearProgramBuilder builder in new[] { triplets, byColumn })
+        {
+            builder.AddRows([0, 1], [4, 4]).ShouldBe(0);
+            builder.AddRows([2], [4]).ShouldBe(2);
+            builder.AddColumns([0], [1], [0]).ShouldBe(0);
+            builder.AddColumns([-1, -2], [1, 1], [1, 2]).ShouldBe(1);
+        }
+
+        for (int k = 0; k < rows.Length; k++)
+            single.AddEntry(rows[k], columns[k], values[k]);
+        triplets.AddEntries(rows, columns, values);
+        byColumn.AddEntries(0, [2, 0, 2], [5, 2, 1]);
+        byColumn.AddEntries(1, [2], [-3]);
+        byColumn.AddEntries(2, [1, 1], [1, -1]);
+
+        LinearProgram expected = single.Build();
+        expected.Matrix.ColumnStart.ShouldBe([0, 2, 3, 3]);
+        foreach (LinearProgram program in new[] { triplets.Build(), triplets.BuildAndClear(), byColumn.Build(), byColumn.BuildAndClear() })
+        {
+            program.Matrix.ColumnStart.ShouldBe(expected.Matrix.ColumnStart);
+            program.Matrix.RowIndex.ShouldBe(expected.Matrix.RowIndex);
+            program.Matrix.Value.ShouldBe(expected.Matrix.Value);
+            program.Cost.ShouldBe(expected.Cost);
+            program.ColumnLower.ShouldBe(expected.ColumnLower);
+            program.ColumnUpper.ShouldBe(expected.ColumnUpper);
+            program.RowLower.ShouldBe(expected.RowLower);
+            program.RowUpper.ShouldBe(expected.RowUpper);
+        }
+    }
+
+    [Fact]
+    public void A_builder_that_gave_its_arrays_away_begins_anew()
+    {
+        var builder = new LinearProgramBuilder { CostOffset = 2 };
+        builder.AddRow(0, 1);
+        builder.AddColumn(0, 1, 5);
+        builder.AddEntry(0, 0, 3);
+        LinearProgram first = builder.BuildAndClear();
+        builder.AddRow(7, 8);
+        builder.AddColumn(0, 2, 6);
+        builder.AddEntry(0, 0, 4);
+        LinearProgram second = builder.BuildAndClear();
+
+        (first.CostOffset, first.RowLower[0], first.Cost[0], first.Matrix.Value[0]).ShouldBe((2.0, 0.0, 5.0, 3.0));
+        (second.CostOffset, second.RowLower[0], second.Cost[0], second.Matrix.Value[0]).ShouldBe((0.0, 7.0, 6.0, 4.0));
+    }
+
+    [Fact]
+    public void Arrays_that_do_not_fit_are_refused_and_nothing_of_them_is_added()
+    {
+        var builder = new LinearProgramBuilder();
+        Should.Throw<ArgumentException>(() => builder.AddRows([0, 1], [1]));
+        Should.Throw<ArgumentException>(() => builder.AddRows([0, 1], [1, 0]));
+        Should.Throw<ArgumentException>(() => builder.AddColumns([0], [1], [double.NaN]));
+        (builder.RowCount, builder.ColumnCount).ShouldBe((0, 0));
+        builder.AddRows([0], [1]);
+        builder.AddColumns([0], [1], [1]);
+        Should.Throw<ArgumentException>(() => builder.AddEntries(0, [0, 1], [1, 1]));
+        Should.Throw<ArgumentException>(() => builder.AddEntries([0, 0], [0, 1], [1, 1]));
+        Should.Throw<ArgumentException>(() => builder.AddEntries([0], [0], [double.NaN]));
+        builder.Build().NonzeroCount.ShouldBe(0);
+    }
 }

@@ -6,9 +6,15 @@ using Corridor.Numerics.LinearPrograms;
 
 namespace Corridor.Tests.Numerics.LinearPrograms.Properties;
 
-/// <summary>What another solver, if it is installed, says of many small problems, through files, in one process.</summary>
+/// <summary>
+/// What the dual simplex method of another solver, if it is installed, says of many small problems, through files, in one process.
+/// It walks far out along some unbounded problems and takes the end for an optimum: beyond a billion, where no optimum of problems with small
+/// integers can be, that counts as unbounded.
+/// </summary>
 internal static partial class ClpOracle
 {
+    private const double Far = 1e9;
+
     /// <summary>Statuses and objectives in the order of the problems; null where it said neither.</summary>
     internal static List<(bool IsOptimal, double Objective)?> Solve(IReadOnlyList<LinearProgram> programs)
     {
@@ -40,9 +46,10 @@ internal static partial class ClpOracle
     private static (bool IsOptimal, double Objective)? Read(string output)
     {
         Match match = LastLine().Match(output);
-        return match.Success
-            ? (match.Groups[1].Value == "Optimal", double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
-            : null;
+        if (!match.Success)
+            return null;
+        double objective = double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
+        return (match.Groups[1].Value == "Optimal" && Math.Abs(objective) < Far, objective);
     }
 
     private static string Run(string folder, string commands)

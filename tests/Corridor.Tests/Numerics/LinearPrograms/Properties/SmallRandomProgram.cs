@@ -109,6 +109,9 @@ internal sealed class SmallRandomProgram
             }
         }
 
+        // Some solvers take a problem without any entry for an error.
+        if (_a.Cast<double>().All(a => a == 0.0))
+            _a[0, 0] = 1.0;
         if (_random.Next(8) == 0)
             Rescale();
     }

@@ -1,21 +1,23 @@
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
-/// <summary>A list that grows by blocks: adding copies nothing, and the space beyond its content is one block at most.</summary>
-internal sealed class Blocks<T>
-    where T : unmanaged
+/// <summary>
+/// A list of numbers that grows by blocks: adding copies nothing, and the space beyond its content is one block at most. It is no generic type,
+/// because code for those over numbers is not compiled ahead of time.
+/// </summary>
+internal sealed class DoubleBlocks
 {
     private const int Shift = 16;
     private const int Mask = (1 << Shift) - 1;
 
-    private readonly List<T[]> _full = [];
-    private T[] _last = new T[16];
+    private readonly List<double[]> _full = [];
+    private double[] _last = new double[16];
     private int _used;
 
     /// <summary>Number of elements.</summary>
     public int Count => (_full.Count << Shift) + _used;
 
     /// <summary>An element.</summary>
-    public ref T this[int index]
+    public ref double this[int index]
     {
         get
         {
@@ -25,7 +27,7 @@ internal sealed class Blocks<T>
     }
 
     /// <summary>Adds an element.</summary>
-    public void Add(T value)
+    public void Add(double value)
     {
         if (_used == _last.Length)
             Grow();
@@ -33,9 +35,9 @@ internal sealed class Blocks<T>
     }
 
     /// <summary>Takes the elements out into one array; the list is empty afterwards.</summary>
-    public T[] Take()
+    public double[] Take()
     {
-        T[] all = GC.AllocateUninitializedArray<T>(Count);
+        double[] all = GC.AllocateUninitializedArray<double>(Count);
         int at = 0;
         for (int b = 0; b < _full.Count; b++)
         {
@@ -62,7 +64,7 @@ internal sealed class Blocks<T>
         if (_full.Count >= Array.MaxLength >> Shift)
             throw new MpsTooLargeException();
         _full.Add(_last);
-        _last = GC.AllocateUninitializedArray<T>(Mask + 1);
+        _last = GC.AllocateUninitializedArray<double>(Mask + 1);
         _used = 0;
     }
 }
