@@ -92,7 +92,6 @@ internal sealed class ComputationalForm
         BoundedCount = BoundedCount,
         Matrix = Matrix,
         Cost = (double[])Cost.Clone(),
-        Quadratic = Quadratic,
         RightHandSide = (double[])RightHandSide.Clone(),
         Upper = (double[])Upper.Clone(),
         ObjectiveOffset = ObjectiveOffset,
@@ -292,16 +291,6 @@ internal sealed class ComputationalForm
         };
     }
 
-    private static double[]? Scaled(double[]? quadratic, int[] source, double[] factor, double scale)
-    {
-        if (quadratic is null)
-            return null;
-        double[] scaled = new double[source.Length];
-        for (int j = 0; j < scaled.Length; j++)
-            scaled[j] = source[j] < 0 ? 0.0 : quadratic[source[j]] * factor[j] * factor[j] * scale;
-        return scaled;
-    }
-
     /// <summary>Columns by kind, then stretch of their first row, length and first row, by counting from the last key to the first.</summary>
     private int[] ColumnOrder(int[] place)
     {
@@ -367,6 +356,16 @@ internal sealed class ComputationalForm
             index[at] = i;
             value[at] = v;
         }
+    }
+
+    private static double[]? Scaled(double[]? quadratic, int[] source, double[] factor, double scale)
+    {
+        if (quadratic is null)
+            return null;
+        double[] scaled = new double[source.Length];
+        for (int j = 0; j < scaled.Length; j++)
+            scaled[j] = source[j] < 0 ? 0.0 : quadratic[source[j]] * factor[j] * factor[j] * scale;
+        return scaled;
     }
 
     private static T[] Pick<T>(T[] from, ReadOnlySpan<int> order)
