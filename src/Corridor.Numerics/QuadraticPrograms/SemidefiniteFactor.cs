@@ -10,16 +10,16 @@ namespace Corridor.Numerics.QuadraticPrograms;
 internal sealed class SemidefiniteFactor
 {
     /// <summary>Pivots below this share of their diagonal are zero.</summary>
-    private const double ZeroPivot = 1e-13;
-
-    /// <summary>Entries below this share of √(q_ii q_jj) are what cancellation left, and zero; the scaling of the program would take them for figures.</summary>
-    private const double ZeroEntry = 1e-13;
+    private const double ZeroPivot = 1e-12;
 
     /// <summary>Pivots below minus this share of the largest entry of their column are negative.</summary>
     private const double NegativePivot = 1e-10;
 
     /// <summary>Entries below a zero pivot beyond this share of √(q_ii q_jj) contradict convexity.</summary>
     private const double ZeroColumn = 1e-7;
+
+    /// <summary>Entries below this share of √(q_ii q_jj) are what rounding leaves where terms cancel.</summary>
+    private const double ZeroEntry = 1e-13;
 
     private SemidefiniteFactor(int[] order, double[] pivot, List<(int Row, double Value)>[] column)
     {
@@ -118,11 +118,11 @@ internal sealed class SemidefiniteFactor
                 double value = dense[row];
                 dense[row] = 0.0;
                 isListed[row] = false;
-                double size = Math.Sqrt(Math.Max(diagonal[row], 0.0) * Math.Max(diagonal[j], 0.0));
-                if (!isZero && Math.Abs(value) > ZeroEntry * size)
+                double scale = Math.Sqrt(Math.Max(diagonal[row], 0.0) * Math.Max(diagonal[j], 0.0));
+                if (isZero)
+                    isNegative |= Math.Abs(value) > ZeroColumn * scale;
+                else if (Math.Abs(value) > ZeroEntry * scale)
                     column[j].Add((row, value / pivot[j]));
-                else if (isZero && Math.Abs(value) > ZeroColumn * size)
-                    isNegative = true;
             }
 
             if (isNegative)
