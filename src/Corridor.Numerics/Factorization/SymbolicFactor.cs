@@ -67,29 +67,19 @@ public sealed class SymbolicFactor
     /// <summary>Analyses a pattern in a given order (which is then postordered, an equivalent order).</summary>
     /// <param name="graph">Off-diagonal pattern.</param>
     /// <param name="order">A permutation of the nodes.</param>
-    public static SymbolicFactor Analyze(SymmetricGraph graph, int[] order)
+    public static SymbolicFactor Analyze(SymmetricGraph graph, int[] order) => Analyze(graph, FillReducingOrdering.Measure("", graph, order));
+
+    /// <summary>Analyses a pattern in an order that was measured on it.</summary>
+    /// <param name="graph">Off-diagonal pattern.</param>
+    /// <param name="ordering">The order.</param>
+    public static SymbolicFactor Analyze(SymmetricGraph graph, FillReducingOrdering ordering)
     {
-        SymmetricGraph permuted = graph.Permute(order);
-        int[] post = EliminationTree.Build(permuted).Postorder();
-        int[] finalOrder = new int[order.Length];
-        for (int k = 0; k < order.Length; k++)
-            finalOrder[k] = order[post[k]];
-        permuted = graph.Permute(finalOrder);
-        var tree = EliminationTree.Build(permuted);
-        int[] identity = new int[order.Length];
-        for (int k = 0; k < identity.Length; k++)
-            identity[k] = k;
-        int[] count = tree.ColumnCounts(permuted, identity);
-
-        int[] first = SupernodePartition.Build(tree.Parent, count);
-        var symbolic = new SymbolicFactor(finalOrder, first);
-        foreach (int c in count)
+        var symbolic = new SymbolicFactor(ordering.Order, SupernodePartition.Build(ordering.Parent, ordering.Count))
         {
-            symbolic.Nonzeros += c;
-            symbolic.Flops += (double)c * c;
-        }
-
-        symbolic.CollectRows(permuted, count);
+            Nonzeros = ordering.Nonzeros,
+            Flops = ordering.Flops,
+        };
+        symbolic.CollectRows(graph.LaterNeighbours(ordering.Order), ordering.Count);
         symbolic.CollectUpdates();
         return symbolic;
     }

@@ -14,12 +14,11 @@ internal sealed class ComputationalForm
     private readonly LinearProgram _program;
     private readonly Equilibration _scaling;
 
-    // Column j of this form: structural column _source[j], or slack of row ~_source[j]; x_original = shift + factor·x.
+    // Column j of this form: structural column _source[j], or slack of row ~_source[j]; x_original = shift + factor·x, where shift is the bound that is 0 here.
     // Row i is row _row[i] of the problem.
     private readonly int[] _row;
     private readonly int[] _source;
     private readonly double[] _factor;
-    private readonly double[] _shift;
     private readonly double _costScale;
 
     private ComputationalForm(
@@ -28,7 +27,6 @@ internal sealed class ComputationalForm
         int[] row,
         int[] source,
         double[] factor,
-        double[] shift,
         double costScale)
     {
         _program = program;
@@ -36,7 +34,6 @@ internal sealed class ComputationalForm
         _row = row;
         _source = source;
         _factor = factor;
-        _shift = shift;
         _costScale = costScale;
     }
 
@@ -79,6 +76,9 @@ internal sealed class ComputationalForm
     /// <summary>Costs of this form are those of the problem times <see cref="ColumnFactor"/> times this.</summary>
     internal double CostScale => _costScale;
 
+    /// <summary>For each column of this form the column of the problem it is, or ~row if it is the slack of a row.</summary>
+    internal int[] Source => _source;
+
     /// <summary>The row of the problem that row <paramref name="row"/> is.</summary>
     internal int SourceRow(int row) => _row[row];
 
@@ -86,7 +86,7 @@ internal sealed class ComputationalForm
     internal double RowFactor(int row) => _scaling.Row[_row[row]];
 
     /// <summary>The same form with costs, bounds and right-hand sides of its own, to be changed.</summary>
-    internal ComputationalForm WithOwnVectors() => new(_program, _scaling, _row, _source, _factor, _shift, _costScale)
+    internal ComputationalForm WithOwnVectors() => new(_program, _scaling, _row, _source, _factor, _costScale)
     {
         BoxedCount = BoxedCount,
         BoundedCount = BoundedCount,
@@ -98,90 +98,75 @@ internal sealed class ComputationalForm
         ObjectiveScale = ObjectiveScale,
     };
 
-    /// <summary>The same form in the order of elimination, and that order.</summary>
-    /// <param name="plan">The order.</param>
-    /// <param name="columnOrder">Element k is the column that becomes column k.</param>
-    internal ComputationalForm Reordered(out KktPlan plan, out int[] columnOrder)
-    {
-        plan = new KktPlan(Matrix);
-        ComputationalForm form = Reordered(plan.RowOrder, out columnOrder);
-        plan.Renumber(columnOrder);
-        return form;
-    }
-
-    /// <summary>Makes the form of a problem without fixed columns and free rows.</summary>
+    /// <summary>Makes the form of a problem without fixed columns and free rows, its rows and columns in the order of elimination.</summary>
     /// <param name="program">The problem.</param>
     /// <param name="quadratic">q of ½ Σ q x² added to the objective, one value a column, ≥ 0, of columns with a bound at 0 or none; null for none.</param>
-    internal static ComputationalForm Of(LinearProgram program, double[]? quadratic = null)
+    /// <param name="plan">The order.</param>
+    internal static ComputationalForm Of(LinearProgram program, double[]? quadratic, out KktPlan plan)
     {
-        int m = program.RowCount;
+        plan = new KktPlan(program.Matrix);
+        int[] rowOrder = plan.RowOrder;
+        int[] place = Permutation.Invert(rowOrder);
         var scaling = Equilibration.Of(program.Matrix);
-        (int[] source, int boxed, int bounded) = Classify(program);
+        (int[] source, int boxed, int bounded) = ColumnOrder.Of(program, place);
+        plan.Renumber(source);
+        int m = program.RowCount;
         int columns = source.Length;
+        SparseMatrix a = program.Matrix;
         double[] factor = new double[columns];
-        double[] shift = new double[columns];
         double[] cost = new double[columns];
         double[] upper = new double[boxed];
+        double[] b = new double[m];
+        for (int i = 0; i < m; i++)
+            b[i] = program.RowLower[rowOrder[i]] == program.RowUpper[rowOrder[i]] ? program.RowLower[rowOrder[i]] : 0.0;
+        CompensatedSum offset = default;
+        offset.Add(program.CostOffset);
+        int[] start = new int[columns + 1];
+        for (int j = 0; j < columns; j++)
+            start[j + 1] = start[j] + (source[j] < 0 ? 1 : a.ColumnStart[source[j] + 1] - a.ColumnStart[source[j]]);
+        int[] index = new int[start[columns]];
+        double[] value = new double[start[columns]];
         for (int j = 0; j < columns; j++)
         {
             bool isSlack = source[j] < 0;
             int k = isSlack ? ~source[j] : source[j];
             double lower = isSlack ? program.RowLower[k] : program.ColumnLower[k];
             double top = isSlack ? program.RowUpper[k] : program.ColumnUpper[k];
-            factor[j] = isSlack ? 1.0 / scaling.Row[k] : scaling.Column[k];
-            if (double.IsFinite(lower))
-            {
-                shift[j] = lower;
-            }
-            else if (double.IsFinite(top))
-            {
-                shift[j] = top;
-                factor[j] = -factor[j];
-            }
-
+            double f = isSlack ? 1.0 / scaling.Row[k] : scaling.Column[k];
+            double shift = Shift(lower, top);
+            if (!double.IsFinite(lower) && double.IsFinite(top))
+                f = -f;
+            factor[j] = f;
             if (j < boxed)
-                upper[j] = (top - lower) / factor[j];
-            cost[j] = isSlack ? 0.0 : program.Cost[k] * factor[j];
-        }
-
-        double[] b = new double[m];
-        for (int i = 0; i < m; i++)
-            b[i] = program.RowLower[i] == program.RowUpper[i] ? program.RowLower[i] : 0.0;
-        CompensatedSum offset = default;
-        offset.Add(program.CostOffset);
-        int[] start = new int[columns + 1];
-        for (int j = 0; j < columns; j++)
-            start[j + 1] = start[j] + (source[j] < 0 ? 1 : program.Matrix.ColumnStart[source[j] + 1] - program.Matrix.ColumnStart[source[j]]);
-        int[] index = new int[start[columns]];
-        double[] value = new double[start[columns]];
-        for (int j = 0; j < columns; j++)
-        {
+                upper[j] = (top - lower) / f;
             int at = start[j];
-            if (source[j] < 0)
+            if (isSlack)
             {
-                int i = ~source[j];
-                index[at] = i;
-                value[at] = -scaling.Row[i] * factor[j];
-                b[i] += shift[j];
+                index[at] = place[k];
+                value[at] = -scaling.Row[k] * f;
+                b[place[k]] += shift;
                 continue;
             }
 
-            SparseMatrix a = program.Matrix;
-            for (int k = a.ColumnStart[source[j]]; k < a.ColumnStart[source[j] + 1]; k++)
+            cost[j] = program.Cost[k] * f;
+            for (int p = a.ColumnStart[k]; p < a.ColumnStart[k + 1]; p++)
             {
-                int i = a.RowIndex[k];
-                index[at] = i;
-                value[at++] = a.Value[k] * scaling.Row[i] * factor[j];
-                b[i] -= a.Value[k] * shift[j];
+                int i = a.RowIndex[p];
+                index[at] = place[i];
+                value[at++] = a.Value[p] * scaling.Row[i] * f;
+                b[place[i]] -= a.Value[p] * shift;
             }
 
-            offset.Add(program.Cost[source[j]] * shift[j]);
+            SortShort(index, value, start[j], at);
+            offset.Add(program.Cost[k] * shift);
         }
 
-        double boundScale = Normaliser(b, scaling.Row);
+        double[] rowScale = Pick(scaling.Row, rowOrder);
+        double boundScale = Normaliser(b, rowScale);
         double costScale = Normaliser(cost, null);
         for (int i = 0; i < m; i++)
-            b[i] *= scaling.Row[i] * boundScale;
+            b[i] *= rowScale[i] * boundScale;
+        double[]? scaled = Scaled(quadratic, source, factor, costScale / boundScale);
         for (int j = 0; j < columns; j++)
         {
             cost[j] *= costScale;
@@ -190,13 +175,13 @@ internal sealed class ComputationalForm
 
         for (int j = 0; j < boxed; j++)
             upper[j] *= boundScale;
-        return new ComputationalForm(program, scaling, Permutation.Identity(m), source, factor, shift, costScale)
+        return new ComputationalForm(program, scaling, rowOrder, source, factor, costScale)
         {
             BoxedCount = boxed,
             BoundedCount = bounded,
-            Matrix = new SparseMatrix(m, columns, start, index, value),
+            Matrix = SparseMatrix.Trusted(m, start, index, value),
             Cost = cost,
-            Quadratic = Scaled(quadratic, source, factor, costScale * boundScale),
+            Quadratic = scaled,
             RightHandSide = b,
             Upper = upper,
             ObjectiveOffset = offset.Value,
@@ -211,7 +196,7 @@ internal sealed class ComputationalForm
         for (int j = 0; j < _source.Length; j++)
         {
             if (_source[j] >= 0)
-                primal[_source[j]] = Math.Clamp(_shift[j] + (_factor[j] * x[j]), _program.ColumnLower[_source[j]], _program.ColumnUpper[_source[j]]);
+                primal[_source[j]] = Place(_source[j], _factor[j] * x[j]);
         }
 
         return primal;
@@ -247,90 +232,14 @@ internal sealed class ComputationalForm
         return dual;
     }
 
-    /// <summary>
-    /// The same form with its rows in another order, and the columns of each kind near their first rows, those of one length together
-    /// within a stretch of rows.
-    /// </summary>
-    /// <param name="rowOrder">Element k is the row that becomes row k.</param>
-    /// <param name="columnOrder">Element k is the column that becomes column k.</param>
-    internal ComputationalForm Reordered(int[] rowOrder, out int[] columnOrder)
+    /// <summary>The point that is 0 in the form: a bound, or 0.</summary>
+    private static double Shift(double lower, double upper) => double.IsFinite(lower) ? lower : double.IsFinite(upper) ? upper : 0.0;
+
+    private double Place(int j, double distance)
     {
-        int[] place = Permutation.Invert(rowOrder);
-        int columns = ColumnCount;
-        SparseMatrix a = Matrix;
-        int[] order = ColumnOrder(place);
-        columnOrder = order;
-        int[] start = new int[columns + 1];
-        int[] index = new int[a.NonzeroCount];
-        double[] value = new double[a.NonzeroCount];
-        for (int j = 0; j < columns; j++)
-        {
-            int at = start[j];
-            for (int k = a.ColumnStart[order[j]]; k < a.ColumnStart[order[j] + 1]; k++)
-            {
-                index[at] = place[a.RowIndex[k]];
-                value[at++] = a.Value[k];
-            }
-
-            start[j + 1] = at;
-            SortShort(index, value, start[j], at);
-        }
-
-        return new ComputationalForm(
-            _program, _scaling, Pick(_row, rowOrder), Pick(_source, order), Pick(_factor, order), Pick(_shift, order), _costScale)
-        {
-            BoxedCount = BoxedCount,
-            BoundedCount = BoundedCount,
-            Matrix = new SparseMatrix(RowCount, columns, start, index, value),
-            Cost = Pick(Cost, order),
-            Quadratic = Quadratic is null ? null : Pick(Quadratic, order),
-            RightHandSide = Pick(RightHandSide, rowOrder),
-            Upper = Pick(Upper, order.AsSpan(0, BoxedCount)),
-            ObjectiveOffset = ObjectiveOffset,
-            ObjectiveScale = ObjectiveScale,
-        };
-    }
-
-    /// <summary>Columns by kind, then stretch of their first row, length and first row, by counting from the last key to the first.</summary>
-    private int[] ColumnOrder(int[] place)
-    {
-        const int Stretch = 9;
-        const int Longest = 63;
-        SparseMatrix a = Matrix;
-        int columns = ColumnCount;
-        int stretches = (RowCount >> Stretch) + 1;
-        int[] first = new int[columns];
-        for (int j = 0; j < columns; j++)
-        {
-            int least = RowCount;
-            for (int k = a.ColumnStart[j]; k < a.ColumnStart[j + 1]; k++)
-                least = Math.Min(least, place[a.RowIndex[k]]);
-            first[j] = least;
-        }
-
-        int[] order = Permutation.Identity(columns);
-        int[] other = new int[columns];
-        int[] count = new int[Math.Max(RowCount + 2, (3 * stretches) + 1)];
-        for (int pass = 0; pass < 3; pass++)
-        {
-            Array.Clear(count);
-            for (int j = 0; j < columns; j++)
-                count[Key(j, pass) + 1]++;
-            for (int k = 1; k < count.Length; k++)
-                count[k] += count[k - 1];
-            foreach (int j in order)
-                other[count[Key(j, pass)]++] = j;
-            (order, other) = (other, order);
-        }
-
-        return order;
-
-        int Key(int j, int pass) => pass switch
-        {
-            0 => first[j],
-            1 => Math.Min(a.ColumnStart[j + 1] - a.ColumnStart[j], Math.Min(Longest, RowCount)),
-            _ => ((j < BoxedCount ? 0 : j < BoundedCount ? 1 : 2) * stretches) + (first[j] >> Stretch),
-        };
+        double lower = _program.ColumnLower[j];
+        double upper = _program.ColumnUpper[j];
+        return Math.Clamp(Shift(lower, upper) + distance, lower, upper);
     }
 
     /// <summary>Sorts entries [begin, end) by index; columns are short as a rule.</summary>
@@ -395,21 +304,5 @@ internal sealed class ComputationalForm
         if (count == 0)
             return 1.0;
         return Equilibration.PowerOfTwo(1.0 / Math.Sqrt(largest * (sum / count)));
-    }
-
-    private static (int[] Source, int Boxed, int Bounded) Classify(LinearProgram program)
-    {
-        List<int>[] kinds = [[], [], []];
-        void Add(int source, double lower, double upper) =>
-            kinds[double.IsFinite(lower) && double.IsFinite(upper) ? 0 : double.IsInfinity(lower) && double.IsInfinity(upper) ? 2 : 1].Add(source);
-        for (int j = 0; j < program.ColumnCount; j++)
-            Add(j, program.ColumnLower[j], program.ColumnUpper[j]);
-        for (int i = 0; i < program.RowCount; i++)
-        {
-            if (program.RowLower[i] != program.RowUpper[i])
-                Add(~i, program.RowLower[i], program.RowUpper[i]);
-        }
-
-        return ([.. kinds[0], .. kinds[1], .. kinds[2]], kinds[0].Count, kinds[0].Count + kinds[1].Count);
     }
 }

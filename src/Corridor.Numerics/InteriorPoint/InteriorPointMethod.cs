@@ -1,3 +1,4 @@
+using Corridor.Numerics.LinearPrograms;
 using Corridor.Numerics.Threading;
 
 namespace Corridor.Numerics.InteriorPoint;
@@ -40,11 +41,6 @@ internal sealed class InteriorPointMethod : IDisposable
     private readonly Direction? _central;
     private bool _isChecked = true;
 
-    internal InteriorPointMethod(ComputationalForm form, int threads = 1)
-        : this(form.Reordered(out KktPlan plan, out _), plan, threads)
-    {
-    }
-
     /// <param name="form">The form, already in the order of the plan.</param>
     /// <param name="plan">The order; not changed, so that several methods may share it.</param>
     /// <param name="threads">Threads, ≥ 1.</param>
@@ -61,6 +57,13 @@ internal sealed class InteriorPointMethod : IDisposable
         bool isCheap = plan.Symbolic.Flops < DearFactor * (plan.Symbolic.StoredValues + (10.0 * _form.ColumnCount)) && _form.ColumnCount > 100_000;
         _central = isCentred ?? !isCheap ? new Direction(_form) : null;
     }
+
+    /// <summary>The method for a problem without fixed columns and free rows.</summary>
+    /// <param name="program">The problem.</param>
+    /// <param name="quadratic">The diagonal of a quadratic term, or null.</param>
+    /// <param name="threads">Threads, ≥ 1.</param>
+    internal static InteriorPointMethod Of(LinearProgram program, double[]? quadratic = null, int threads = 1) =>
+        new(ComputationalForm.Of(program, quadratic, out KktPlan plan), plan, threads);
 
     internal Iterate Point => _point;
 

@@ -62,7 +62,7 @@ internal static class KktOrdering
         }
 
         int[] start = new int[n + 1];
-        int[] neighbour = new int[Math.Max(16, 4L * byColumn.NonzeroCount)];
+        int[] neighbour = GC.AllocateUninitializedArray<int>((int)Math.Max(16, Math.Min(Array.MaxLength, 4L * byColumn.NonzeroCount)));
         int[] mark = new int[m];
         Array.Fill(mark, -1);
         int at = 0;
@@ -105,7 +105,6 @@ internal static class KktOrdering
             start[m + k + 1] = at;
         }
 
-        Array.Resize(ref neighbour, at);
         return new SymmetricGraph(start, neighbour);
     }
 

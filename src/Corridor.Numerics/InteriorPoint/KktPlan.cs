@@ -8,18 +8,21 @@ namespace Corridor.Numerics.InteriorPoint;
 /// <summary>The elimination order of a matrix's rows and kept columns, found before the problem is renumbered by it.</summary>
 internal sealed class KktPlan
 {
+    private readonly int[] _given;
+
     internal KktPlan(SparseMatrix matrix)
     {
         long begin = Stopwatch.GetTimestamp();
-        SparseMatrix byRow = matrix.Transpose();
+        SparseMatrix byRow = matrix.TransposedPattern();
         (int[] kept, FillReducingOrdering ordering, SymmetricGraph graph) = KktOrdering.Choose(matrix, byRow);
         OrderingName = ordering.Name;
-        Symbolic = SymbolicFactor.Analyze(graph, ordering.Order);
+        Symbolic = SymbolicFactor.Analyze(graph, ordering);
         int m = matrix.RowCount;
         Negative = new bool[m + kept.Length];
         RowOrder = new int[m];
         RowPlace = new int[m];
         Kept = kept;
+        _given = (int[])kept.Clone();
         KeptPlace = new int[kept.Length];
         int rows = 0;
         for (int p = 0; p < Symbolic.Count; p++)
@@ -64,13 +67,18 @@ internal sealed class KktPlan
     /// <summary>Time taken.</summary>
     internal long Ticks { get; }
 
-    /// <summary>Tells that column columnOrder[k] has become column k.</summary>
-    internal void Renumber(int[] columnOrder)
+    /// <summary>Tells that column source[k] has become column k; what is negative was no column.</summary>
+    internal void Renumber(int[] source)
     {
         if (Kept.Length == 0)
             return;
-        int[] place = Permutation.Invert(columnOrder);
-        for (int k = 0; k < Kept.Length; k++)
-            Kept[k] = place[Kept[k]];
+        for (int k = 0, found = 0; k < source.Length && found < Kept.Length; k++)
+        {
+            int at = source[k] < 0 ? -1 : Array.BinarySearch(_given, source[k]);
+            if (at < 0)
+                continue;
+            Kept[at] = k;
+            found++;
+        }
     }
 }

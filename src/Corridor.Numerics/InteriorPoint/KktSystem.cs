@@ -27,8 +27,6 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
     private const int SearchRows = 4;
     private const int FinishOnly = 5;
 
-    private readonly SparseMatrix _byColumn;
-    private readonly SparseMatrix _byRow;
     private readonly SupernodalFactor _factor;
     private readonly PanelTerms _terms;
     private readonly WorkerTeam _team;
@@ -58,8 +56,7 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
     {
         long begin = Stopwatch.GetTimestamp();
         _team = team;
-        _byColumn = matrix;
-        _byRow = matrix.Transpose();
+        SparseMatrix byRow = matrix.Transpose(out int[] source);
         OrderingName = plan.OrderingName;
         KeptCount = plan.KeptCount;
         _place = plan.RowPlace;
@@ -68,9 +65,9 @@ internal sealed unsafe class KktSystem : IChunkedWork, IDisposable
         _rows = new ChunkPlan(matrix.RowCount);
         _theta = ChunkPlan.Vector(matrix.ColumnCount);
         Scaled = ChunkPlan.Vector(matrix.ColumnCount);
-        _terms = new PanelTerms(_byColumn, _byRow, plan, _theta);
-        ColumnDots = new SparseDots(_byColumn);
-        RowDots = new SparseDots(_byRow);
+        _terms = new PanelTerms(matrix, byRow, source, plan, _theta);
+        ColumnDots = new SparseDots(matrix);
+        RowDots = new SparseDots(byRow);
         _work = new double[plan.Symbolic.Count];
         _residual = new double[matrix.RowCount];
         _search = new double[matrix.RowCount];

@@ -5,50 +5,52 @@ using Corridor.Numerics.Sparse;
 namespace Corridor.Numerics.InteriorPoint;
 
 /// <summary>
-/// The matrix of <see cref="KktSystem"/> as a list of terms: each adds a coefficient times an element of Θ to an element of a panel. The list is
-/// made once and stands in the order of elimination.
+/// The matrix of <see cref="KktSystem"/> for its factor, assembled panel by panel: row i of A Θ Aᵀ, from its diagonal on, is the sum over the entries of row i of
+/// A of that entry times θ times the column from there on.
 /// </summary>
 internal sealed unsafe class PanelTerms : IPanelAssembler
 {
     private readonly double[] _theta;
+    private readonly SparseMatrix _byColumn;
+    private readonly SparseMatrix _byRow;
 
-    // Terms of elimination column p are _start[p] … _start[p+1]−1.
-    private readonly int[] _start;
-    private readonly int[] _offset;
-    private readonly int[] _column;
-    private readonly double[] _coefficient;
+    // For each entry by rows its place by columns; for each row its place in the order of elimination.
+    private readonly int[] _source;
+    private readonly int[] _place;
 
-    // For each elimination column the kept column it is, or −1; and entries of kept columns, each with the node that is eliminated first.
+    // For each elimination column the row it is, or −1, and the kept column it is, or −1; then entries of kept columns, each with the node that is eliminated first.
+    private readonly int[] _rowAt;
     private readonly int[] _keptAt;
+    private readonly bool[] _isKept;
     private readonly int[] _keptStart;
     private readonly int[] _keptOther;
     private readonly double[] _keptValue;
 
-    internal PanelTerms(SparseMatrix byColumn, SparseMatrix byRow, KktPlan plan, double[] theta)
+    /// <param name="byColumn">A.</param>
+    /// <param name="byRow">A by rows.</param>
+    /// <param name="source">For each entry by rows its place by columns.</param>
+    /// <param name="plan">The order.</param>
+    /// <param name="theta">Θ; read at every call.</param>
+    internal PanelTerms(SparseMatrix byColumn, SparseMatrix byRow, int[] source, KktPlan plan, double[] theta)
     {
         _theta = theta;
+        _byColumn = byColumn;
+        _byRow = byRow;
+        _source = source;
+        _place = plan.RowPlace;
         KeptPlaces = plan.KeptPlace;
         int n = plan.Symbolic.Count;
-        bool[] isKept = new bool[byColumn.ColumnCount];
+        _isKept = new bool[plan.KeptCount > 0 ? byColumn.ColumnCount : 0];
         foreach (int j in plan.Kept)
-            isKept[j] = true;
+            _isKept[j] = true;
+        _rowAt = new int[n];
+        Array.Fill(_rowAt, -1);
+        for (int i = 0; i < _place.Length; i++)
+            _rowAt[_place[i]] = i;
         _keptAt = new int[n];
         Array.Fill(_keptAt, -1);
         for (int k = 0; k < plan.KeptCount; k++)
             _keptAt[plan.KeptPlace[k]] = plan.Kept[k];
-        long count = 0;
-        for (int j = 0; j < byColumn.ColumnCount; j++)
-        {
-            long length = byColumn.ColumnStart[j + 1] - byColumn.ColumnStart[j];
-            if (!isKept[j])
-                count += length * (length + 1) / 2;
-        }
-
-        _start = new int[n + 1];
-        _offset = new int[checked((int)count)];
-        _column = new int[count];
-        _coefficient = new double[count];
-        Fill(byColumn, byRow, plan, isKept);
         (_keptStart, _keptOther, _keptValue) = KeptEntries(byColumn, plan);
     }
 
@@ -62,63 +64,37 @@ internal sealed unsafe class PanelTerms : IPanelAssembler
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Assemble(int firstColumn, int endColumn, int[] position, Span<double> panel, int height)
     {
-        fixed (double* target = panel, theta = _theta, coefficient = _coefficient)
-        fixed (int* offset = _offset, column = _column)
+        bool hasKept = _isKept.Length > 0;
+        fixed (double* target = panel, theta = _theta, value = _byColumn.Value)
+        fixed (int* rowStart = _byRow.ColumnStart, columnOf = _byRow.RowIndex, source = _source)
+        fixed (int* columnStart = _byColumn.ColumnStart, rowOf = _byColumn.RowIndex, place = _place, where = position)
         {
-            int stop = _start[endColumn];
-            for (int t = _start[firstColumn]; t < stop; t++)
-                target[offset[t]] += coefficient[t] * theta[column[t]];
-        }
-
-        for (int p = firstColumn; p < endColumn; p++)
-        {
-            int diagonal = (p - firstColumn) * (height + 1);
-            if (_keptAt[p] < 0)
-                panel[diagonal] += Delta;
-            else
-                panel[diagonal] = -1.0 / _theta[_keptAt[p]];
-            for (int e = _keptStart[p]; e < _keptStart[p + 1]; e++)
-                panel[((p - firstColumn) * height) + position[_keptOther[e]]] = _keptValue[e];
-        }
-    }
-
-    private void Fill(SparseMatrix byColumn, SparseMatrix byRow, KktPlan plan, bool[] isKept)
-    {
-        SymbolicFactor symbolic = plan.Symbolic;
-        int[] position = new int[symbolic.Count];
-
-        // Rows come in ascending order, so that the next entry of a column is always the first not yet met.
-        int[] next = byColumn.ColumnStart.AsSpan(0, byColumn.ColumnCount).ToArray();
-        int at = 0;
-        int row = 0;
-        for (int s = 0; s < symbolic.SupernodeCount; s++)
-        {
-            int first = symbolic.FirstColumn[s];
-            int height = (int)(symbolic.RowStart[s + 1] - symbolic.RowStart[s]);
-            for (int r = 0; r < height; r++)
-                position[symbolic.Row[symbolic.RowStart[s] + r]] = r;
-            for (int p = first; p < symbolic.FirstColumn[s + 1]; p++)
+            for (int p = firstColumn; p < endColumn; p++)
             {
-                if (_keptAt[p] < 0)
+                int row = _rowAt[p];
+                double* own = target + ((p - firstColumn) * (long)height);
+                if (row >= 0)
                 {
-                    for (int k = byRow.ColumnStart[row]; k < byRow.ColumnStart[row + 1]; k++)
+                    for (int e = rowStart[row]; e < rowStart[row + 1]; e++)
                     {
-                        int j = byRow.RowIndex[k];
-                        if (isKept[j])
+                        int j = columnOf[e];
+                        if (hasKept && _isKept[j])
                             continue;
-                        double own = byRow.Value[k];
-                        for (int q = next[j]++; q < byColumn.ColumnStart[j + 1]; q++)
-                        {
-                            _offset[at] = ((p - first) * height) + position[plan.RowPlace[byColumn.RowIndex[q]]];
-                            _column[at] = j;
-                            _coefficient[at++] = own * byColumn.Value[q];
-                        }
+                        int q = source[e];
+                        int stop = columnStart[j + 1];
+                        double scaled = value[q] * theta[j];
+                        for (; q < stop; q++)
+                            own[where[place[rowOf[q]]]] += scaled * value[q];
                     }
-
-                    row++;
                 }
 
-                _start[p + 1] = at;
+                double* diagonal = own + (p - firstColumn);
+                if (_keptAt[p] < 0)
+                    *diagonal += Delta;
+                else
+                    *diagonal = -1.0 / _theta[_keptAt[p]];
+                for (int e = _keptStart[p]; e < _keptStart[p + 1]; e++)
+                    own[where[_keptOther[e]]] = _keptValue[e];
             }
         }
     }

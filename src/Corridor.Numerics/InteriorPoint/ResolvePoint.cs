@@ -3,8 +3,12 @@ namespace Corridor.Numerics.InteriorPoint;
 /// <summary>A copy of an iterate on the way to the base optimum, from which variants may start.</summary>
 internal sealed class ResolvePoint
 {
-    /// <summary>Each point kept has at most this share of the μ of the one before.</summary>
-    private const double Share = 0.4;
+    /// <summary>Memory that points may take, in bytes, if four are not more; and their largest number.</summary>
+    private const double Memory = 256e6;
+    private const double Most = 24.0;
+
+    /// <summary>Powers of ten by which μ falls on the way.</summary>
+    private const double Decades = 10.0;
 
     internal ResolvePoint(Iterate point, int columns)
     {
@@ -29,9 +33,16 @@ internal sealed class ResolvePoint
     /// <summary>Mean complementarity product.</summary>
     internal double Mu { get; }
 
-    /// <summary>Whether a point is worth keeping: past the first iterations, and with a μ well below that of the last one kept.</summary>
-    internal static bool IsWanted(List<ResolvePoint> kept, Iterate point, int iterations) =>
-        iterations >= 3 && (kept.Count == 0 || point.Mu <= Share * kept[^1].Mu);
+    /// <summary>
+    /// Whether a point is worth keeping: past the first iterations, and with a μ well below that of the last one kept, so that all together keep within
+    /// the memory.
+    /// </summary>
+    internal static bool IsWanted(List<ResolvePoint> kept, Iterate point, int iterations)
+    {
+        double size = sizeof(double) * ((4.0 * point.X.Length) + point.Y.Length);
+        double share = Math.Pow(10.0, -Decades / Math.Clamp(Memory / size, 4.0, Most));
+        return iterations >= 3 && (kept.Count == 0 || point.Mu <= share * kept[^1].Mu);
+    }
 
     /// <summary>Sets a point to this one.</summary>
     internal void CopyTo(Iterate point)

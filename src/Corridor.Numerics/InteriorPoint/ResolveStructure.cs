@@ -13,35 +13,20 @@ internal sealed class ResolveStructure
     {
         Program = program;
         LinearProgram boxed = Boxed(program);
-        Form = ComputationalForm.Of(boxed).Reordered(out KktPlan plan, out int[] order);
+        Form = ComputationalForm.Of(boxed, null, out KktPlan plan);
         Plan = plan;
         BoundScale = 1.0 / (Form.ObjectiveScale * Form.CostScale);
         ColumnPlace = new int[program.ColumnCount];
         SlackPlace = new int[program.RowCount];
         RowPlace = new int[program.RowCount];
-        Source = new int[order.Length];
-        int slack = program.ColumnCount;
-        int[] slackRow = new int[order.Length - slack];
-        for (int i = 0; i < program.RowCount; i++)
+        Source = Form.Source;
+        Array.Fill(SlackPlace, -1);
+        for (int k = 0; k < Source.Length; k++)
         {
-            SlackPlace[i] = -1;
-            if (program.RowLower[i] != program.RowUpper[i])
-                slackRow[slack++ - program.ColumnCount] = i;
-        }
-
-        for (int k = 0; k < order.Length; k++)
-        {
-            if (order[k] < program.ColumnCount)
-            {
-                Source[k] = order[k];
-                ColumnPlace[order[k]] = k;
-            }
+            if (Source[k] >= 0)
+                ColumnPlace[Source[k]] = k;
             else
-            {
-                int row = slackRow[order[k] - program.ColumnCount];
-                Source[k] = ~row;
-                SlackPlace[row] = k;
-            }
+                SlackPlace[~Source[k]] = k;
         }
 
         for (int k = 0; k < program.RowCount; k++)

@@ -31,9 +31,8 @@ internal sealed class SolveRun(
         _presolved = Presolver.Run(program, settings.Presolve);
         if (_presolved.Reduced is null)
             return Explain(StopReason.NumericalDifficulty);
-        var form = ComputationalForm.Of(_presolved.Reduced);
         _presolveSeconds = Seconds(Stopwatch.GetTimestamp() - _begin);
-        using var method = new InteriorPointMethod(form, settings.Threads);
+        using var method = InteriorPointMethod.Of(_presolved.Reduced, null, settings.Threads);
         _method = method;
         _method.Start();
         StopReason reason = Loop(_method);

@@ -13,25 +13,37 @@ internal static class StartingPoint
 
     internal static void Set(ComputationalForm form, KktSystem kkt, ColumnPasses passes, Iterate point, Direction work)
     {
-        // x nearest to the middle of the boxes (0 elsewhere) with A x = b.
         Array.Fill(kkt.Theta, 1.0);
         kkt.Factorize(1e-10);
+
+        // Where every column is boxed its place follows from y alone.
+        bool isAllBoxed = form.BoxedCount == form.ColumnCount;
+        if (!isAllBoxed)
+            LeastSquares(form, kkt, passes, point, work);
+
+        // y by least squares: min ‖c − Aᵀy‖ is the same system with h = c, r = 0 and dx = −(c − Aᵀy).
+        Array.Clear(point.PrimalResidual);
+        form.Cost.CopyTo(kkt.Scaled, 0);
+        kkt.Solve(point.PrimalResidual, work.X, point.Y, 1e-6, 20, null);
+        if (!isAllBoxed)
+        {
+            Primal(form, point);
+            Dual(form, point, work.X);
+            Balance(form, point);
+        }
+
+        Centre(form, point, work.X);
+    }
+
+    /// <summary>x nearest to the middle of the boxes (0 elsewhere) with A x = b.</summary>
+    private static void LeastSquares(ComputationalForm form, KktSystem kkt, ColumnPasses passes, Iterate point, Direction work)
+    {
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] = j < form.BoxedCount ? 0.5 * Math.Min(form.Upper[j], 1e3) : 0.0;
         passes.RowResiduals(work);
         kkt.Solve(point.PrimalResidual, work.X, work.Y, 1e-6, 20, null);
         for (int j = 0; j < form.ColumnCount; j++)
             point.X[j] += work.X[j];
-
-        // y by least squares: min ‖c − Aᵀy‖ is the same system with h = c, r = 0 and dx = −(c − Aᵀy).
-        Array.Clear(point.PrimalResidual);
-        form.Cost.CopyTo(kkt.Scaled, 0);
-        kkt.Solve(point.PrimalResidual, work.X, point.Y, 1e-6, 20, null);
-
-        Primal(form, point);
-        Dual(form, point, work.X);
-        Balance(form, point);
-        Centre(form, point, work.X);
     }
 
     /// <summary>

@@ -60,7 +60,14 @@ internal sealed class TreeSearch
     {
         Node? node = new()
         {
-            Id = _ids++, Inherited = null, Column = -1, Lower = 0.0, Upper = 0.0, Depth = 0, Bound = rootBound, Start = start,
+            Id = _ids++,
+            Inherited = null,
+            Column = -1,
+            Lower = 0.0,
+            Upper = 0.0,
+            Depth = 0,
+            Bound = rootBound,
+            Start = start,
         };
         while (true)
         {

@@ -43,4 +43,26 @@ public sealed class SymmetricGraph
 
         return new SymmetricGraph(start, neighbour);
     }
+
+    /// <summary>Of the graph with node <c>order[k]</c> renamed to <c>k</c> the neighbours that come later than each node: half of it.</summary>
+    internal SymmetricGraph LaterNeighbours(int[] order)
+    {
+        int[] position = Permutation.Invert(order);
+        int[] start = new int[Count + 1];
+        int[] neighbour = GC.AllocateUninitializedArray<int>((Start[Count] / 2) + 1);
+        int at = 0;
+        for (int k = 0; k < Count; k++)
+        {
+            for (int p = Start[order[k]]; p < Start[order[k] + 1]; p++)
+            {
+                int other = position[Neighbour[p]];
+                if (other > k)
+                    neighbour[at++] = other;
+            }
+
+            start[k + 1] = at;
+        }
+
+        return new SymmetricGraph(start, neighbour);
+    }
 }

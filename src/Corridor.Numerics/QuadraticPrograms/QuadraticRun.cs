@@ -25,7 +25,7 @@ internal sealed class QuadraticRun(
     {
         if (_separable.Linear is null)
             return Explain();
-        using var method = new InteriorPointMethod(ComputationalForm.Of(_separable.Linear, _separable.Quadratic), settings.Threads);
+        using var method = InteriorPointMethod.Of(_separable.Linear, _separable.Quadratic, settings.Threads);
         _method = method;
         method.Start();
         StopReason reason = Loop(method);

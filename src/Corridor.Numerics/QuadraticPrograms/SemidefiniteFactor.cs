@@ -10,13 +10,16 @@ namespace Corridor.Numerics.QuadraticPrograms;
 internal sealed class SemidefiniteFactor
 {
     /// <summary>Pivots below this share of their diagonal are zero.</summary>
-    private const double ZeroPivot = 1e-13;
+    private const double ZeroPivot = 1e-12;
 
     /// <summary>Pivots below minus this share of the largest entry of their column are negative.</summary>
     private const double NegativePivot = 1e-10;
 
     /// <summary>Entries below a zero pivot beyond this share of √(q_ii q_jj) contradict convexity.</summary>
     private const double ZeroColumn = 1e-7;
+
+    /// <summary>Entries below this share of √(q_ii q_jj) are what rounding leaves where terms cancel.</summary>
+    private const double ZeroEntry = 1e-13;
 
     private SemidefiniteFactor(int[] order, double[] pivot, List<(int Row, double Value)>[] column)
     {
@@ -115,10 +118,11 @@ internal sealed class SemidefiniteFactor
                 double value = dense[row];
                 dense[row] = 0.0;
                 isListed[row] = false;
-                if (!isZero && value != 0.0)
+                double scale = Math.Sqrt(Math.Max(diagonal[row], 0.0) * Math.Max(diagonal[j], 0.0));
+                if (isZero)
+                    isNegative |= Math.Abs(value) > ZeroColumn * scale;
+                else if (Math.Abs(value) > ZeroEntry * scale)
                     column[j].Add((row, value / pivot[j]));
-                else if (isZero && Math.Abs(value) > ZeroColumn * Math.Sqrt(Math.Max(diagonal[row], 0.0) * Math.Max(diagonal[j], 0.0)))
-                    isNegative = true;
             }
 
             if (isNegative)

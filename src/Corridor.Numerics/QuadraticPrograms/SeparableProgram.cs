@@ -4,8 +4,8 @@ using Corridor.Numerics.Sparse;
 namespace Corridor.Numerics.QuadraticPrograms;
 
 /// <summary>
-/// A quadratic program with a diagonal quadratic term: with Q = L D Lᵀ, columns w = √D Lᵀx are added and ½ xᵀQx is ½ wᵀw. Fixed columns are
-/// taken out, free rows left away, and every other column is measured from a bound it has.
+/// A quadratic program with a diagonal quadratic term: with Q = L D Lᵀ, columns w = √D Lᵀx are added and ½ xᵀQx is ½ wᵀw. Fixed columns and
+/// those that nothing contains are taken out, free rows left away, and every other column is measured from a bound it has.
 /// </summary>
 internal sealed class SeparableProgram
 {
@@ -39,12 +39,20 @@ internal sealed class SeparableProgram
         double[] shift = new double[n];
         int[] position = new int[n];
         List<int> kept = [];
+        bool[] isAlone = Alone(program);
         for (int j = 0; j < n; j++)
         {
             shift[j] = double.IsFinite(p.ColumnLower[j]) ? p.ColumnLower[j] : double.IsFinite(p.ColumnUpper[j]) ? p.ColumnUpper[j] : 0.0;
             position[j] = -1;
             if (p.ColumnLower[j] == p.ColumnUpper[j])
                 continue;
+            double best = p.Cost[j] > 0.0 ? p.ColumnLower[j] : p.Cost[j] < 0.0 ? p.ColumnUpper[j] : shift[j];
+            if (isAlone[j] && double.IsFinite(best))
+            {
+                shift[j] = best;
+                continue;
+            }
+
             position[j] = kept.Count;
             kept.Add(j);
         }
@@ -100,6 +108,26 @@ internal sealed class SeparableProgram
         return dual;
     }
 
+    /// <summary>Columns that no row and no quadratic term contains: their cost alone says where they stand.</summary>
+    private static bool[] Alone(QuadraticProgram program)
+    {
+        SparseMatrix a = program.Linear.Matrix;
+        SparseMatrix q = program.LowerTriangle;
+        bool[] isAlone = new bool[a.ColumnCount];
+        for (int j = 0; j < isAlone.Length; j++)
+            isAlone[j] = a.ColumnStart[j] == a.ColumnStart[j + 1];
+        for (int j = 0; j < isAlone.Length; j++)
+        {
+            for (int k = q.ColumnStart[j]; k < q.ColumnStart[j + 1]; k++)
+            {
+                isAlone[j] = false;
+                isAlone[q.RowIndex[k]] = false;
+            }
+        }
+
+        return isAlone;
+    }
+
     private static bool AddRows(LinearProgram p, double[] shift, int[] position, LinearProgramBuilder builder, out int[] rows)
     {
         double[] moved = new double[p.RowCount];
@@ -111,8 +139,8 @@ internal sealed class SeparableProgram
         {
             if (double.IsInfinity(p.RowLower[i]) && double.IsInfinity(p.RowUpper[i]))
                 continue;
-            double low = p.RowLower[i] - moved[i];
-            double high = p.RowUpper[i] - moved[i];
+            double low = Difference(p.RowLower[i], moved[i]);
+            double high = Difference(p.RowUpper[i], moved[i]);
             int row = -1;
             for (int k = byRow.ColumnStart[i]; k < byRow.ColumnStart[i + 1]; k++)
             {
@@ -132,6 +160,13 @@ internal sealed class SeparableProgram
 
         rows = [.. kept];
         return isPossible;
+    }
+
+    /// <summary>a − b without what rounding leaves of equal figures.</summary>
+    private static double Difference(double a, double b)
+    {
+        double difference = a - b;
+        return Math.Abs(difference) <= 1e-13 * Math.Abs(b) ? 0.0 : difference;
     }
 
     private static void AddSquares(SemidefiniteFactor factor, int[] position, LinearProgramBuilder builder, List<double> quadratic)

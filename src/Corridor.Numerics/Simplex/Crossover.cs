@@ -37,11 +37,10 @@ public static class Crossover
             dualPush.Run();
         state.PrimalIterations = 0;
         state.DualIterations = 0;
-        StopReason reason = new SimplexRun(state, limits).Run(program, cold: false);
-        var report = new VertexReport(program, state, simplex);
+        StopReason reason = new SimplexRun(state, limits).Run(program, cold: false, simplex.Tolerance, out VertexReport report);
         return new CrossoverResult
         {
-            StopReason = reason == StopReason.Optimal && !report.IsCertified ? StopReason.NumericalDifficulty : reason,
+            StopReason = reason,
             Basis = state.ToBasis(),
             Primal = report.Primal,
             RowDual = report.RowDual,

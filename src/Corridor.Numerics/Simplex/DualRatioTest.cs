@@ -113,7 +113,8 @@ internal sealed class DualRatioTest(SimplexState state)
             from = to;
         }
 
-        if (slope >= 0.0)
+        // A row that only just holds with every variable at its best bound is no contradiction.
+        if (slope > state.PrimalTolerance + (1e-12 * violation))
             return -1;
         double enough = Math.Min(0.1 * largest, 1.0);
         for (int g = groups - 1; g >= 0; g--)

@@ -161,7 +161,7 @@ internal sealed class DualSimplex(SimplexState state, SimplexLimits limits)
         state.Form.AddColumn(entering, 1.0, _column);
         state.Factor.FtranEntering(_column);
         double check = _column.Value[row];
-        if (Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(check)) || Math.Abs(check) < 1e-8)
+        if (Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(check)) || Math.Abs(check) < (state.Factor.UpdateCount == 0 ? 1e-9 : 1e-7))
             return false;
         UpdateDuals(entering, leaving, pivot);
         UpdatePrimal(row, entering, leaving, violation);

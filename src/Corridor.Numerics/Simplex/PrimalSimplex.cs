@@ -7,26 +7,19 @@ namespace Corridor.Numerics.Simplex;
 internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
 {
     private const double Perturbation = 5e-7;
-    private const double LargestWeight = 1e9;
     private const int DegenerateLimit = 200;
     private const int TroubleLimit = 40;
-
-    /// <summary>Variables are looked through in parts of this size where there are many.</summary>
-    private const int PartSize = 20000;
 
     private readonly RowPricing _pricing = new(state);
     private readonly PrimalRatioTest _ratio = new(state);
     private readonly IndexedVector _column = new(state.Form.RowCount);
     private readonly double[] _gradient = new double[state.Form.VariableCount];
-    private readonly double[] _weight = new double[state.Form.VariableCount];
-    private readonly bool[] _skipped = new bool[state.Form.VariableCount];
+    private readonly DevexPricing _devex = new(state);
     private bool _mayPerturb;
     private bool _phaseOne;
-    private bool _anySkipped;
     private bool _fresh;
     private int _degenerate;
     private int _trouble;
-    private int _partBegin;
 
     /// <summary>After <see cref="SimplexResult.Infeasible"/>: y, dense and scaled, of either sign.</summary>
     internal double[] RowRay => state.Y;
@@ -43,7 +36,7 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
         _mayPerturb = mayPerturb;
         _degenerate = 0;
         _trouble = 0;
-        Array.Fill(_weight, 1.0);
+        _devex.Reset();
         Rebuild();
         while (true)
         {
@@ -56,12 +49,12 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
                 Rebuild();
             }
 
-            int entering = ChooseEntering();
+            int entering = _devex.Choose();
             if (entering < 0)
             {
-                if (!_fresh || _anySkipped)
+                if (!_fresh || _devex.AnySkipped)
                 {
-                    if (_anySkipped && ++_trouble > TroubleLimit)
+                    if (_devex.AnySkipped && ++_trouble > TroubleLimit)
                         return SimplexResult.Trouble;
                     Rebuild();
                     continue;
@@ -80,9 +73,7 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
     {
         if (state.Factor.UpdateCount > 0 || state.Factor.Factorizations == 0)
             state.Refactor();
-        if (_anySkipped)
-            Array.Clear(_skipped);
-        _anySkipped = false;
+        _devex.ClearSkips();
         _fresh = true;
         state.ComputePrimal();
         _phaseOne = MeasureGradient();
@@ -104,37 +95,6 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
         }
 
         return any;
-    }
-
-    private int ChooseEntering()
-    {
-        int count = state.D.Length;
-        int part = count > 3 * PartSize ? PartSize : count;
-        for (int seen = 0; seen < count; seen += part)
-        {
-            int begin = part == count ? 0 : _partBegin % count;
-            int end = Math.Min(begin + part, count);
-            int best = -1;
-            double bestMerit = 0.0;
-            for (int v = begin; v < end; v++)
-            {
-                double violation = state.DualViolation(v);
-                if (violation <= state.DualTolerance || _skipped[v])
-                    continue;
-                double merit = violation * violation / _weight[v];
-                if (merit > bestMerit)
-                {
-                    bestMerit = merit;
-                    best = v;
-                }
-            }
-
-            if (best >= 0)
-                return best;
-            _partBegin = end == count ? 0 : end;
-        }
-
-        return -1;
     }
 
     private SimplexResult? Iterate(int entering)
@@ -159,7 +119,7 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
             (RayVariable, RayDirection) = (entering, direction);
             if (!_phaseOne)
                 return SimplexResult.Unbounded;
-            Skip(entering);
+            _devex.Skip(entering);
             return null;
         }
 
@@ -185,14 +145,14 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
         double pivot = _column.Value[row];
         _pricing.Compute(row);
         double check = _pricing.Row.Value[entering];
-        if (Math.Abs(pivot) < 1e-7 || Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(pivot)))
+        if (Math.Abs(pivot) < (_fresh ? 1e-9 : 1e-7) || Math.Abs(check - pivot) > 1e-7 * (1.0 + Math.Abs(pivot)))
         {
             if (++_trouble > TroubleLimit)
                 return SimplexResult.Trouble;
             if (!_fresh)
                 Rebuild();
             else
-                Skip(entering);
+                _devex.Skip(entering);
             return null;
         }
 
@@ -212,12 +172,6 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
         state.PrimalIterations++;
         _fresh = false;
         return null;
-    }
-
-    private void Skip(int entering)
-    {
-        _skipped[entering] = true;
-        _anySkipped = true;
     }
 
     private void Move(int entering, double amount)
@@ -274,27 +228,17 @@ internal sealed class PrimalSimplex(SimplexState state, SimplexLimits limits)
     private void UpdateDuals(int entering, int leaving, double pivot)
     {
         double step = state.D[entering] / pivot;
-        double reference = _weight[entering];
-        double largest = 0.0;
         IndexedVector row = _pricing.Row;
         for (int k = 0; k < row.Count; k++)
         {
             int v = row.Index[k];
-            if (state.Status[v] == BasisStatus.Basic)
-                continue;
-            double value = row.Value[v];
-            state.D[v] -= step * value;
-            double ratio = value / pivot;
-            double weight = Math.Max(_weight[v], ratio * ratio * reference);
-            _weight[v] = weight;
-            largest = Math.Max(largest, weight);
+            if (state.Status[v] != BasisStatus.Basic)
+                state.D[v] -= step * row.Value[v];
         }
 
         state.D[entering] = 0.0;
         state.D[leaving] = -step;
-        _weight[leaving] = Math.Max(reference / (pivot * pivot), 1.0);
-        if (largest > LargestWeight)
-            Array.Fill(_weight, 1.0);
+        _devex.Update(row, entering, leaving, pivot);
     }
 
     /// <summary>Widens the bounds of all basic variables a little.</summary>

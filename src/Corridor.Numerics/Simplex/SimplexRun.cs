@@ -13,6 +13,9 @@ internal sealed class SimplexRun
     /// <summary>Rounds in which costs and bounds may be perturbed.</summary>
     private const int PerturbedRounds = 4;
 
+    /// <summary>How often the tolerance may be divided by ten.</summary>
+    private const int SharperAttempts = 2;
+
     private readonly SimplexState _state;
     private readonly SimplexLimits _limits;
     private readonly DualSimplex _dual;
@@ -32,10 +35,30 @@ internal sealed class SimplexRun
     /// <summary>After <see cref="StopReason.DualInfeasible"/>: the ray, verified.</summary>
     internal double[]? ColumnRay { get; private set; }
 
-    /// <summary>Runs to the end from the basis in the state.</summary>
-    /// <param name="program">The problem as given, for the verification of rays.</param>
+    /// <summary>
+    /// Runs to the end from the basis in the state and has the point checked. Where the tolerance holds in the scaled problem and not in the one given, it
+    /// is made sharper and the run goes on.
+    /// </summary>
+    /// <param name="program">The problem as given.</param>
     /// <param name="cold">Whether the basis is not expected to be near the optimum.</param>
-    internal StopReason Run(LinearProgram program, bool cold)
+    /// <param name="tolerance">Of the scaled problem at first, and of the certificate.</param>
+    /// <param name="report">The point, checked.</param>
+    internal StopReason Run(LinearProgram program, bool cold, double tolerance, out VertexReport report)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            double sharper = tolerance * Math.Pow(0.1, attempt);
+            (_state.PrimalTolerance, _state.DualTolerance) = (sharper, sharper);
+            StopReason reason = Run(program, cold && attempt == 0);
+            report = new VertexReport(program, _state, tolerance);
+            if (reason != StopReason.Optimal || report.IsCertified)
+                return reason;
+            if (attempt == SharperAttempts)
+                return StopReason.NumericalDifficulty;
+        }
+    }
+
+    private StopReason Run(LinearProgram program, bool cold)
     {
         RowRay = null;
         ColumnRay = null;

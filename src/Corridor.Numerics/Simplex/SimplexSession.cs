@@ -113,8 +113,8 @@ public sealed class SimplexSession
         _state.PrimalIterations = 0;
         _state.DualIterations = 0;
         _limits.Begin(cancellationToken);
-        StopReason reason = _run.Run(program, _cold);
+        StopReason reason = _run.Run(program, _cold, _settings.Tolerance, out VertexReport report);
         _cold = false;
-        return new VertexReport(program, _state, _settings).Outcome(reason, _run, _limits.Elapsed.TotalSeconds);
+        return report.Outcome(reason, _run, _limits.Elapsed.TotalSeconds);
     }
 }

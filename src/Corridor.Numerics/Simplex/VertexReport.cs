@@ -6,12 +6,12 @@ namespace Corridor.Numerics.Simplex;
 internal sealed class VertexReport
 {
     private readonly SimplexState _state;
-    private readonly SimplexSettings _settings;
+    private readonly double _tolerance;
 
-    internal VertexReport(LinearProgram program, SimplexState state, SimplexSettings settings)
+    internal VertexReport(LinearProgram program, SimplexState state, double tolerance)
     {
         _state = state;
-        _settings = settings;
+        _tolerance = tolerance;
         Primal = RecoverPrimal(program, state);
         RowDual = RecoverDual(program, state);
         Certificate = CertificateChecker.Check(program, Primal, RowDual);
@@ -23,15 +23,13 @@ internal sealed class VertexReport
 
     internal CertificateReport Certificate { get; }
 
-    internal bool IsCertified => Certificate.Residuals.Worst <= _settings.Tolerance;
+    internal bool IsCertified => Certificate.Residuals.Worst <= _tolerance;
 
     internal SimplexOutcome Outcome(StopReason reason, SimplexRun run, double seconds)
     {
-        if (reason == StopReason.Optimal && !IsCertified)
-            reason = StopReason.NumericalDifficulty;
         ResidualReport r = Certificate.Residuals;
-        bool primal = Math.Max(r.RelativeRowInfeasibility, r.RelativeBoundViolation) <= _settings.Tolerance;
-        bool dual = r.RelativeDualInfeasibility <= _settings.Tolerance;
+        bool primal = Math.Max(r.RelativeRowInfeasibility, r.RelativeBoundViolation) <= _tolerance;
+        bool dual = r.RelativeDualInfeasibility <= _tolerance;
         SolutionStatus primalStatus = primal ? SolutionStatus.Feasible : SolutionStatus.Infeasible;
         SolutionStatus dualStatus = dual ? SolutionStatus.Feasible : SolutionStatus.Infeasible;
         if (reason == StopReason.PrimalInfeasible)

@@ -44,6 +44,15 @@ public sealed class SparseMatrix
         Value = value;
     }
 
+    private SparseMatrix(int[] columnStart, int[] rowIndex, double[] value, int rowCount)
+    {
+        RowCount = rowCount;
+        ColumnCount = columnStart.Length - 1;
+        ColumnStart = columnStart;
+        RowIndex = rowIndex;
+        Value = value;
+    }
+
     /// <summary>Number of rows.</summary>
     public int RowCount { get; }
 
@@ -95,6 +104,36 @@ public sealed class SparseMatrix
     /// <summary>The transposed matrix; linear in the number of entries.</summary>
     public SparseMatrix Transpose()
     {
+        (int[] start, int[] index, int[] source) = Transposition();
+        double[] value = new double[source.Length];
+        for (int k = 0; k < value.Length; k++)
+            value[k] = Value[source[k]];
+        return new SparseMatrix(start, index, value, ColumnCount);
+    }
+
+    /// <summary>The transposed matrix, and for each of its entries the place of the same entry in this one.</summary>
+    internal SparseMatrix Transpose(out int[] source)
+    {
+        (int[] start, int[] index, source) = Transposition();
+        double[] value = new double[source.Length];
+        for (int k = 0; k < value.Length; k++)
+            value[k] = Value[source[k]];
+        return new SparseMatrix(start, index, value, ColumnCount);
+    }
+
+    /// <summary>The pattern of the transposed matrix: its values are absent.</summary>
+    internal SparseMatrix TransposedPattern()
+    {
+        (int[] start, int[] index, _) = Transposition(withSource: false);
+        return new SparseMatrix(start, index, [], ColumnCount);
+    }
+
+    /// <summary>Takes arrays over that are known to describe a matrix.</summary>
+    internal static SparseMatrix Trusted(int rowCount, int[] columnStart, int[] rowIndex, double[] value) =>
+        new(columnStart, rowIndex, value, rowCount);
+
+    private (int[] Start, int[] Index, int[] Source) Transposition(bool withSource = true)
+    {
         int[] start = new int[RowCount + 1];
         int count = NonzeroCount;
         for (int k = 0; k < count; k++)
@@ -103,17 +142,18 @@ public sealed class SparseMatrix
             start[i + 1] += start[i];
         int[] next = start.AsSpan(0, RowCount).ToArray();
         int[] index = new int[count];
-        double[] value = new double[count];
+        int[] source = withSource ? new int[count] : [];
         for (int j = 0; j < ColumnCount; j++)
         {
             for (int k = ColumnStart[j]; k < ColumnStart[j + 1]; k++)
             {
                 int position = next[RowIndex[k]]++;
                 index[position] = j;
-                value[position] = Value[k];
+                if (withSource)
+                    source[position] = k;
             }
         }
 
-        return new SparseMatrix(ColumnCount, RowCount, start, index, value);
+        return (start, index, source);
     }
 }

@@ -11,7 +11,7 @@ internal static class DoubletonRow
     private const double LeastRatio = 1e-3;
 
     /// <summary>A merged column may be as long as the longer of the two, or this.</summary>
-    private const int FreeLength = 8;
+    private const int FreeLength = 16;
 
     /// <returns>False if the bounds contradict each other.</returns>
     internal static bool TryApply(WorkingProgram p, int i)

@@ -8,7 +8,7 @@ public sealed class InteriorPointMethodTests
     [Fact]
     public void An_iteration_allocates_nothing()
     {
-        using var method = new InteriorPointMethod(ComputationalForm.Of(Chain(200)));
+        using var method = InteriorPointMethod.Of(Chain(200));
         method.Start();
         for (int k = 0; k < 3; k++)
             method.Iterate().ShouldBeTrue();
@@ -21,8 +21,8 @@ public sealed class InteriorPointMethodTests
     [Fact]
     public void The_first_point_is_inside_and_matches_the_reduced_costs_of_boxed_columns()
     {
-        ComputationalForm form = ComputationalForm.Of(Chain(50));
-        using var method = new InteriorPointMethod(form);
+        using var method = InteriorPointMethod.Of(Chain(50));
+        ComputationalForm form = method.Form;
         method.Start();
         method.Point.X.AsSpan(0, form.BoundedCount).ToArray().ShouldAllBe(x => x > 0.0);
         method.Point.W.AsSpan(0, form.BoxedCount).ToArray().ShouldAllBe(w => w > 0.0);

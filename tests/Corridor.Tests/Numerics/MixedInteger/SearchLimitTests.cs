@@ -138,6 +138,29 @@ public sealed class SearchLimitTests
     }
 
     [Fact]
+    public void Both_relaxations_lead_to_the_same_optimum()
+    {
+        MixedIntegerProgram program = NetworkDesign.Pipelines(10, 2, 7);
+        MixedIntegerSolution simplex = MixedIntegerSolver.Solve(program);
+        MixedIntegerSolution interior = MixedIntegerSolver.Solve(program, new MixedIntegerSettings { Relaxation = RelaxationMethod.InteriorPoint });
+        simplex.StopReason.ShouldBe(MixedIntegerStopReason.Optimal);
+        interior.StopReason.ShouldBe(MixedIntegerStopReason.Optimal);
+        interior.Objective.ShouldBe(simplex.Objective, 2e-6 * simplex.Objective);
+    }
+
+    [Fact]
+    public void Cuts_raise_the_bound_of_the_root_and_cut_off_no_optimum()
+    {
+        MixedIntegerProgram program = NetworkDesign.Pipelines(10, 3, 2);
+        MixedIntegerSolution with = MixedIntegerSolver.Solve(program);
+        MixedIntegerSolution without = MixedIntegerSolver.Solve(program, new MixedIntegerSettings { CutRounds = 0 });
+        with.Objective.ShouldBe(without.Objective, 2e-6 * without.Objective);
+        with.CutBound.ShouldBeGreaterThan(with.RootBound + (0.5 * (with.Objective - with.RootBound)));
+        without.CutBound.ShouldBe(without.RootBound);
+        with.CutBound.ShouldBeLessThanOrEqualTo(with.Objective + 1e-6);
+    }
+
+    [Fact]
     public void Settings_out_of_range_are_refused()
     {
         MixedIntegerProgram program = NetworkDesign.Pipelines(4, 1, 1);

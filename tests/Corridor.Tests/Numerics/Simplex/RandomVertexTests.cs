@@ -105,6 +105,28 @@ public sealed class RandomVertexTests
     });
 
     [Fact]
+    public void Sparse_degenerate_problems_are_solved_by_the_simplex_method_and_by_crossover()
+    {
+        List<string> failures = [];
+        for (int seed = 1; seed <= 250; seed++)
+        {
+            LinearProgram program = DegenerateProgram.Of(seed);
+            SimplexOutcome outcome = SimplexSolver.Solve(program);
+            LinearProgramSolution interior = InteriorPointSolver.Solve(program);
+            CrossoverResult vertex = Crossover.Run(program, interior.Primal, interior.RowDual);
+            double scale = 1e-9 * (1.0 + Math.Abs(vertex.Objective));
+            if (outcome.Solution.StopReason != StopReason.Optimal || !vertex.IsVertex
+                || Math.Abs(outcome.Solution.Objective - vertex.Objective) > scale
+                || !IsBasicSolution(program, vertex.Basis, vertex.Primal, vertex.RowDual))
+            {
+                failures.Add(FormattableString.Invariant($"{seed}: {outcome.Solution.StopReason} {vertex.StopReason} {outcome.Solution.Objective:R} {vertex.Objective:R}"));
+            }
+        }
+
+        failures.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Two_runs_give_the_same_bits()
     {
         for (int seed = 1; seed < 30; seed++)

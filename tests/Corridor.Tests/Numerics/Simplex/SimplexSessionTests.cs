@@ -72,6 +72,29 @@ public sealed class SimplexSessionTests
     }
 
     [Fact]
+    public void A_row_that_only_just_holds_with_all_columns_at_their_bounds_is_not_called_infeasible()
+    {
+        // The violation of 3 is exactly what three flips bring: the slope of the dual objective ends at zero, not above.
+        LinearProgram program = new SmallProgram().Column(1.0, 0.0, 1.0).Column(2.0, 0.0, 1.0).Column(3.0, 0.0, 1.0)
+            .Row(3.0, Inf, 1.0, 1.0, 1.0).Build();
+        SimplexOutcome outcome = SimplexSolver.Solve(program);
+        outcome.Solution.StopReason.ShouldBe(StopReason.Optimal);
+        outcome.Solution.Primal.ShouldBe([1.0, 1.0, 1.0]);
+        outcome.PrimalIterations.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_certificate_missed_by_the_scaling_is_reached_with_a_sharper_tolerance()
+    {
+        // The scaled reduced cost of the first column is −3e-11, its own −1e-6.
+        LinearProgram program = new SmallProgram().Column(-1e-6).Column(1.0).Column(1.0)
+            .Row(-Inf, 1e6, 1e6, 1.0, 0.0).Row(1.0, Inf, 0.0, 1.0, 1.0).Build();
+        LinearProgramSolution s = SimplexSolver.Solve(program).Solution;
+        s.StopReason.ShouldBe(StopReason.Optimal);
+        s.Objective.ShouldBe(1.0 - 1e-6, 1e-12);
+    }
+
+    [Fact]
     public void A_program_without_rows_and_one_without_entries_have_their_optimum_at_the_bounds()
     {
         LinearProgram bare = new SmallProgram().Column(2.0, 1.0).Column(-3.0, 0.0, 4.0).Column(0.0, -Inf, Inf).Build();

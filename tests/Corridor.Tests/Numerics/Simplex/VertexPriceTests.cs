@@ -15,9 +15,7 @@ public sealed class VertexPriceTests
     {
         // Both cost 3; any split of 10 is optimal; the price is 3 whatever the split.
         LinearProgram program = new SmallProgram().Column(3.0, 0.0, 20.0).Column(3.0, 0.0, 20.0).Row(10.0, 10.0, 1.0, 1.0).Build();
-        LinearProgramSolution interior = InteriorPointSolver.Solve(program);
-        interior.Primal.ShouldAllBe(x => x > 1.0);
-        CrossoverResult vertex = Crossover.Run(program, interior.Primal, interior.RowDual);
+        CrossoverResult vertex = Crossover.Run(program, [5.5, 4.5], [3.0]);
         vertex.IsVertex.ShouldBeTrue();
         vertex.Primal.Order().ShouldBe([0.0, 10.0]);
         vertex.RowDual[0].ShouldBe(3.0);
@@ -29,9 +27,7 @@ public sealed class VertexPriceTests
     {
         // The cheap source (2) meets the demand of 10 exactly at its capacity; the next costs 7: any price in [2, 7] is optimal.
         LinearProgram program = new SmallProgram().Column(2.0, 0.0, 10.0).Column(7.0, 0.0, 10.0).Row(10.0, 10.0, 1.0, 1.0).Build();
-        LinearProgramSolution interior = InteriorPointSolver.Solve(program);
-        interior.RowDual[0].ShouldBeInRange(2.1, 6.9);
-        CrossoverResult vertex = Crossover.Run(program, interior.Primal, interior.RowDual);
+        CrossoverResult vertex = Crossover.Run(program, [10.0, 0.0], [4.5]);
         vertex.IsVertex.ShouldBeTrue();
         vertex.Primal.ShouldBe([10.0, 0.0]);
         new[] { 2.0, 7.0 }.ShouldContain(vertex.RowDual[0]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Corridor.Model;
@@ -22,7 +23,9 @@ public sealed class ReportPageTests
     public void TheSampleSaysWhatItSaidBefore()
     {
         string place = Path.Combine(Path.GetDirectoryName(SourceFile())!, "sample-report.txt");
-        string text = Essence(ReportDocument.Parse(Page));
+
+        // Residuals of the size of rounding, and where the largest of them happens to be, say nothing.
+        string text = Regex.Replace(Essence(ReportDocument.Parse(Page)), @"\| (?:0|\d(?:\.\d+)?e-(?:1[3-9]|[2-9]\d)) \|[^|\n]*\| yes", "| rounding | | yes");
         if (Environment.GetEnvironmentVariable("CORRIDOR_WRITE_GOLDEN") == "1")
             File.WriteAllText(place, text);
         text.ShouldBe(File.ReadAllText(place).ReplaceLineEndings("\n"));
