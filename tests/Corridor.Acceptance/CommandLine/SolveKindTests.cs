@@ -67,8 +67,8 @@ public sealed class SolveKindTests : IDisposable
     public void A_search_that_meets_its_limit_states_the_gap_and_ends_with_3()
     {
         // Market split (Cornuéjols, Dawande 1998): far too hard for a second, and any whole point is feasible with its slacks.
-        const int Rows = 5;
-        const int Columns = 40;
+        const int Rows = 4;
+        const int Columns = 30;
         uint state = 1;
         var rows = new StringBuilder("ROWS\n N obj\n");
         var columns = new StringBuilder("COLUMNS\n M1 'MARKER' 'INTORG'\n");
@@ -96,7 +96,7 @@ public sealed class SolveKindTests : IDisposable
             sides.Append(CultureInfo.InvariantCulture, $" S r{i} {sum[i] / 2}\n");
         }
 
-        JsonElement root = Solve($"{rows}{columns}{sides}{bounds}ENDATA\n", 3, "--time-limit", "3");
+        JsonElement root = Solve($"{rows}{columns}{sides}{bounds}ENDATA\n", 3, "--time-limit", "8");
         root.GetProperty("status").GetString().ShouldBe("time_limit");
         root.GetProperty("certified").GetBoolean().ShouldBeFalse();
         root.GetProperty("objective").GetDouble().ShouldBeGreaterThan(0.0);
