@@ -21,7 +21,7 @@ public static class SolveJob
         ArgumentNullException.ThrowIfNull(findings);
         long begin = Stopwatch.GetTimestamp();
         var met = new MpsFindings();
-        MpsProblem? problem = MpsReader.ReadFile(request.Path, met);
+        MpsProblem? problem = MpsReader.ReadFile(request.Path, met, new MpsReadOptions { Threads = request.Threads });
         SolveFindings.Add(findings, request.Path, met);
         double read = Seconds(begin);
         if (problem is null || findings.HasErrors)

@@ -34,6 +34,20 @@ internal sealed class DoubleBlocks
         _last[_used++] = value;
     }
 
+    /// <summary>Adds elements.</summary>
+    public void Add(ReadOnlySpan<double> values)
+    {
+        while (values.Length > 0)
+        {
+            if (_used == _last.Length)
+                Grow();
+            int taken = Math.Min(values.Length, _last.Length - _used);
+            values[..taken].CopyTo(_last.AsSpan(_used));
+            _used += taken;
+            values = values[taken..];
+        }
+    }
+
     /// <summary>Takes the elements out into one array; the list is empty afterwards.</summary>
     public double[] Take()
     {

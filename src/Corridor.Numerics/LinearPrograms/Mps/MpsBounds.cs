@@ -1,7 +1,7 @@
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
 /// <summary>The section BOUNDS, and what holds for columns that it does not name.</summary>
-internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
+internal sealed class MpsBounds(MpsReport report, MpsColumns columns) : IMpsSection
 {
     /// <summary>By the custom of the format a bound this large is none.</summary>
     private const double Infinite = 1e20;
@@ -34,6 +34,29 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
         _upper = GC.AllocateUninitializedArray<double>(columns.Count);
         _upper.AsSpan().Fill(double.PositiveInfinity);
         _given = new byte[columns.Count];
+    }
+
+    /// <summary>Whether lines can be taken in blocks: after the first one.</summary>
+    public bool IsOpen => _set.Chosen is not null;
+
+    /// <inheritdoc/>
+    public void Parse(MpsBlockParser parser, MpsBlock block) => parser.TakeBounds(block, _set.Chosen);
+
+    /// <inheritdoc/>
+    public bool Join(MpsBlock block, MpsLines lines)
+    {
+        Prepare();
+        for (int k = 0; k < block.Count; k++)
+        {
+            if (Accept(block.Index[k], block.Kind[k], block.Value[k]))
+                continue;
+            block.Position = block.At[k];
+            lines.Number += k;
+            return false;
+        }
+
+        lines.Number += block.Lines;
+        return block.Position == block.Length;
     }
 
     /// <summary>Takes a line.</summary>
@@ -155,6 +178,28 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns)
                 report.Add(MpsIssue.UnknownWord, fields.PlaceOf(0), fields[0], "The type of a bound must be UP, LO, FX, FR, MI, PL, BV, UI or LI, not ", ".");
                 break;
         }
+    }
+
+    /// <summary>Sets a bound of which nothing is to be said; otherwise false, and nothing is set.</summary>
+    private bool Accept(int j, int kind, double value)
+    {
+        bool isLower = kind is not (('U' << 8 | 'P') or ('P' << 8 | 'L'));
+        bool isUpper = kind is not (('L' << 8 | 'O') or ('M' << 8 | 'I'));
+        double lower = kind is ('F' << 8 | 'R') or ('M' << 8 | 'I') ? double.NegativeInfinity : isLower ? value : _lower[j];
+        double upper = kind is ('F' << 8 | 'R') or ('P' << 8 | 'L') ? double.PositiveInfinity : isUpper ? value : _upper[j];
+        if (!(lower <= upper) || double.IsPositiveInfinity(lower) || double.IsNegativeInfinity(upper))
+            return false;
+        byte given = _given[j];
+        if ((isLower && (given & LowerGiven) != 0 && _lower[j] != lower) || (isUpper && (given & UpperGiven) != 0 && _upper[j] != upper))
+            return false;
+
+        // An upper bound below zero moves a lower bound that is not given.
+        if (isUpper && !isLower && upper < 0.0 && (given & LowerGiven) == 0)
+            return false;
+        _lower[j] = lower;
+        _upper[j] = upper;
+        _given[j] = (byte)(given | (isLower ? LowerGiven : 0) | (isUpper ? UpperGiven : 0));
+        return true;
     }
 
     private void SetLower(in MpsFields fields, int at, int j, double value)

@@ -3,7 +3,7 @@ using Corridor.Numerics.Sparse;
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
 /// <summary>The section COLUMNS: names, costs and the entries of the matrix.</summary>
-internal sealed class MpsColumns(MpsReport report, MpsRows rows)
+internal sealed class MpsColumns(MpsReport report, MpsRows rows) : IMpsSection
 {
     /// <summary>A longer column is not sorted by insertion.</summary>
     private const int LongestInserted = 64;
@@ -58,6 +58,47 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows)
             Entry(fields, 3);
     }
 
+    /// <inheritdoc/>
+    public void Parse(MpsBlockParser parser, MpsBlock block) => parser.TakeColumns(block);
+
+    /// <inheritdoc/>
+    public bool Join(MpsBlock block, MpsLines lines)
+    {
+        int errors = report.Findings.Errors;
+        int first = block.First;
+        for (int at = 0; at < first;)
+        {
+            // Continues a column, with what is to be said of it.
+            ReadOnlySpan<byte> line = block.Text.AsSpan(at, first - at);
+            int length = line.IndexOf((byte)'\n');
+            if (length > ushort.MaxValue || report.IsEnough)
+            {
+                block.Position = at;
+                return false;
+            }
+
+            lines.Number++;
+            Take(new MpsFields(line[..length], isFixed: false));
+            at += length + 1;
+        }
+
+        if (!_open || report.Findings.Errors != errors)
+        {
+            block.Position = first;
+            return false;
+        }
+
+        int added = block.Columns == 0 ? 0 : Append(block);
+        if (added < block.Columns)
+        {
+            block.Position = block.ColumnAt[added];
+            block.Lines = block.Text.AsSpan(first, block.Position - first).Count((byte)'\n');
+        }
+
+        lines.Number += block.Lines;
+        return block.Position == block.Length;
+    }
+
     /// <summary>The matrix; entries of one element are summed, and zeros left out.</summary>
     public SparseMatrix Matrix()
     {
@@ -68,6 +109,54 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows)
         if (_untidy.Count > 0)
             Tidy(start, ref row, ref value);
         return new SparseMatrix(rows.Names.Count, Count, start, row, value);
+    }
+
+    /// <summary>Adds the columns that begin in a block; returns how many there are before the first that comes back.</summary>
+    private int Append(MpsBlock block)
+    {
+        int added = block.Columns;
+        ReadOnlySpan<int> at = block.NameAt.AsSpan(0, added + 1);
+        if (!block.Ascends || !Names.AddAscending(block.Names, at))
+        {
+            for (int k = 0; k < added; k++)
+            {
+                if (!Names.Add(block.Names.AsSpan((at[k] + 2)..at[k + 1])))
+                    added = k;
+            }
+        }
+
+        if (added == 0)
+            return 0;
+        int column = Count;
+        int entries = _row.Count;
+        for (int k = 0; k < added; k++)
+        {
+            _start.Add(entries + block.Start[k]);
+            double cost = block.Cost[k];
+            Cost.Add(double.IsNaN(cost) ? 0.0 : cost);
+            if (_integer)
+                Integers.Add(column + k);
+        }
+
+        foreach (int k in block.Untidy)
+        {
+            if (k < added)
+                _untidy.Add(column + k);
+        }
+
+        int end = block.Start[added];
+        _row.Add(block.Index.AsSpan(0, end));
+        _value.Add(block.Value.AsSpan(0, end));
+        _hasCost = !double.IsNaN(block.Cost[added - 1]);
+        _entries = 0;
+        _lastRow = -1;
+        foreach (int row in block.Index.AsSpan(block.Start[added - 1]..end))
+        {
+            _lastRow = Math.Max(_lastRow, row);
+            _entries++;
+        }
+
+        return added;
     }
 
     private void Marker(in MpsFields fields)

@@ -1,7 +1,7 @@
 namespace Corridor.Numerics.LinearPrograms.Mps;
 
 /// <summary>The lines of a stream, one at a time out of one buffer; comments and empty lines are passed over.</summary>
-internal sealed class MpsLines(Stream stream)
+internal sealed class MpsLines(MpsInput input)
 {
     private const int LongestLine = ushort.MaxValue;
     private const int SmallBuffer = 1 << 14;
@@ -13,7 +13,7 @@ internal sealed class MpsLines(Stream stream)
     private bool _ended;
 
     /// <summary>Number of the current line, from 1.</summary>
-    public long Number { get; private set; }
+    public long Number { get; set; }
 
     /// <summary>Whether reading stopped at a line longer than 65535 bytes.</summary>
     public bool IsTooLong { get; private set; }
@@ -31,6 +31,15 @@ internal sealed class MpsLines(Stream stream)
         }
 
         return false;
+    }
+
+    /// <summary>Takes out what was read and not yet given; the next line is then read from the input.</summary>
+    public ArraySegment<byte> TakeRest()
+    {
+        ArraySegment<byte> rest = _buffer.AsSpan(_position, _filled - _position).ToArray();
+        _filled = _position = 0;
+        _ended = false;
+        return rest;
     }
 
     private static bool HasContent(ReadOnlySpan<byte> line)
@@ -83,7 +92,7 @@ internal sealed class MpsLines(Stream stream)
         _buffer = buffer;
         _filled = rest.Length;
         _position = 0;
-        int read = stream.Read(_buffer, _filled, _buffer.Length - _filled);
+        int read = input.Read(_buffer, _filled, _buffer.Length - _filled);
         _ended = read == 0;
         if (Number == 0 && rest.Length == 0 && read >= 3 && _buffer.AsSpan(0, 3).SequenceEqual("\uFEFF"u8))
             _position = 3;

@@ -138,6 +138,68 @@ public sealed class MpsNames
         return -1;
     }
 
+    /// <summary>Makes the table that names are looked up in, where it is not there.</summary>
+    internal void EnsureIndex()
+    {
+        if (_slot.Length == 0)
+            BuildIndex(Count);
+    }
+
+    /// <summary>
+    /// The place of a name, or −1, without any change: threads may ask at once. <paramref name="guess"/> and the place before it are tried first;
+    /// what is found otherwise is counted as a miss, and while there is no table it takes a search by halves.
+    /// </summary>
+    internal int FindStored(ReadOnlySpan<byte> name, int guess, ref int misses)
+    {
+        if ((uint)guess < (uint)Count && Is(guess, name))
+            return guess;
+        if ((uint)(guess - 1) < (uint)Count && Is(guess - 1, name))
+            return guess - 1;
+        if (_slot.Length > 0)
+            return Find(name, -1);
+        misses++;
+        int low = 0;
+        int high = _ascending ? Count - 1 : -1;
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            ReadOnlySpan<byte> there = Bytes(middle);
+            if (there.SequenceEqual(name))
+                return middle;
+            if (Ascends(there, name))
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Adds names at the end that ascend among themselves, each with two bytes of its length before; false, and nothing is added, where they might
+    /// stand there already.
+    /// </summary>
+    internal bool AddAscending(ReadOnlySpan<byte> text, ReadOnlySpan<int> at)
+    {
+        int count = Count;
+        if (!_ascending || _slot.Length > 0 || at.Length < 2 || (count > 0 && !Ascends(Bytes(count - 1), text[2..at[1]])))
+            return false;
+        for (int k = 0; k + 1 < at.Length;)
+        {
+            int first = k;
+            if (_used + (at[k + 1] - at[k]) > _last.Length)
+                GrowPool(Math.Min(at[^1] - at[k], Math.Max(at[k + 1] - at[k], PoolMask + 1 - _used)));
+            int begin = at[first] - _used;
+            int position = (_pool.Count << PoolShift) - begin;
+            while (k + 1 < at.Length && at[k + 1] - begin <= _last.Length)
+                _position.Add(position + at[k++]);
+            text[at[first]..at[k]].CopyTo(_last.AsSpan(_used));
+            _used = at[k] - begin;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a name has blanks or control characters, which free format separates fields by.</summary>
     internal static bool HasBlanks(ReadOnlySpan<byte> name)
     {

@@ -13,7 +13,7 @@ internal static class MpsNumber
 
     /// <summary>
     /// Reads a number exactly rounded. Up to 2⁵³ in the digits and 10²² in the exponent one multiplication or division is exact
-    /// (W. D. Clinger, PLDI 1990); the rest goes to the library.
+    /// (W. D. Clinger, PLDI 1990); up to 19 digits see <see cref="MpsLongNumber"/>; the rest goes to the library.
     /// </summary>
     internal static bool TryParse(ReadOnlySpan<byte> text, out double value)
     {
@@ -34,7 +34,8 @@ internal static class MpsNumber
             uint digit = (uint)(text[at] - '0');
             if (digit <= 9)
             {
-                if (count >= 18)
+                // Zeros in front are no digits; 19 fit.
+                if (digits >= 1_000_000_000_000_000_000)
                     return Slow(text, out value);
                 digits = (10 * digits) + digit;
                 count++;
@@ -55,9 +56,9 @@ internal static class MpsNumber
             return Slow(text, out value);
         if (at < text.Length && !TryExponent(text[at..], ref exponent))
             return Slow(text, out value);
-        if (digits > 1UL << 53 || exponent is > 22 or < -22)
+        if (exponent is > 22 or < -22)
             return Slow(text, out value);
-        double magnitude = exponent < 0 ? digits / PowerOfTen[-exponent] : digits * PowerOfTen[exponent];
+        double magnitude = digits > 1UL << 53 ? MpsLongNumber.Value(digits, exponent) : exponent < 0 ? digits / PowerOfTen[-exponent] : digits * PowerOfTen[exponent];
         value = negative ? -magnitude : magnitude;
         return true;
     }

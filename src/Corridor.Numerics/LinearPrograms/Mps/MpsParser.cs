@@ -13,22 +13,26 @@ internal sealed class MpsParser
     private readonly MpsSides _sides;
     private readonly MpsBounds _bounds;
     private readonly MpsQuadratic _quadratic;
+    private readonly MpsBulk? _bulk;
     private Section _section;
     private string _name = "";
     private bool _maximise;
     private bool _hasRows;
     private bool _hasColumns;
 
-    public MpsParser(Stream stream, bool isFixed)
+    public MpsParser(Stream stream, bool isFixed, MpsReadOptions options)
     {
         _isFixed = isFixed;
-        _lines = new MpsLines(stream);
+        var input = new MpsInput(stream);
+        _lines = new MpsLines(input);
         _report = new MpsReport(_lines);
         _rows = new MpsRows(_report);
         _columns = new MpsColumns(_report, _rows);
         _sides = new MpsSides(_report, _rows);
         _bounds = new MpsBounds(_report, _columns);
         _quadratic = new MpsQuadratic(_report, _columns);
+        if (!isFixed)
+            _bulk = new MpsBulk(input, _lines, _rows, _columns.Names, options);
     }
 
     private enum Section
@@ -56,8 +60,18 @@ internal sealed class MpsParser
     {
         try
         {
-            while (_section != Section.End && !_report.IsEnough && _lines.TryRead(out ReadOnlySpan<byte> line))
+            while (_section != Section.End && !_report.IsEnough)
             {
+                if (_bulk is { IsDue: true } && InBlocks() is { } section)
+                {
+                    _rows.Prepare();
+                    _bulk.Run(section);
+                    if (_report.IsEnough)
+                        break;
+                }
+
+                if (!_lines.TryRead(out ReadOnlySpan<byte> line))
+                    break;
                 if (line[0] > ' ')
                     Enter(line);
                 else
@@ -80,6 +94,15 @@ internal sealed class MpsParser
             return null;
         }
     }
+
+    /// <summary>The section of the next lines, where it is one that may be taken in blocks.</summary>
+    private IMpsSection? InBlocks() => _section switch
+    {
+        Section.Columns => _columns,
+        Section.Sides or Section.Ranges => _sides.InBlocks(_section == Section.Ranges),
+        Section.Bounds when _bounds.IsOpen => _bounds,
+        _ => null,
+    };
 
     private void Take(in MpsFields fields)
     {

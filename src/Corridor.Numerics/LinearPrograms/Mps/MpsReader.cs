@@ -16,7 +16,8 @@ public static class MpsReader
     public static MpsProblem ReadFile(string path, MpsFormat format = MpsFormat.Automatic)
     {
         var findings = new MpsFindings();
-        MpsProblem? problem = Choose(f => ReadOnce(path, f), format, findings);
+        var options = new MpsReadOptions { Format = format };
+        MpsProblem? problem = Choose(f => ReadOnce(path, f, options), format, findings);
         return problem ?? throw Exception(findings);
     }
 
@@ -25,12 +26,21 @@ public static class MpsReader
     /// <param name="findings">Receives the findings.</param>
     /// <param name="format">How fields are told apart.</param>
     /// <returns>The problem; null where there are errors.</returns>
-    public static MpsProblem? ReadFile(string path, MpsFindings findings, MpsFormat format = MpsFormat.Automatic)
+    public static MpsProblem? ReadFile(string path, MpsFindings findings, MpsFormat format = MpsFormat.Automatic) =>
+        ReadFile(path, findings, new MpsReadOptions { Format = format });
+
+    /// <summary>Reads a file, long ones on several threads, and collects what it meets there.</summary>
+    /// <param name="path">Path; gzip is decompressed on the way, whatever its name.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="options">Format and threads.</param>
+    /// <returns>The problem; null where there are errors.</returns>
+    public static MpsProblem? ReadFile(string path, MpsFindings findings, MpsReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return Choose(f => ReadOnce(path, f), format, findings);
+            return Choose(f => ReadOnce(path, f, options), options.Format, findings);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -54,10 +64,20 @@ public static class MpsReader
     /// <param name="findings">Receives the findings.</param>
     /// <param name="format">Free or fixed; <see cref="MpsFormat.Automatic"/> needs a seekable stream.</param>
     /// <returns>The problem; null where there are errors.</returns>
-    public static MpsProblem? Read(Stream stream, MpsFindings findings, MpsFormat format = MpsFormat.Automatic)
+    public static MpsProblem? Read(Stream stream, MpsFindings findings, MpsFormat format = MpsFormat.Automatic) =>
+        Read(stream, findings, new MpsReadOptions { Format = format });
+
+    /// <summary>Reads an uncompressed stream, long ones on several threads, and collects what it meets there.</summary>
+    /// <param name="stream">Read to its end or to ENDATA.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="options">Format and threads; <see cref="MpsFormat.Automatic"/> needs a seekable stream.</param>
+    /// <returns>The problem; null where there are errors.</returns>
+    public static MpsProblem? Read(Stream stream, MpsFindings findings, MpsReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(options);
+        MpsFormat format = options.Format;
         long begin = format == MpsFormat.Automatic ? stream.Position : 0;
         return Choose(Once, format, findings);
 
@@ -65,7 +85,7 @@ public static class MpsReader
         {
             if (format == MpsFormat.Automatic)
                 stream.Position = begin;
-            var parser = new MpsParser(stream, once == MpsFormat.Fixed);
+            var parser = new MpsParser(stream, once == MpsFormat.Fixed, options);
             return new Reading(parser.Parse(), parser.Findings);
         }
     }
@@ -93,13 +113,13 @@ public static class MpsReader
         return reading.Problem;
     }
 
-    private static Reading ReadOnce(string path, MpsFormat format)
+    private static Reading ReadOnce(string path, MpsFormat format, MpsReadOptions options)
     {
         MpsParser? parser = null;
         try
         {
             using var source = MpsSource.Open(path);
-            parser = new MpsParser(source.Stream, format == MpsFormat.Fixed);
+            parser = new MpsParser(source.Stream, format == MpsFormat.Fixed, options);
             MpsProblem? problem = parser.Parse();
             source.Drain();
             return new Reading(problem, parser.Findings);

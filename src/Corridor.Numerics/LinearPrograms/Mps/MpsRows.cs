@@ -20,6 +20,10 @@ internal sealed class MpsRows(MpsReport report)
     private byte[]? _wishedObjective;
     private byte[]? _objective;
     private int _previous;
+    private int _prepared = -1;
+    private bool _isNumbered;
+    private byte[] _prefix = [];
+    private int _base;
 
     /// <summary>Names of the rows of the program.</summary>
     public MpsNames Names { get; } = new();
@@ -89,6 +93,41 @@ internal sealed class MpsRows(MpsReport report)
         return _free.Find(name, -1) >= 0 ? Ignored : Unknown;
     }
 
+    /// <summary>Makes ready for <see cref="Lookup"/>, once no row is declared any more.</summary>
+    public void Prepare()
+    {
+        if (_prepared == Names.Count)
+            return;
+        _prepared = Names.Count;
+        _isNumbered = IsNumbered();
+        if (!_isNumbered)
+            Names.EnsureIndex();
+    }
+
+    /// <summary>
+    /// The row of a name: its index, <see cref="Objective"/>, or <see cref="Unknown"/> where it is neither. It changes nothing but the hints: threads
+    /// with hints of their own may ask at once.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="hint">Rows found last, by place.</param>
+    /// <param name="place">Which of them to try first.</param>
+    public int Lookup(ReadOnlySpan<byte> name, int[] hint, int place)
+    {
+        int row;
+        if (_isNumbered)
+        {
+            row = NumberOf(name);
+        }
+        else
+        {
+            int slot = place < hint.Length ? place : hint.Length - 1;
+            row = hint[slot] == Objective && name.SequenceEqual(_objective) ? -1 : Names.Find(name, hint[slot]);
+            hint[slot] = row;
+        }
+
+        return row >= 0 ? row : name.SequenceEqual(_objective) && _objective is not null ? Objective : Unknown;
+    }
+
     /// <summary>The row of a name where lines come in the order of the rows.</summary>
     public int FindNext(ReadOnlySpan<byte> name)
     {
@@ -101,6 +140,52 @@ internal sealed class MpsRows(MpsReport report)
 
     /// <summary>Begins a section whose lines come in the order of the rows.</summary>
     public void Rewind() => _previous = -1;
+
+    /// <summary>Whether all names are one prefix and numbers that follow each other: a name then says its index.</summary>
+    private bool IsNumbered()
+    {
+        if (Names.Count == 0)
+            return false;
+        ReadOnlySpan<byte> name = Names.Bytes(0);
+        int prefix = name.Length;
+        while (prefix > 0 && char.IsAsciiDigit((char)name[prefix - 1]))
+            prefix--;
+        _prefix = name[..prefix].ToArray();
+        _base = 0;
+        _base = NumberOf(name, int.MaxValue);
+        if (_base < 0)
+            return false;
+        for (int i = 0; i < Names.Count; i++)
+        {
+            if (NumberOf(Names.Bytes(i)) != i)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int NumberOf(ReadOnlySpan<byte> name) => NumberOf(name, Names.Count);
+
+    private int NumberOf(ReadOnlySpan<byte> name, int count)
+    {
+        ReadOnlySpan<byte> prefix = _prefix;
+        int digits = name.Length - prefix.Length;
+        if (digits is < 1 or > 9 || !name.StartsWith(prefix))
+            return -1;
+        int number = 0;
+        for (int k = prefix.Length; k < name.Length; k++)
+        {
+            uint digit = (uint)(name[k] - '0');
+            if (digit > 9)
+                return -1;
+            number = (10 * number) + (int)digit;
+        }
+
+        if (digits > 1 && name[prefix.Length] == '0')
+            return -1;
+        number -= _base;
+        return (uint)number < (uint)count ? number : -1;
+    }
 
     private void DeclareFree(in MpsFields fields, ReadOnlySpan<byte> name)
     {

@@ -6,6 +6,9 @@ internal struct MpsSet
     private byte[]? _chosen;
     private bool _told;
 
+    /// <summary>Name of the first set; null before its first line.</summary>
+    public readonly byte[]? Chosen => _chosen;
+
     /// <summary>Whether a line belongs to the first set.</summary>
     public bool Chooses(ReadOnlySpan<byte> set, MpsReport report)
     {

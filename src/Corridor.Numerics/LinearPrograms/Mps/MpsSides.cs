@@ -57,6 +57,14 @@ internal sealed class MpsSides(MpsReport report, MpsRows rows)
         }
     }
 
+    /// <summary>RHS or RANGES as a section that is taken in blocks; null before the first of its lines.</summary>
+    public IMpsSection? InBlocks(bool isRange)
+    {
+        byte[]? set = isRange ? _ranges.Chosen : _sides.Chosen;
+        double[]? target = isRange ? _range : _side;
+        return set is null || target is null ? null : new MpsSideBlocks(set, target);
+    }
+
     /// <summary>The bounds of all rows.</summary>
     public (double[] Lower, double[] Upper) Bounds()
     {
