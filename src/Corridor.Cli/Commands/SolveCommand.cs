@@ -18,17 +18,19 @@ internal static class SolveCommand
                 result.AddError($"--time-limit is a number of seconds above zero, not '{result.Tokens[0].Value}'.");
         });
         Option<string> solver = SolverOption();
-        var basic = new Option<bool>("--basic") { Description = "Ask for a basic solution (a vertex); not yet possible." };
+        var basic = new Option<bool>("--basic") { Description = "Bring the solution of a linear program to a vertex, as the simplex method would." };
         var relax = new Option<bool>("--relax") { Description = "Let integer columns take any value within their bounds." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
         var solution = new Option<string?>("--solution") { Description = "Write values, bounds and duals of all rows and columns.", HelpName = "FILE.csv" };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
-        var command = new Command("solve", "Solve a linear program in an MPS file, and check the result.") { file, threads, limit, solver, basic, relax, json, solution, quiet };
+        var command = new Command("solve", "Solve a linear, mixed-integer or convex quadratic program in an MPS file, and check the result.") { file, threads, limit, solver, basic, relax, json, solution, quiet };
         CommandTree.WithExamples(
             command,
             "corridor solve problem.mps.gz                          the optimum, its residuals, where the time went",
             "corridor solve problem.mps --threads 2 --json          for programs",
             "corridor solve problem.mps --solution solution.csv     values and duals by name",
+            "corridor solve problem.mps --basic                     prices at a vertex, to compare with simplex codes",
+            "corridor solve plan.mps --time-limit 60                integer columns: the best point, and how far it can be from the optimum",
             "corridor solve problem.mps --solver clp                the same by an installed Clp, checked here",
             "Keys of --json: status (optimal, infeasible, unbounded, infeasible_or_unbounded, time_limit, iteration_limit,",
             "  numerical_difficulty, cancelled, solver_failed, error), certified, objective, primal_residual, dual_residual, gap (relative), iterations,",

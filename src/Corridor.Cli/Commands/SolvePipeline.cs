@@ -11,8 +11,8 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
     {
-        if (arguments.Basic)
-            throw new UsageException("--basic, a solution at a vertex, is not possible yet; leave it out.");
+        if (arguments.Basic && arguments.Solver != SolverChoice.Own)
+            throw new UsageException($"--basic brings our own solution to a vertex; {arguments.Solver} ends where it ends. Leave one of the two out.");
         if (arguments.Solution is not null && string.IsNullOrWhiteSpace(arguments.Solution))
             throw new UsageException("--solution names no file.");
         var findings = new FindingList();
@@ -35,6 +35,7 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             TimeLimit = arguments.TimeLimit is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Solver = arguments.Solver,
             Relax = arguments.Relax,
+            Basic = arguments.Basic,
             Explain = !arguments.Quiet || arguments.Json,
         };
         // Progress is for people at a terminal; others read the outcome.

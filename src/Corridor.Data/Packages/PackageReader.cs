@@ -13,6 +13,9 @@ public static class PackageReader
 {
     private const long LongestFile = 256L << 20;
 
+    /// <summary>Folders beside a path that is not there, among which one of nearly its name is sought.</summary>
+    private const int MostSiblings = 100_000;
+
     /// <summary>Reads a package.</summary>
     /// <param name="path">Folder or zip file.</param>
     /// <param name="findings">Collects what was found.</param>
@@ -81,7 +84,7 @@ public static class PackageReader
     {
         string? parent = Path.GetDirectoryName(Path.GetFullPath(path));
         return parent is not null && Directory.Exists(parent)
-            ? Suggestion.Ask(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), Directory.EnumerateDirectories(parent).Take(1000).Select(d => Path.GetFileName(d)))
+            ? Suggestion.Ask(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), Directory.EnumerateDirectories(parent).Take(MostSiblings).Select(d => Path.GetFileName(d)))
             : null;
     }
 

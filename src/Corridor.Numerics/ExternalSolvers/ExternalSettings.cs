@@ -11,4 +11,7 @@ public sealed record ExternalSettings
 
     /// <summary>Largest relative residual and gap at which its answer counts as an optimum; positive. Such programs work to 10⁻⁷ of their own scale.</summary>
     public double Tolerance { get; init; } = 1e-6;
+
+    /// <summary>Tolerances that Clp and Cbc are told to work to, in their own scale; positive; null for their own 10⁻⁷. HiGHS is not told.</summary>
+    public double? InnerTolerance { get; init; }
 }

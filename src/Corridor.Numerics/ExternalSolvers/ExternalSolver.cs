@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Corridor.Numerics.LinearPrograms;
 using Corridor.Numerics.LinearPrograms.Mps;
 
@@ -93,10 +94,13 @@ public static class ExternalSolver
             (SolverProgram.Highs, _) => ["--time_limit", seconds],
             _ => ["-sec", seconds],
         };
+        string[] inner = settings.InnerTolerance is { } t
+            ? ["-primalTolerance", t.ToString("R", CultureInfo.InvariantCulture), "-dualTolerance", t.ToString("R", CultureInfo.InvariantCulture)]
+            : [];
         return program switch
         {
-            SolverProgram.Clp => [model, .. time, "-dualsimplex", "-saveSolution", answer],
-            SolverProgram.Cbc => [model, .. time, "-initialSolve", "-saveSolution", answer],
+            SolverProgram.Clp => [model, .. time, .. inner, "-dualsimplex", "-saveSolution", answer],
+            SolverProgram.Cbc => [model, .. time, .. inner, "-initialSolve", "-saveSolution", answer],
             _ => ["--model_file", model, .. time, "--solution_file", answer],
         };
     }

@@ -29,7 +29,7 @@ internal sealed class InteriorPointMethod : IDisposable
     private const double PredictorShare = 100.0;
 
     /// <summary>A centrality corrector is worth its solve where a factorisation takes this many operations for each value that a solve moves.</summary>
-    private const double DearFactor = 20.0;
+    private const double DearFactor = 100.0;
 
     private readonly ComputationalForm _form;
     private readonly WorkerTeam _team;

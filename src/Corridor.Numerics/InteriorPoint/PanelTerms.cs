@@ -73,9 +73,11 @@ internal sealed unsafe class PanelTerms : IPanelAssembler
             {
                 int row = _rowAt[p];
                 double* own = target + ((p - firstColumn) * (long)height);
+                double sum = 0.0;
                 if (row >= 0)
                 {
-                    for (int e = rowStart[row]; e < rowStart[row + 1]; e++)
+                    int last = rowStart[row + 1];
+                    for (int e = rowStart[row]; e < last; e++)
                     {
                         int j = columnOf[e];
                         if (hasKept && _isKept[j])
@@ -83,14 +85,15 @@ internal sealed unsafe class PanelTerms : IPanelAssembler
                         int q = source[e];
                         int stop = columnStart[j + 1];
                         double scaled = value[q] * theta[j];
-                        for (; q < stop; q++)
-                            own[where[place[rowOf[q]]]] += scaled * value[q];
+                        sum = Math.FusedMultiplyAdd(scaled, value[q], sum);
+                        for (q++; q < stop; q++)
+                            own[where[hasKept ? place[rowOf[q]] : rowOf[q]]] += scaled * value[q];
                     }
                 }
 
                 double* diagonal = own + (p - firstColumn);
                 if (_keptAt[p] < 0)
-                    *diagonal += Delta;
+                    *diagonal += sum + Delta;
                 else
                     *diagonal = -1.0 / _theta[_keptAt[p]];
                 for (int e = _keptStart[p]; e < _keptStart[p + 1]; e++)

@@ -40,13 +40,16 @@ public static class SolveJson
         LinearProgramSolution s = outcome.Solution;
         ResidualReport r = s.Residuals;
         LinearProgram p = outcome.Program.Linear;
+        json.WriteString("kind", SnakeCase.From(outcome.Kind.ToString()));
         json.WriteBoolean("certified", outcome.Certified);
         Number(json, "objective", outcome.Objective);
         bool hasPoint = outcome.Objective is not null;
-        Number(json, "dual_objective", hasPoint ? outcome.Program.Sense * s.DualObjective : null);
+        Number(json, "dual_objective", hasPoint && outcome.Search is null ? outcome.Program.Sense * s.DualObjective : null);
         Number(json, "primal_residual", hasPoint ? Math.Max(r.RelativeRowInfeasibility, r.RelativeBoundViolation) : null);
-        Number(json, "dual_residual", hasPoint ? r.RelativeDualInfeasibility : null);
-        Number(json, "gap", hasPoint ? r.RelativeGap : null);
+        Number(json, "dual_residual", hasPoint && outcome.Search is null ? r.RelativeDualInfeasibility : null);
+        Number(json, "gap", hasPoint ? outcome.Search?.RelativeGap ?? r.RelativeGap : null);
+        if (outcome.Search is { } search)
+            Search(json, search, hasPoint);
         json.WriteNumber("iterations", s.Iterations);
         json.WriteStartObject("time_s");
         Number(json, "read", outcome.ReadSeconds);
@@ -55,9 +58,13 @@ public static class SolveJson
         Number(json, "factorize", s.Timing.FactorizeSeconds);
         Number(json, "solve", SolveSeconds(s.Timing));
         Number(json, "total", outcome.TotalSeconds);
+        if (outcome.Vertex is { } vertex)
+            Number(json, "crossover", vertex.Seconds);
         if (outcome.ExplainSeconds > 0.001)
             Number(json, "explain", outcome.ExplainSeconds);
         json.WriteEndObject();
+        if (outcome.Vertex is not null)
+            Vertex(json, outcome.Vertex);
         json.WriteNumber("threads", outcome.Threads);
         json.WriteString("solver", outcome.Solver);
         if (outcome.SolverWords.Length > 0)
@@ -76,6 +83,26 @@ public static class SolveJson
 
     /// <summary>The solve without what has its own key, so that the parts add up.</summary>
     internal static double SolveSeconds(SolveTiming timing) => Math.Max(0.0, timing.TotalSeconds - timing.PresolveSeconds - timing.OrderSeconds - timing.FactorizeSeconds);
+
+    private static void Search(Utf8JsonWriter json, SearchFigures search, bool hasPoint)
+    {
+        Number(json, "best_bound", search.BestBound);
+        Number(json, "root_bound", search.RootBound);
+        Number(json, "integrality", hasPoint ? search.Integrality : null);
+        json.WriteNumber("nodes", search.Nodes);
+        json.WriteNumber("relaxations", search.Relaxations);
+        json.WriteNumber("cuts", search.Cuts);
+    }
+
+    private static void Vertex(Utf8JsonWriter json, VertexFigures vertex)
+    {
+        json.WriteBoolean("basic", vertex.IsVertex);
+        json.WriteStartObject("crossover");
+        json.WriteNumber("primal_pushes", vertex.PrimalPushes);
+        json.WriteNumber("dual_pushes", vertex.DualPushes);
+        json.WriteNumber("pivots", vertex.Pivots);
+        json.WriteEndObject();
+    }
 
     private static void Explanation(Utf8JsonWriter json, SolveOutcome outcome)
     {

@@ -26,17 +26,15 @@ public static class SolveView
         screen.Write(Sentence(outcome), outcome.Certified && outcome.Status == SolveStatus.Optimal ? TextStyle.Good : TextStyle.Bad, 2);
         screen.Line();
         if (outcome.Objective is { } objective)
-        {
-            Figure(screen, "objective", objective.ToString("G12", CultureInfo.InvariantCulture));
-            Figure(screen, "primal residual", NumberText.Residual(Math.Max(s.Residuals.RelativeRowInfeasibility, s.Residuals.RelativeBoundViolation)));
-            Figure(screen, "dual residual", NumberText.Residual(s.Residuals.RelativeDualInfeasibility));
-            Figure(screen, "gap", NumberText.Residual(s.Residuals.RelativeGap));
-        }
-
+            Point(screen, outcome, objective);
+        if (outcome.Search is { } search)
+            Search(screen, search);
         SolveTiming t = s.Timing;
         Figure(screen, "iterations", NumberText.Count(s.Iterations));
         Figure(screen, "time", Seconds(outcome.TotalSeconds));
-        Figure(screen, "of it", $"read {Seconds(outcome.ReadSeconds)}, presolve {Seconds(t.PresolveSeconds)}, order {Seconds(t.OrderSeconds)}, factorize {Seconds(t.FactorizeSeconds)}, solve {Seconds(SolveJson.SolveSeconds(t))}");
+        Figure(screen, "of it", $"read {Seconds(outcome.ReadSeconds)}, presolve {Seconds(t.PresolveSeconds)}, order {Seconds(t.OrderSeconds)}, factorize {Seconds(t.FactorizeSeconds)}, solve {Seconds(SolveJson.SolveSeconds(t))}{(outcome.Vertex is { } crossed ? $", crossover {Seconds(crossed.Seconds)}" : "")}");
+        if (outcome.Vertex is { } vertex)
+            Figure(screen, "crossover", $"{NumberText.Count(vertex.PrimalPushes)} primal pushes, {NumberText.Count(vertex.DualPushes)} dual pushes, {NumberText.Count(vertex.Pivots)} pivots");
         Figure(screen, "memory", $"{NumberText.Of(peakMegabytes)}\u00A0MB");
         Figure(screen, "solver", $"{outcome.Solver}, {outcome.Threads} {(outcome.Threads == 1 ? "thread" : "threads")}");
         if (outcome.SolverWords.Length > 0)
@@ -46,18 +44,57 @@ public static class SolveView
         Limits(screen, "The smallest change of bounds, in their own units, that makes it feasible:", outcome.Relaxation);
     }
 
+    private static void Point(Screen screen, SolveOutcome outcome, double objective)
+    {
+        ResidualReport r = outcome.Solution.Residuals;
+        Figure(screen, "objective", Exact(objective));
+        Figure(screen, "primal residual", NumberText.Residual(Math.Max(r.RelativeRowInfeasibility, r.RelativeBoundViolation)));
+        if (outcome.Search is not null)
+            return;
+        Figure(screen, "dual residual", NumberText.Residual(r.RelativeDualInfeasibility));
+        Figure(screen, "gap", NumberText.Residual(r.RelativeGap));
+    }
+
+    private static void Search(Screen screen, SearchFigures search)
+    {
+        Figure(screen, "best bound", double.IsFinite(search.BestBound) ? Exact(search.BestBound) : "none");
+        Figure(screen, "gap", double.IsFinite(search.RelativeGap) ? NumberText.Residual(search.RelativeGap) : "unknown");
+        Figure(screen, "nodes", NumberText.Count(search.Nodes));
+        Figure(screen, "programs solved", $"{NumberText.Count(search.Relaxations)}, {NumberText.Count(search.Cuts)} cutting planes");
+    }
+
     private static string Sentence(SolveOutcome outcome) => outcome.Status switch
     {
+        SolveStatus.Optimal when outcome.Vertex is { IsVertex: true } => "Optimal, at a vertex: checked on the problem as given.",
+        SolveStatus.Optimal when outcome.Search is { } search => $"Optimal within a gap of {NumberText.Residual(search.RelativeGap)}: the point was checked on the problem as given.",
         SolveStatus.Optimal => "Optimal: checked on the problem as given.",
+        SolveStatus.Infeasible when !outcome.Certified => "Infeasible: the search found every part of its space to be without a point. The relaxation has points, so that no short proof exists.",
         SolveStatus.Infeasible => "Infeasible: no point satisfies all rows and bounds. The proof was checked.",
         SolveStatus.Unbounded => "Unbounded: the objective improves without end. The proof was checked.",
         SolveStatus.InfeasibleOrUnbounded => "No optimum: the objective improves without end from any point, if there is one.",
+        SolveStatus.TimeLimit or SolveStatus.IterationLimit or SolveStatus.Cancelled or SolveStatus.NumericalDifficulty when outcome.Search is { } search => Unfinished(outcome, search),
         SolveStatus.TimeLimit => "Stopped at the time limit. This is no optimum.",
         SolveStatus.IterationLimit => "Stopped at the limit of iterations. This is no optimum.",
         SolveStatus.SolverFailed => "The other solver gave no answer.",
         SolveStatus.Cancelled => "Stopped as asked. This is no optimum.",
         _ => "The arithmetic allowed no further progress. This is no optimum.",
     };
+
+    private static string Unfinished(SolveOutcome outcome, SearchFigures search)
+    {
+        string why = outcome.Status switch
+        {
+            SolveStatus.TimeLimit => "Stopped at the time limit",
+            SolveStatus.IterationLimit => "Stopped at the limit of nodes",
+            SolveStatus.Cancelled => "Stopped as asked",
+            _ => "The arithmetic left parts of the search undecided",
+        };
+        return outcome.Objective is null
+            ? $"{why}, before any point was found."
+            : double.IsFinite(search.RelativeGap)
+                ? $"{why}. The best point found is within a gap of {NumberText.Residual(search.RelativeGap)}; it may be no optimum."
+                : $"{why}. A point was found, but no bound of the optimum.";
+    }
 
     private static void Proof(Screen screen, SolveOutcome outcome)
     {
@@ -89,6 +126,8 @@ public static class SolveView
     }
 
     private static void Figure(Screen screen, string name, string value) => screen.Write($"  {name,-17}{value}", indent: 19);
+
+    private static string Exact(double value) => value.ToString("G12", CultureInfo.InvariantCulture);
 
     private static string Seconds(double value) => value.ToString("0.000", CultureInfo.InvariantCulture) + "\u00A0s";
 }

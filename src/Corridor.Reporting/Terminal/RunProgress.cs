@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using Corridor.Studies.Dispatch;
+using Corridor.Studies.Solving;
 
 namespace Corridor.Reporting.Terminal;
 
 /// <summary>
 /// Tells how far a run has come. On a terminal one line is written over and over; elsewhere each stage leaves a line when it ends.
 /// </summary>
-public sealed class RunProgress : IProgress<DispatchProgress>
+public sealed class RunProgress : IProgress<DispatchProgress>, IProgress<SolveProgress>
 {
     private const long LeastMilliseconds = 100;
 
@@ -58,11 +59,21 @@ public sealed class RunProgress : IProgress<DispatchProgress>
 
     /// <summary>Takes the progress of a solve.</summary>
     /// <param name="value">How far it has come.</param>
-    public void Report(DispatchProgress value)
+    public void Report(DispatchProgress value) => Report(new SolveProgress(SolveStage.Iterations, value.Iteration, value.Gap));
+
+    /// <summary>Takes the progress of a solve of any kind.</summary>
+    /// <param name="value">How far it has come.</param>
+    public void Report(SolveProgress value)
     {
         if (_writer is null)
             return;
-        _detail = $"  iteration {value.Iteration}, gap {NumberText.Residual(value.Gap)}";
+        string gap = double.IsFinite(value.Gap) ? $", gap {NumberText.Residual(value.Gap)}" : "";
+        _detail = value.Stage switch
+        {
+            SolveStage.Nodes => $"  node {NumberText.Count(value.Count)}{gap}",
+            SolveStage.Crossover => "  crossover to a vertex",
+            _ => $"  iteration {value.Count}{gap}",
+        };
         long now = _clock.ElapsedMilliseconds;
         if (!_live || now - _written < LeastMilliseconds)
             return;

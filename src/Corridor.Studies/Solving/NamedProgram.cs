@@ -28,6 +28,9 @@ public sealed class NamedProgram
     /// <summary>The integer columns, ascending.</summary>
     public IReadOnlyList<int> IntegerColumns => _problem.IntegerColumns;
 
+    /// <summary>Whether the objective has a quadratic part with an entry other than zero.</summary>
+    public bool IsQuadratic => _problem.Quadratic is { } q && q.Value.AsSpan(0, q.NonzeroCount).ContainsAnyExcept(0.0);
+
     /// <summary>Name of a row.</summary>
     public string RowName(int row) => _problem.RowNames[row];
 

@@ -1,4 +1,5 @@
 using Corridor.Model.Findings;
+using Corridor.Numerics.LinearPrograms;
 using Corridor.Numerics.LinearPrograms.Mps;
 
 namespace Corridor.Studies.Solving;
@@ -30,17 +31,18 @@ public static class SolveFindings
         new("L020", Severity.Information, "An integer column without any bound is taken to be 0 or 1, as is the custom of the format.", "State a bound, such as PL for none above."),
     ];
 
-    private static readonly FindingKind IntegerColumns =
-        new("L021", Severity.Error, "The program has integer columns, which this version does not solve as such.", "Solve the relaxation with --relax.");
-
-    private static readonly FindingKind Relaxed =
-        new("L022", Severity.Information, "Integer columns may take any value within their bounds, as asked for.", "Leave out --relax.");
-
-    private static readonly FindingKind Quadratic =
-        new("L023", Severity.Error, "The program has a quadratic objective, which this version does not solve.", "Remove the quadratic section.");
+    private static readonly FindingKind[] OfMethods =
+    [
+        new("L021", Severity.Error, "The program has integer columns and a quadratic objective, which together are not solved.", "Solve the relaxation with --relax, or leave out the quadratic section."),
+        new("L022", Severity.Information, "Integer columns may take any value within their bounds, as asked for.", "Leave out --relax."),
+        new("L023", Severity.Error, "The quadratic objective is not convex; that of a maximum is not concave.", "Check the signs in the quadratic section, and whether a maximum is meant."),
+        new("L024", Severity.Error, "Other solvers are given linear programs only.", "Leave out --solver; integer columns may be relaxed with --relax."),
+        new("L025", Severity.Warning, "Only the solution of a linear program is brought to a vertex.", "Leave out --basic."),
+        new("L026", Severity.Warning, "No vertex was reached; the certified point inside stands.", "Allow more time, or leave out --basic."),
+    ];
 
     /// <summary>All kinds, in the order of their codes.</summary>
-    public static IReadOnlyList<FindingKind> All { get; } = [.. OfReader, IntegerColumns, Relaxed, Quadratic];
+    public static IReadOnlyList<FindingKind> All { get; } = [.. OfReader, .. OfMethods];
 
     internal static void Add(FindingList findings, string path, MpsFindings found)
     {
@@ -48,12 +50,26 @@ public static class SolveFindings
             findings.Add(OfReader[(int)f.Issue].At(f.Subject, new SourcePlace(path, (int)Math.Min(f.Line, int.MaxValue), f.Column), f.Message, f.Hint));
     }
 
-    internal static Finding HasIntegers(string path, int count) =>
-        IntegerColumns.At("integer columns", new SourcePlace(path), $"{count} columns are integer; this version solves linear programs only.", "--relax solves the relaxation: a bound of the optimum.");
+    internal static Finding IsIntegerAndQuadratic(string path, int count) =>
+        OfMethods[0].At("quadratic objective", new SourcePlace(path), $"The objective is quadratic and {count} columns are integer; together they are not solved.");
 
     internal static Finding IsRelaxed(string path, int count) =>
-        Relaxed.At("integer columns", new SourcePlace(path), $"{count} integer columns may take any value within their bounds.");
+        OfMethods[1].At("integer columns", new SourcePlace(path), $"{count} integer columns may take any value within their bounds.");
 
-    internal static Finding IsQuadratic(string path) =>
-        Quadratic.At("quadratic objective", new SourcePlace(path), "The objective is quadratic; this version solves linear programs only.");
+    internal static Finding IsNotConvex(string path, string column, bool maximise) =>
+        OfMethods[2].At(column, new SourcePlace(path), $"The quadratic objective is not {(maximise ? "concave" : "convex")}: it shows at column {column}.");
+
+    internal static Finding IsNotLinear(string path, string solver, bool integer) =>
+        OfMethods[3].At(solver, new SourcePlace(path), $"The program {(integer ? "has integer columns" : "has a quadratic objective")}; {solver} is given linear programs only.");
+
+    internal static Finding KnowsNoVertex(string path, bool integer) =>
+        OfMethods[4].At("--basic", new SourcePlace(path), $"The program {(integer ? "has integer columns" : "has a quadratic objective")}; --basic has no effect.");
+
+    internal static Finding HasNoVertex(string path, StopReason reason) =>
+        OfMethods[5].At("--basic", new SourcePlace(path), reason switch
+        {
+            StopReason.TimeLimit => "The time limit came before a vertex was reached; the certified point inside stands.",
+            StopReason.Cancelled => "Stopped as asked before a vertex was reached; the certified point inside stands.",
+            _ => "The arithmetic led to no vertex that could be certified; the certified point inside stands.",
+        });
 }

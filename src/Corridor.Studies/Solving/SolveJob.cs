@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using Corridor.Model.Findings;
-using Corridor.Numerics.ExternalSolvers;
 using Corridor.Numerics.InteriorPoint;
 using Corridor.Numerics.LinearPrograms;
 using Corridor.Numerics.LinearPrograms.Mps;
-using Corridor.Studies.Dispatch;
 
 namespace Corridor.Studies.Solving;
 
@@ -14,10 +12,10 @@ public static class SolveJob
     /// <summary>Runs it.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="findings">Receives what was met in the file.</param>
-    /// <param name="progress">Told once an iteration; may be null.</param>
+    /// <param name="progress">Told once an iteration or node; may be null.</param>
     /// <param name="cancellation">Stops the solve; the status is then <see cref="SolveStatus.Cancelled"/>.</param>
     /// <returns>The outcome; null where the file cannot be solved as it is, which the findings say.</returns>
-    public static SolveOutcome? Run(SolveRequest request, FindingList findings, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
+    public static SolveOutcome? Run(SolveRequest request, FindingList findings, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(findings);
@@ -29,21 +27,27 @@ public static class SolveJob
         if (problem is null || findings.HasErrors)
             return null;
         var program = new NamedProgram(problem);
-        (LinearProgramSolution? solution, string words) = Solve(program, request, TimeLeft(request, read), findings, progress, cancellation);
-        if (solution is null && findings.HasErrors)
+        ProgramKind? kind = KindOf(program, request, findings);
+        if (kind is null)
             return null;
-        if (solution is null)
-            return Failed(program, request, words, read, Seconds(begin));
-        (SolveStatus status, double[]? ray) = StatusOf(solution, program, request, TimeLeft(request, Seconds(begin)), cancellation);
+        var call = new MethodCall(program, request, TimeLeft(request, read), findings, progress, cancellation);
+        MethodResult? result = Solve(kind.Value, call);
+        if (result is null)
+            return null;
+        LinearProgramSolution solution = result.Solution;
+        (SolveStatus status, double[]? ray) = result.Failed ? (SolveStatus.SolverFailed, null) : StatusOf(result, call with { TimeLeft = TimeLeft(request, Seconds(begin)) });
         double total = Seconds(begin);
         var explanation = Explanation.Of(program, status, ray, request.Explain, TimeLeft(request, total), cancellation);
         return new SolveOutcome
         {
             Status = status,
+            Kind = kind.Value,
             Program = program,
             Solution = solution,
+            Search = result.Search,
+            Vertex = result.Vertex,
             Solver = request.Solver,
-            SolverWords = words,
+            SolverWords = result.Words,
             Threads = request.Threads,
             ReadSeconds = read,
             TotalSeconds = total,
@@ -56,98 +60,52 @@ public static class SolveJob
         };
     }
 
+    /// <summary>What kind of program is to be solved; null, with a finding, where there is no method for it.</summary>
+    private static ProgramKind? KindOf(NamedProgram program, SolveRequest request, FindingList findings)
+    {
+        bool integer = program.IntegerCount > 0 && !request.Relax;
+        if (program.IntegerCount > 0 && request.Relax)
+            findings.Add(SolveFindings.IsRelaxed(request.Path, program.IntegerCount));
+        if (integer && program.IsQuadratic)
+        {
+            findings.Add(SolveFindings.IsIntegerAndQuadratic(request.Path, program.IntegerCount));
+            return null;
+        }
+
+        if ((integer || program.IsQuadratic) && request.Solver != SolverChoice.Own)
+        {
+            findings.Add(SolveFindings.IsNotLinear(request.Path, request.Solver, integer));
+            return null;
+        }
+
+        if ((integer || program.IsQuadratic) && request.Basic)
+            findings.Add(SolveFindings.KnowsNoVertex(request.Path, integer));
+        return integer ? ProgramKind.MixedInteger : program.IsQuadratic ? ProgramKind.Quadratic : ProgramKind.Linear;
+    }
+
     /// <summary>The one place where the kind of a program picks the method.</summary>
-    private static (LinearProgramSolution? Solution, string Words) Solve(
-        NamedProgram program, SolveRequest request, TimeSpan? timeLeft, FindingList findings, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
+    private static MethodResult? Solve(ProgramKind kind, MethodCall call) => kind switch
     {
-        if (program.IntegerCount > 0)
-        {
-            findings.Add(request.Relax ? SolveFindings.IsRelaxed(request.Path, program.IntegerCount) : SolveFindings.HasIntegers(request.Path, program.IntegerCount));
-            if (!request.Relax)
-                return (null, "");
-        }
-
-        if (program.Problem.Quadratic is not null)
-        {
-            findings.Add(SolveFindings.IsQuadratic(request.Path));
-            return (null, "");
-        }
-
-        return SolverChoice.Program(request.Solver) is { } other ? SolveBy(other, program, request, timeLeft, cancellation) : (Own(program, request, timeLeft, progress, cancellation), "");
-    }
-
-    private static LinearProgramSolution Own(NamedProgram program, SolveRequest request, TimeSpan? timeLeft, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
-    {
-        return InteriorPointSolver.Solve(program.Linear, Settings(request, timeLeft), progress is null ? null : new Relay(progress), cancellation);
-    }
-
-    private static (LinearProgramSolution? Solution, string Words) SolveBy(SolverProgram other, NamedProgram program, SolveRequest request, TimeSpan? timeLeft, CancellationToken cancellation)
-    {
-        try
-        {
-            ExternalAnswer answer = ExternalSolver.Solve(other, program.Linear, new ExternalSettings { Threads = request.Threads, TimeLimit = timeLeft }, cancellation);
-            return (answer.Solution, answer.Words);
-        }
-        catch (ExternalSolverException failed)
-        {
-            return (null, failed.Message);
-        }
-    }
-
-    /// <summary>Another solver gave nothing: there is no point, and nothing is claimed.</summary>
-    private static SolveOutcome Failed(NamedProgram program, SolveRequest request, string words, double read, double total)
-    {
-        double[] primal = new double[program.Linear.ColumnCount];
-        double[] dual = new double[program.Linear.RowCount];
-        CertificateReport report = CertificateChecker.Check(program.Linear, primal, dual);
-        return new SolveOutcome
-        {
-            Status = SolveStatus.SolverFailed,
-            Program = program,
-            Solver = request.Solver,
-            SolverWords = words,
-            Threads = request.Threads,
-            ReadSeconds = read,
-            TotalSeconds = total,
-            Solution = new LinearProgramSolution
-            {
-                StopReason = StopReason.NumericalDifficulty,
-                PrimalStatus = SolutionStatus.None,
-                DualStatus = SolutionStatus.None,
-                Primal = primal,
-                RowDual = dual,
-                RowActivity = report.RowActivity,
-                ReducedCost = report.ReducedCost,
-                Objective = double.NaN,
-                DualObjective = double.NaN,
-                Iterations = 0,
-                Residuals = report.Residuals,
-                Timing = new SolveTiming(),
-                Statistics = new SolveStatistics(),
-            },
-        };
-    }
-
-    private static InteriorPointSettings Settings(SolveRequest request, TimeSpan? timeLeft) => new()
-    {
-        Threads = request.Threads,
-        TimeLimit = timeLeft,
-        IterationLimit = request.IterationLimit,
-        Tolerance = request.Tolerance,
+        ProgramKind.MixedInteger => IntegerMethod.Run(call),
+        ProgramKind.Quadratic => QuadraticMethod.Run(call),
+        _ => SolverChoice.Program(call.Request.Solver) is { } other ? OtherMethod.Run(other, call) : LinearMethod.Run(call),
     };
 
-    private static (SolveStatus Status, double[]? Ray) StatusOf(LinearProgramSolution solution, NamedProgram program, SolveRequest request, TimeSpan? timeLeft, CancellationToken cancellation) =>
-        solution.StopReason switch
+    private static (SolveStatus Status, double[]? Ray) StatusOf(MethodResult result, MethodCall call)
+    {
+        LinearProgramSolution solution = result.Solution;
+        return solution.StopReason switch
         {
             StopReason.Optimal => (SolveStatus.Optimal, null),
             StopReason.PrimalInfeasible => (SolveStatus.Infeasible, solution.RowRay),
             StopReason.DualInfeasible when solution.PrimalStatus == SolutionStatus.Feasible => (SolveStatus.Unbounded, solution.ColumnRay),
-            StopReason.DualInfeasible => WithoutCosts(program.Linear, solution.ColumnRay, Settings(request, timeLeft), cancellation),
+            StopReason.DualInfeasible => WithoutCosts(call.Program.Linear, solution.ColumnRay, call.Settings, call.Cancellation),
             StopReason.IterationLimit => (SolveStatus.IterationLimit, null),
             StopReason.TimeLimit => (SolveStatus.TimeLimit, null),
             StopReason.Cancelled => (SolveStatus.Cancelled, null),
             _ => (SolveStatus.NumericalDifficulty, null),
         };
+    }
 
     /// <summary>A ray alone does not say whether there is a point that it starts from: the same program without costs does.</summary>
     private static (SolveStatus Status, double[]? Ray) WithoutCosts(LinearProgram program, double[]? direction, InteriorPointSettings settings, CancellationToken cancellation)
@@ -163,13 +121,4 @@ public static class SolveJob
         request.TimeLimit is { } limit ? TimeSpan.FromSeconds(Math.Max(0.0, limit.TotalSeconds - spent)) : null;
 
     private static double Seconds(long begin) => Stopwatch.GetElapsedTime(begin).TotalSeconds;
-
-    private sealed class Relay(IProgress<DispatchProgress> progress) : IProgress<InteriorPointProgress>
-    {
-        public void Report(InteriorPointProgress value) => progress.Report(new DispatchProgress(
-            value.Iteration,
-            value.PrimalResidual,
-            value.DualResidual,
-            Math.Abs(value.Objective - value.DualObjective) / (1.0 + Math.Abs(value.Objective))));
-    }
 }

@@ -8,11 +8,20 @@ public sealed class SolveOutcome
     /// <summary>How it ended.</summary>
     public required SolveStatus Status { get; init; }
 
+    /// <summary>What kind of program was solved.</summary>
+    public required ProgramKind Kind { get; init; }
+
     /// <summary>The program with its names.</summary>
     public required NamedProgram Program { get; init; }
 
     /// <summary>The point and everything that was measured, in the sense of a minimum.</summary>
     public required LinearProgramSolution Solution { get; init; }
+
+    /// <summary>The search, for <see cref="ProgramKind.MixedInteger"/>; otherwise null. The duals are then those of the program with the decisions taken.</summary>
+    public SearchFigures? Search { get; init; }
+
+    /// <summary>The crossover to a vertex; null where none was asked for, or there was no optimum to begin from.</summary>
+    public VertexFigures? Vertex { get; init; }
 
     /// <summary>Name of the solver that found it.</summary>
     public required string Solver { get; init; }
@@ -32,8 +41,8 @@ public sealed class SolveOutcome
     /// <summary>Seconds spent explaining an infeasible program.</summary>
     public double ExplainSeconds { get; init; }
 
-    /// <summary>Whether the result was checked on the program as given: an optimum within the tolerance, or a proof.</summary>
-    public bool Certified => Status is SolveStatus.Optimal or SolveStatus.Infeasible or SolveStatus.Unbounded;
+    /// <summary>Whether the result was checked on the program as given: an optimum within the tolerance, or a proof. That a search found no part with a point is none.</summary>
+    public bool Certified => Status is SolveStatus.Optimal or SolveStatus.Unbounded || (Status == SolveStatus.Infeasible && ProofCount > 0);
 
     /// <summary>Objective in the sense of the file; null where there is no point.</summary>
     public double? Objective => Status is SolveStatus.Infeasible or SolveStatus.Unbounded or SolveStatus.InfeasibleOrUnbounded or SolveStatus.SolverFailed || !double.IsFinite(Solution.Objective)

@@ -24,6 +24,9 @@ public sealed record SolveRequest
     /// <summary>Whether integer columns may take any value within their bounds.</summary>
     public bool Relax { get; init; }
 
+    /// <summary>Whether the solution of a linear program is brought to a vertex, by Corridor's own solver.</summary>
+    public bool Basic { get; init; }
+
     /// <summary>Whether an infeasible program is explained: conflict and cheapest relaxation.</summary>
     public bool Explain { get; init; } = true;
 }

@@ -123,7 +123,7 @@ public sealed class SolveTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--basic")]
+    [InlineData("--basic", "--solver", "clp")]
     [InlineData("--time-limit", "0")]
     [InlineData("--threads", "0")]
     [InlineData("--solver", "abacus")]

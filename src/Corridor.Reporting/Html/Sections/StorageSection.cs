@@ -79,7 +79,9 @@ internal sealed class StorageSection
         }
 
         string id = HtmlWriter.Id("chart", "storage", carrier, country);
-        int lowest = Array.IndexOf(level, level.Min()), highest = Array.IndexOf(level, level.Max());
+        // The first month that is as low or high as any, as far as a solution is exact.
+        double alike = 1e-6 * volume.Max();
+        int lowest = Array.FindIndex(level, l => l <= level.Min() + alike), highest = Array.FindIndex(level, l => l >= level.Max() - alike);
         (double[] dots, Observation[] observed) = Reported(country, carrier, storages);
         using (html.Open("div", ("class", "cell")))
         {

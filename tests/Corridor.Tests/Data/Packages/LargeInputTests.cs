@@ -99,6 +99,21 @@ public sealed class LargeInputTests : IDisposable
         findings.Items.Single().Hint.ShouldNotBeNull().ShouldContain(Path.GetFileName(_package.Folder));
     }
 
+    [Fact]
+    public void The_folder_that_was_meant_is_found_among_thousands()
+    {
+        string parent = _package.Path_("many");
+        string[] names = [.. Enumerable.Range(0, 2500).Select(k => FormattableString.Invariant($"{k * 7919 % 10000:D4}-package"))];
+        foreach (string name in names)
+            Directory.CreateDirectory(Path.Combine(parent, name));
+        foreach (string name in (string[])[names[0], names[500], names[1000], names[1500], names[2000], names[^1]])
+        {
+            var findings = new FindingList();
+            PackageReader.Read(Path.Combine(parent, name + "x"), findings).ShouldBeNull();
+            findings.Items.Single().Hint.ShouldNotBeNull().ShouldContain(name);
+        }
+    }
+
     private void WriteGarbage(string kind)
     {
         byte[] block = kind switch

@@ -33,6 +33,13 @@ public sealed class RandomQuadraticTests
         return QuadraticCertificate.Check(program, other.Primal, none).Objective >= best - (1e-6 * (1.0 + Math.Abs(best)));
     });
 
+    [Theory]
+    [InlineData(232)]
+    [InlineData(687)]
+    [InlineData(2320)]
+    public void What_cancellation_leaves_in_the_factor_of_Q_is_not_taken_for_an_entry(int seed) =>
+        QuadraticSolver.Solve(Convex(seed)).StopReason.ShouldBe(StopReason.Optimal);
+
     [Fact]
     public void Two_runs_and_two_threads_give_the_same_bits()
     {
