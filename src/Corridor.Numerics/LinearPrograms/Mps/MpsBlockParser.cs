@@ -251,7 +251,8 @@ internal sealed class MpsBlockParser(MpsRows rows, MpsNames columns)
     /// <summary>Where the white space that begins here ends: at a token or at the end of the line.</summary>
     private static int Skip(ReadOnlySpan<byte> text, int at)
     {
-        while (text[at] <= ' ' && text[at] != '\n')
+        byte b;
+        while ((b = text[at]) <= ' ' && b != '\n')
             at++;
         return at;
     }

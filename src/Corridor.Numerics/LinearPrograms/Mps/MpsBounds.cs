@@ -120,7 +120,7 @@ internal sealed class MpsBounds(MpsReport report, MpsColumns columns) : IMpsSect
             if (_given[j] != 0)
                 continue;
             _upper[j] = 1.0;
-            report.AddAt(MpsIssue.BinaryByDefault, 0, columns.Names[j], $"The integer column '{columns.Names[j]}' has no bounds and is taken to be 0 or 1, as is the custom.", "State a bound, such as PL for none above.");
+            report.AddAtEnd(MpsIssue.BinaryByDefault, columns.Names[j], $"The integer column '{columns.Names[j]}' has no bounds and is taken to be 0 or 1, as is the custom.", "State a bound, such as PL for none above.");
         }
     }
 

@@ -176,10 +176,10 @@ internal sealed class MpsBulk
         _input.PushBack(_carry);
         for (int k = _read - 1; k >= _joined; k--)
         {
-            ref MpsBlock block = ref _ring[k % _ring.Length];
+            MpsBlock block = _ring[k % _ring.Length];
             int from = k == _joined && _stopped ? block.Position : 0;
             _input.PushBack(new ArraySegment<byte>(block.Text, from, block.Length - from));
-            block = null!;
+            block.Text = [];
         }
     }
 }

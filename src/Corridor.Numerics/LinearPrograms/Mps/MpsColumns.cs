@@ -302,9 +302,9 @@ internal sealed class MpsColumns(MpsReport report, MpsRows rows) : IMpsSection
     private void Repeated(int row, int column, double sum)
     {
         if (!double.IsFinite(sum))
-            report.AddAt(MpsIssue.BadNumber, 0, Names[column], $"The entries of the column '{Names[column]}' in the row '{rows.Names[row]}' overflow when summed.");
+            report.AddAtEnd(MpsIssue.BadNumber, Names[column], $"The entries of the column '{Names[column]}' in the row '{rows.Names[row]}' overflow when summed.");
         else
-            report.AddAt(MpsIssue.RepeatedEntry, 0, Names[column], $"The column '{Names[column]}' has several entries in the row '{rows.Names[row]}'; they are summed.");
+            report.AddAtEnd(MpsIssue.RepeatedEntry, Names[column], $"The column '{Names[column]}' has several entries in the row '{rows.Names[row]}'; they are summed.");
     }
 
     private static void Close(int[] start, ref int[] row, ref double[] value, int removed)

@@ -268,7 +268,7 @@ internal sealed class MpsParser
         if (Findings.Errors > 0)
             return null;
         if (!_rows.HasObjective)
-            _report.AddAt(MpsIssue.NoObjective, 0, "ROWS", "There is no row of type N; the objective is zero.");
+            _report.AddAtEnd(MpsIssue.NoObjective, "ROWS", "There is no row of type N; the objective is zero.");
         _bounds.Finish();
         (double[] rowLower, double[] rowUpper) = _sides.Bounds();
         Sparse.SparseMatrix matrix = _columns.Matrix();

@@ -47,7 +47,7 @@ internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
         if (IsEmpty)
             return null;
         if (_whole && _half)
-            report.AddAt(MpsIssue.Malformed, 0, "QMATRIX", "Sections with one half of the quadratic objective and with both halves stand side by side.");
+            report.AddAtEnd(MpsIssue.Malformed, "QMATRIX", "Sections with one half of the quadratic objective and with both halves stand side by side.");
         var lower = new SortedDictionary<long, double>();
         var upper = new Dictionary<long, double>();
         for (int k = 0; k < _element.Count; k++)
@@ -69,7 +69,7 @@ internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
     private void Add(SortedDictionary<long, double> lower, long place, double value)
     {
         if (lower.TryGetValue(place, out double before))
-            report.AddAt(MpsIssue.RepeatedEntry, 0, Name(place), $"The quadratic objective has several entries for {Name(place)}; they are summed.");
+            report.AddAtEnd(MpsIssue.RepeatedEntry, Name(place), $"The quadratic objective has several entries for {Name(place)}; they are summed.");
         lower[place] = before + value;
     }
 
@@ -79,11 +79,11 @@ internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
         {
             bool diagonal = (int)(place >> 32) == (int)place;
             if (!diagonal && (!upper.Remove(place, out double other) || other != value))
-                report.AddAt(MpsIssue.Asymmetric, 0, Name(place), $"The two entries for {Name(place)} differ.", "QMATRIX states both halves, QUADOBJ one.");
+                report.AddAtEnd(MpsIssue.Asymmetric, Name(place), $"The two entries for {Name(place)} differ.", "QMATRIX states both halves, QUADOBJ one.");
         }
 
         foreach (long place in upper.Keys.Order())
-            report.AddAt(MpsIssue.Asymmetric, 0, Name(place), $"Only one of the two entries for {Name(place)} is stated.", "QMATRIX states both halves, QUADOBJ one.");
+            report.AddAtEnd(MpsIssue.Asymmetric, Name(place), $"Only one of the two entries for {Name(place)} is stated.", "QMATRIX states both halves, QUADOBJ one.");
     }
 
     private SparseMatrix? Build(SortedDictionary<long, double> lower, bool negated)
@@ -97,7 +97,7 @@ internal sealed class MpsQuadratic(MpsReport report, MpsColumns columns)
                 continue;
             if (!double.IsFinite(v))
             {
-                report.AddAt(MpsIssue.BadNumber, 0, Name(place), $"The entries for {Name(place)} overflow when summed.");
+                report.AddAtEnd(MpsIssue.BadNumber, Name(place), $"The entries for {Name(place)} overflow when summed.");
                 continue;
             }
 

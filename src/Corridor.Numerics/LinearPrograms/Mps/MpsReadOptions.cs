@@ -13,7 +13,7 @@ public sealed record MpsReadOptions
     internal long FirstByte { get; init; } = 1 << 20;
 
     /// <summary>Bytes of a block.</summary>
-    internal int BlockSize { get; init; } = 1 << 19;
+    internal int BlockSize { get; init; } = 1 << 18;
 
     /// <summary>Lines of a run of blocks below which the next run waits for as many.</summary>
     internal int Pause { get; init; } = 20_000;

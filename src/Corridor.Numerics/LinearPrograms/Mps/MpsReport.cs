@@ -31,7 +31,10 @@ internal sealed class MpsReport(MpsLines lines)
     /// <summary>Adds a finding about the current line.</summary>
     public void Add(MpsIssue issue, string message, string? hint = null) => Add(issue, 0, default, message, "", hint);
 
-    /// <summary>Adds a finding that is about no line, or about an earlier one.</summary>
+    /// <summary>Adds a finding about the whole that shows at the end: it stands at the last line read.</summary>
+    public void AddAtEnd(MpsIssue issue, string subject, string message, string? hint = null) => AddAt(issue, lines.Number, subject, message, hint);
+
+    /// <summary>Adds a finding about an earlier line.</summary>
     public void AddAt(MpsIssue issue, long line, string subject, string message, string? hint = null)
     {
         if (Findings.Keeps(issue))

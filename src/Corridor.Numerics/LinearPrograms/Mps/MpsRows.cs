@@ -81,7 +81,7 @@ internal sealed class MpsRows(MpsReport report)
         int guess = _lastAt[slot];
         if (guess == Objective && name.SequenceEqual(_objective))
             return Objective;
-        int row = Names.Find(name, guess);
+        int row = FindStored(name, guess);
         if (row >= 0)
         {
             _lastAt[slot] = row;
@@ -131,7 +131,7 @@ internal sealed class MpsRows(MpsReport report)
     /// <summary>The row of a name where lines come in the order of the rows.</summary>
     public int FindNext(ReadOnlySpan<byte> name)
     {
-        int row = Names.Find(name, _previous + 1);
+        int row = FindStored(name, _previous + 1);
         if (row < 0)
             return name.SequenceEqual(_objective) && _objective is not null ? Objective : _free.Find(name, -1) >= 0 ? Ignored : Unknown;
         _previous = row;
@@ -140,6 +140,15 @@ internal sealed class MpsRows(MpsReport report)
 
     /// <summary>Begins a section whose lines come in the order of the rows.</summary>
     public void Rewind() => _previous = -1;
+
+    /// <summary>The place of a name, or −1; numbered names need no table.</summary>
+    private int FindStored(ReadOnlySpan<byte> name, int guess)
+    {
+        if ((uint)guess < (uint)Names.Count && Names.Is(guess, name))
+            return guess;
+        Prepare();
+        return _isNumbered ? NumberOf(name) : Names.Find(name, -1);
+    }
 
     /// <summary>Whether all names are one prefix and numbers that follow each other: a name then says its index.</summary>
     private bool IsNumbered()

@@ -88,7 +88,7 @@ internal sealed class MpsSides(MpsReport report, MpsRows rows)
                 // Both infinite of opposite signs is a row without bounds, which is in order.
                 if (double.IsNegativeInfinity(lower[i]) && double.IsPositiveInfinity(upper[i]))
                     continue;
-                report.AddAt(MpsIssue.EmptyBounds, 0, rows.Names[i], $"The right-hand side of the row '{rows.Names[i]}' is infinite and admits no value.");
+                report.AddAtEnd(MpsIssue.EmptyBounds, rows.Names[i], $"The right-hand side of the row '{rows.Names[i]}' is infinite and admits no value.");
                 (lower[i], upper[i]) = (0.0, 0.0);
             }
         }

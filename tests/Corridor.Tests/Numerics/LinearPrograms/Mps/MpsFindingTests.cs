@@ -44,12 +44,12 @@ public sealed class MpsFindingTests : IDisposable
     [InlineData("ROWS\n N c\n E r\nCOLUMNS\n x c 1\nRHS\n S r 1\nROWS\n L q\nENDATA", MpsIssue.Malformed, 8)]
     [InlineData("ROWS\n N c\n E r\nRHS\n S r 1\nROWS\n L q\nCOLUMNS\n x q 1\nRHS\n S q 1\nENDATA", MpsIssue.Malformed, 6)]
     [InlineData("ROWS\n N c\nCOLUMNS\n x c 1e308\n x c 1e308\nENDATA", MpsIssue.BadNumber, 5)]
-    [InlineData("ROWS\n N c\n E r\nCOLUMNS\n x r 1e308 r 1e308\nENDATA", MpsIssue.BadNumber, 0)]
-    [InlineData("ROWS\n N c\n E r\nCOLUMNS\n x r 1\nRHS\n S r 1e30\nENDATA", MpsIssue.EmptyBounds, 0)]
+    [InlineData("ROWS\n N c\n E r\nCOLUMNS\n x r 1e308 r 1e308\nENDATA", MpsIssue.BadNumber, 6)]
+    [InlineData("ROWS\n N c\n E r\nCOLUMNS\n x r 1\nRHS\n S r 1e30\nENDATA", MpsIssue.EmptyBounds, 8)]
     [InlineData("OBJSENSE\n UPWARD\nROWS\n N c\nCOLUMNS\n x c 1\nENDATA", MpsIssue.UnknownWord, 2)]
     [InlineData("ROWS\n N c\nCOLUMNS\n x c 1\nQMATRIX\n x y 2\nENDATA", MpsIssue.UnknownName, 6)]
-    [InlineData("ROWS\n N c\nCOLUMNS\n x c 1\n y c 1\nQMATRIX\n x y 2\n y x 3\nENDATA", MpsIssue.Asymmetric, 0)]
-    [InlineData("ROWS\n N c\nCOLUMNS\n x c 1\n y c 1\nQMATRIX\n x y 2\nENDATA", MpsIssue.Asymmetric, 0)]
+    [InlineData("ROWS\n N c\nCOLUMNS\n x c 1\n y c 1\nQMATRIX\n x y 2\n y x 3\nENDATA", MpsIssue.Asymmetric, 9)]
+    [InlineData("ROWS\n N c\nCOLUMNS\n x c 1\n y c 1\nQMATRIX\n x y 2\nENDATA", MpsIssue.Asymmetric, 8)]
     public void Each_error_has_its_kind_and_line(string text, MpsIssue issue, int line)
     {
         (MpsProblem? problem, MpsFindings findings) = Read(text);
