@@ -6,7 +6,7 @@ namespace Corridor.Tests.Numerics;
 internal static class NetlibOptima
 {
     /// <summary>
-    /// Where the list is of another version of the problem, leaves its constant out (e226), or has fewer digits than it shows: what the dual simplex
+    /// Where the list differs from the file by more than 10⁻⁷ (for e226 by its constant): what the dual simplex
     /// method of Clp 1.17, at tolerances of 10⁻⁹, and our own vertex agree on for the file itself (docs/validation/linear-programs.md).
     /// </summary>
     private static readonly Dictionary<string, double> OfTheFile = new()
