@@ -23,7 +23,7 @@ internal static class ValidationPage
         ValidationRow[] apart = [.. netlib.Where(r => r.FromPublished > 1e-7)];
         if (apart.Length > 0)
         {
-            text.Append("\nWhere the published optimum differs by more than 10⁻⁷, the interior point, the vertex and Clp agree with each other on the file, so that the list is of another version of the problem or of fewer digits than it shows:\n\n");
+            text.Append("\nWhere the published optimum differs by more than 10⁻⁷, the interior point, the vertex and Clp agree with each other on the file, which suggests that the list is of another version of the problem, or has fewer good digits than it shows:\n\n");
             text.Append("| problem | objective less published, relative | objective less Clp, relative | constant of the objective |\n|---|---|---|---|\n");
             foreach (ValidationRow row in apart)
                 text.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {Small(row.FromPublished)} | {(row.Clp is null ? "–" : Small(row.Difference))} | {row.Program.CostOffset:G10} |\n");

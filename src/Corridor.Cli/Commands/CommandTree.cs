@@ -39,7 +39,7 @@ internal static class CommandTree
             "corridor show mine demands     print a table",
             "corridor report runs/mine      write the page of a run again",
             "corridor compare runs/a runs/b what changed, and which cause did what",
-            "corridor solve problem.mps     solve a linear program, checked");
+            "corridor solve problem.mps     solve a program in a file, checked");
         root.SetAction(_ => NoCommand(root));
         return root;
     }
