@@ -15,6 +15,8 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             throw new UsageException($"--basic brings our own solution to a vertex; {arguments.Solver} ends where it ends. Leave one of the two out.");
         if (arguments.Solution is not null && string.IsNullOrWhiteSpace(arguments.Solution))
             throw new UsageException("--solution names no file.");
+        if (arguments.Solution is not null && (Directory.Exists(arguments.Solution) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(arguments.Solution)))))
+            throw new UsageException($"--solution {arguments.Solution} cannot be written: it must be a file in a folder that exists.");
         var findings = new FindingList();
         SolveOutcome? outcome = Solve(findings);
         if (outcome is null)

@@ -173,7 +173,7 @@ internal static class KktOrdering
         for (int j = 0; j < n; j++)
         {
             int length = byColumn.ColumnStart[j + 1] - byColumn.ColumnStart[j];
-            if (length < 2)
+            if (length == 0)
                 continue;
             entries += length;
             counted++;

@@ -28,10 +28,14 @@ internal sealed class SolveRun(
 
     internal LinearProgramSolution Run()
     {
+        if (IsTimeUp)
+            return Unsolved(StopReason.TimeLimit);
         _presolved = Presolver.Run(program, settings.Presolve);
         if (_presolved.Reduced is null)
             return Explain(StopReason.NumericalDifficulty);
         _presolveSeconds = Seconds(Stopwatch.GetTimestamp() - _begin);
+        if (IsTimeUp)
+            return Unsolved(StopReason.TimeLimit);
         using var method = InteriorPointMethod.Of(_presolved.Reduced, null, settings.Threads);
         _method = method;
         _method.Start();
@@ -43,6 +47,8 @@ internal sealed class SolveRun(
             _ => Unsolved(reason),
         };
     }
+
+    private bool IsTimeUp => settings.TimeLimit is { } limit && Stopwatch.GetElapsedTime(_begin) >= limit;
 
     /// <summary>Looks for a proof that there is no solution; without one the stop was a numerical difficulty.</summary>
     private LinearProgramSolution Explain(StopReason otherwise)
@@ -113,7 +119,7 @@ internal sealed class SolveRun(
                 return StopReason.Cancelled;
             if (_iterations >= settings.IterationLimit)
                 return StopReason.IterationLimit;
-            if (settings.TimeLimit is { } limit && Stopwatch.GetElapsedTime(_begin) >= limit)
+            if (IsTimeUp)
                 return StopReason.TimeLimit;
             if (!method.Iterate())
                 return StopReason.NumericalDifficulty;

@@ -44,7 +44,8 @@ public static class MpsReader
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            findings.Add(new MpsFinding(MpsIssue.Unreadable, 0, 0, "", failed.Message, "Check the path and the permissions."));
+            (string message, string hint) = Directory.Exists(path) ? ("The path is a folder.", "Name a file in it.") : (failed.Message, "Check the path and the permissions.");
+            findings.Add(new MpsFinding(MpsIssue.Unreadable, 0, 0, "", message, hint));
             return null;
         }
     }
