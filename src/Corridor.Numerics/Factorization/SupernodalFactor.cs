@@ -16,6 +16,10 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     private const double HugePivot = 1e128;
 
     private const int TopKernel = 1;
+    private const int FrontKernel = 2;
+
+    /// <summary>Columns of a large supernode that one thread updates at a time.</summary>
+    private const int FrontWindow = 32;
 
     private const int BlockWidth = 8;
 
@@ -31,6 +35,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     private IPanelAssembler _assembler = null!;
     private int _replacedPivots;
     private int _level;
+    private int _front;
 
     /// <summary>Prepares a factorisation.</summary>
     /// <param name="symbolic">The analysis.</param>
@@ -77,47 +82,78 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         _assembler = assembler;
         _team.Run(this, 0, _tasks.Begin.Length);
         for (_level = 0; _level < _tasks.Levels.Length; _level++)
-            _team.Run(this, TopKernel, _tasks.Levels[_level].Length);
+        {
+            int[] level = _tasks.Levels[_level];
+            if (level.Length == 1 && _symbolic.FirstColumn[level[0] + 1] - _symbolic.FirstColumn[level[0]] >= 2 * FrontWindow)
+                FactorizeFront(level[0]);
+            else
+                _team.Run(this, TopKernel, level.Length);
+        }
     }
 
     private void FactorizeRange(int from, int to, Workspace workspace)
     {
-        int[] first = _symbolic.FirstColumn;
-        int replaced = 0;
-        fixed (double* value = _value)
-        fixed (int* position = workspace.Position, places = workspace.Places)
-        fixed (double* product = workspace.Product)
-        fixed (double* packed = workspace.Packed)
-        fixed (double* diagonal = workspace.Diagonal)
-        fixed (double* sign = _sign)
-        fixed (int* rows = _symbolic.Row)
+        for (int s = from; s < to; s++)
         {
-            for (int s = from; s < to; s++)
-            {
-                int begin = first[s];
-                int width = first[s + 1] - begin;
-                int height = (int)(_symbolic.RowStart[s + 1] - _symbolic.RowStart[s]);
-                int* ownRows = rows + _symbolic.RowStart[s];
-                for (int r = 0; r < height; r++)
-                    position[ownRows[r]] = r;
-                double* panel = value + _symbolic.PanelStart[s];
-                var span = new Span<double>(panel, width * height);
-                span.Clear();
-                _assembler.Assemble(begin, begin + width, workspace.Position, span, height);
-                for (int j = 0; j < width; j++)
-                    diagonal[j] = Math.Abs(panel[((long)j * height) + j]);
-                int lastUpdate = _symbolic.UpdateStart[s + 1] - 1;
-                for (int u = _symbolic.UpdateStart[s]; u <= lastUpdate; u++)
-                {
-                    if (u < lastUpdate)
-                        Prefetch(u + 1, value, rows);
-                    Update(u, begin, begin + width, panel, height, value, position, places, product, packed, sign, rows);
-                }
+            Assemble(s, workspace);
+            Update(s, _symbolic.FirstColumn[s], _symbolic.FirstColumn[s + 1], workspace.Position, workspace);
+            Eliminate(s, workspace);
+        }
+    }
 
-                replaced += Eliminate(s, begin, width, panel, height, product, packed, sign, diagonal);
+    /// <summary>A large supernode that is alone on its level: its updates go by windows of columns, which different threads may take.</summary>
+    private void FactorizeFront(int s)
+    {
+        Assemble(s, _workspace[0]);
+        _front = s;
+        int width = _symbolic.FirstColumn[s + 1] - _symbolic.FirstColumn[s];
+        _team.Run(this, FrontKernel, (width + FrontWindow - 1) / FrontWindow);
+        Eliminate(s, _workspace[0]);
+    }
+
+    /// <summary>Fills a panel with the matrix and keeps the magnitudes of its diagonal.</summary>
+    private void Assemble(int s, Workspace workspace)
+    {
+        int begin = _symbolic.FirstColumn[s];
+        int width = _symbolic.FirstColumn[s + 1] - begin;
+        int height = (int)(_symbolic.RowStart[s + 1] - _symbolic.RowStart[s]);
+        ReadOnlySpan<int> rows = _symbolic.Row.AsSpan((int)_symbolic.RowStart[s], height);
+        for (int r = 0; r < height; r++)
+            workspace.Position[rows[r]] = r;
+        Span<double> panel = _value.AsSpan((int)_symbolic.PanelStart[s], width * height);
+        panel.Clear();
+        _assembler.Assemble(begin, begin + width, workspace.Position, panel, height);
+        for (int j = 0; j < width; j++)
+            workspace.Diagonal[j] = Math.Abs(panel[(j * height) + j]);
+    }
+
+    /// <summary>Subtracts from the columns [from, to) of a panel what all its sources have for them.</summary>
+    private void Update(int s, int from, int to, int[] positions, Workspace workspace)
+    {
+        int begin = _symbolic.FirstColumn[s];
+        int height = (int)(_symbolic.RowStart[s + 1] - _symbolic.RowStart[s]);
+        fixed (double* value = _value, product = workspace.Product, packed = workspace.Packed, sign = _sign)
+        fixed (int* position = positions, places = workspace.Places, rows = _symbolic.Row)
+        {
+            double* panel = value + _symbolic.PanelStart[s];
+            int last = _symbolic.UpdateStart[s + 1] - 1;
+            for (int u = _symbolic.UpdateStart[s]; u <= last; u++)
+            {
+                if (u < last)
+                    Prefetch(u + 1, value, rows);
+                Update(u, begin, from, to, panel, height, value, position, places, product, packed, sign, rows);
             }
         }
+    }
 
+    private void Eliminate(int s, Workspace workspace)
+    {
+        int begin = _symbolic.FirstColumn[s];
+        int width = _symbolic.FirstColumn[s + 1] - begin;
+        int height = (int)(_symbolic.RowStart[s + 1] - _symbolic.RowStart[s]);
+        int replaced;
+        fixed (double* value = _value, product = workspace.Product, packed = workspace.Packed, diagonal = workspace.Diagonal, sign = _sign)
+            replaced = Eliminate(s, begin, width, value + _symbolic.PanelStart[s], height, product, packed, sign, diagonal);
         if (replaced > 0)
             Interlocked.Add(ref _replacedPivots, replaced);
     }
@@ -138,6 +174,7 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     private void Update(
         int update,
         int firstColumn,
+        int fromColumn,
         int endColumn,
         double* panel,
         int height,
@@ -156,6 +193,15 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
         int sourceHeight = (int)(_symbolic.RowStart[source + 1] - _symbolic.RowStart[source]);
         int* row = rows + _symbolic.RowStart[source] + offset;
         int count = sourceHeight - offset;
+        while (count > 0 && row[0] < fromColumn)
+        {
+            row++;
+            offset++;
+            count--;
+        }
+
+        if (count == 0 || row[0] >= endColumn)
+            return;
         int columns = 0;
         while (columns < count && row[columns] < endColumn)
             columns++;
@@ -274,7 +320,12 @@ public sealed unsafe class SupernodalFactor : IChunkedWork, IDisposable
     /// <inheritdoc/>
     void IChunkedWork.Execute(int kernel, int chunk, int worker)
     {
-        if (kernel == TopKernel)
+        if (kernel == FrontKernel)
+        {
+            int begin = _symbolic.FirstColumn[_front] + (chunk * FrontWindow);
+            Update(_front, begin, Math.Min(begin + FrontWindow, _symbolic.FirstColumn[_front + 1]), _workspace[0].Position, _workspace[worker]);
+        }
+        else if (kernel == TopKernel)
             FactorizeRange(_tasks.Levels[_level][chunk], _tasks.Levels[_level][chunk] + 1, _workspace[worker]);
         else
             FactorizeRange(_tasks.Begin[chunk], _tasks.End[chunk], _workspace[worker]);

@@ -135,6 +135,58 @@ public sealed class SupernodalFactorTests
         (x[0] + x[1]).ShouldBe(2, 1e-12);
     }
 
+    /// <summary>Blocks joined by a wide border only: the border is a front of its own, which gets its updates by windows of columns.</summary>
+    [Fact]
+    public void A_large_front_is_solved_with_the_same_bits_by_two_threads()
+    {
+        const int Blocks = 16;
+        const int Size = 40;
+        const int Border = 150;
+        const int N = (Blocks * Size) + Border;
+        var random = new Random(5);
+        double[,] matrix = new double[N, N];
+        var neighbours = new List<int>[N];
+        for (int i = 0; i < N; i++)
+        {
+            neighbours[i] = [];
+            for (int j = 0; j < N; j++)
+            {
+                // Each block meets two fifths of the border, at places that are not all neighbours of each other.
+                bool isJoined = Math.Max(i, j) >= Blocks * Size
+                    ? Math.Min(i, j) >= Blocks * Size || (Math.Max(i, j) + (Math.Min(i, j) / Size)) % 5 < 2
+                    : i / Size == j / Size;
+                if (!isJoined || i == j)
+                    continue;
+                neighbours[i].Add(j);
+                matrix[i, j] = j < i ? matrix[j, i] : random.NextDouble() - 0.5;
+            }
+
+            matrix[i, i] = N;
+        }
+
+        var symbolic = SymbolicFactor.Analyze(Graph(neighbours), Permutation.Identity(N));
+        symbolic.LargestWidth.ShouldBeGreaterThanOrEqualTo(Border);
+        double[][] solutions = new double[2][];
+        for (int threads = 1; threads <= 2; threads++)
+        {
+            using var factor = new SupernodalFactor(symbolic, null, threads);
+            factor.Factorize(new DenseAssembler(matrix, symbolic.Order));
+            double[] x = new double[N];
+            for (int k = 0; k < N; k++)
+            {
+                for (int j = 0; j < N; j++)
+                    x[k] += matrix[symbolic.Order[k], j] * (j + 1);
+            }
+
+            factor.Solve(x);
+            solutions[threads - 1] = x;
+            for (int k = 0; k < N; k++)
+                x[k].ShouldBe(symbolic.Order[k] + 1, 1e-9 * N);
+        }
+
+        solutions[1].ShouldBe(solutions[0]);
+    }
+
     private static SymmetricGraph Graph(List<int>[] neighbours)
     {
         int[] start = new int[neighbours.Length + 1];
