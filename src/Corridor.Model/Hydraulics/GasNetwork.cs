@@ -1,0 +1,38 @@
+namespace Corridor.Model.Hydraulics;
+
+/// <summary>
+/// A gas network as the physics sees it: places with pressures, and the pipes, valves, regulators and compressor stations
+/// between them. Everything in SI units: Pa, K, kg/s, m, W. Elements name their ends by the index of the node.
+/// </summary>
+public sealed record GasNetwork
+{
+    /// <summary>What the network is called, for headings.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The nodes; an element's <see cref="GasElement.From"/> is an index into this list.</summary>
+    public required IReadOnlyList<GasNode> Nodes { get; init; }
+
+    /// <summary>The elements between the nodes.</summary>
+    public required IReadOnlyList<GasElement> Elements { get; init; }
+
+    /// <summary>The gas of every node that states none of its own.</summary>
+    public required GasQuality Gas { get; init; }
+
+    /// <summary>Temperature of the gas wherever neither node nor element states one [K].</summary>
+    public double Temperature { get; init; } = 288.15;
+
+    /// <summary>Absolute pressure of norm conditions [Pa].</summary>
+    public double NormPressure { get; init; } = 101_325.0;
+
+    /// <summary>Temperature of norm conditions [K].</summary>
+    public double NormTemperature { get; init; } = 273.15;
+
+    /// <summary>Friction law that the file itself states; null where it states none.</summary>
+    public FrictionKind? Friction { get; init; }
+
+    /// <summary>Equation of state that the file itself states; null where it states none.</summary>
+    public EquationOfStateKind? EquationOfState { get; init; }
+
+    /// <summary>Groups of discrete states of which exactly one may be chosen each (GasLib's combined decisions).</summary>
+    public IReadOnlyList<DecisionGroup> DecisionGroups { get; init; } = [];
+}

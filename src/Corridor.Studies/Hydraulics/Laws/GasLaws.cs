@@ -1,0 +1,32 @@
+using Corridor.Model.Hydraulics;
+
+namespace Corridor.Studies.Hydraulics.Laws;
+
+/// <summary>Makes the laws that a study asks for.</summary>
+public static class GasLaws
+{
+    /// <summary>Molar gas constant [J/(mol·K)] (CODATA 2018, exact).</summary>
+    public const double GasConstant = 8.31446261815324;
+
+    /// <summary>Molar mass of dry air [kg/mol] (ISO 6976:2016).</summary>
+    public const double MolarMassOfAir = 28.96546e-3;
+
+    /// <summary>The equation of state of a gas.</summary>
+    /// <param name="kind">Which equation.</param>
+    /// <param name="gas">The gas.</param>
+    /// <param name="missing">Name of the figure that the equation needs and the gas does not state; null where nothing is missing.</param>
+    /// <returns>The law; null where a figure is missing.</returns>
+    public static IGasLaw? For(EquationOfStateKind kind, GasQuality gas, out string? missing)
+    {
+        ArgumentNullException.ThrowIfNull(gas);
+        switch (kind)
+        {
+            case EquationOfStateKind.Ideal:
+                missing = null;
+                return new IdealGas(gas.MolarMass);
+            default:
+                missing = "equation of state";
+                return null;
+        }
+    }
+}
