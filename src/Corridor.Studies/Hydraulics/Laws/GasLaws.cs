@@ -19,11 +19,31 @@ public static class GasLaws
     public static IGasLaw? For(EquationOfStateKind kind, GasQuality gas, out string? missing)
     {
         ArgumentNullException.ThrowIfNull(gas);
+        missing = null;
         switch (kind)
         {
             case EquationOfStateKind.Ideal:
-                missing = null;
                 return new IdealGas(gas.MolarMass);
+            case EquationOfStateKind.SimpleCnga:
+                return CaliforniaGas.Simple(gas.MolarMass);
+            case EquationOfStateKind.FullCnga:
+                return CaliforniaGas.Full(gas.MolarMass, gas.SpecificGravity ?? (gas.MolarMass / MolarMassOfAir));
+            case EquationOfStateKind.Linear:
+                if (gas.Compressibility is { } linear)
+                {
+                    return new LinearGas(gas.MolarMass, linear.Constant, linear.Slope);
+                }
+
+                missing = "compressibility";
+                return null;
+            case EquationOfStateKind.Papay:
+                if (gas is { PseudocriticalPressure: { } pressure, PseudocriticalTemperature: { } temperature })
+                {
+                    return new PapayGas(gas.MolarMass, pressure, temperature);
+                }
+
+                missing = gas.PseudocriticalPressure is null ? "pseudocritical pressure" : "pseudocritical temperature";
+                return null;
             default:
                 missing = "equation of state";
                 return null;
