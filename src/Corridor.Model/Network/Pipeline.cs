@@ -27,6 +27,10 @@ public sealed record Pipeline : Entity
     [Column("strings", "parallel strings", Minimum = 1)]
     public int? Strings { get; init; }
 
+    /// <summary>Length along which another string of the same diameter lies beside the line, spread evenly over it [km].</summary>
+    [Column("loops", "length along which another string of the same diameter lies beside the line, spread evenly over it", Unit = "km", Minimum = 0)]
+    public Length? Loops { get; init; }
+
     /// <summary>Largest operating pressure [bar_abs].</summary>
     [Column("max_pressure", "largest operating pressure", Unit = "bar_abs", Minimum = 0)]
     public Pressure? MaxPressure { get; init; }
@@ -38,6 +42,18 @@ public sealed record Pipeline : Entity
     /// <summary>Hydraulic roughness of the wall [mm].</summary>
     [Column("roughness", "hydraulic roughness of the wall", Unit = "mm", Minimum = 0)]
     public Length? Roughness { get; init; }
+
+    /// <summary>Flow over that of a clean straight pipe at the same pressures [1].</summary>
+    [Column("hydraulic_efficiency", "flow over that of a clean straight pipe at the same pressures", Unit = "1", Minimum = 0.5, Maximum = 1)]
+    public double? HydraulicEfficiency { get; init; }
+
+    /// <summary>Density of the gas over that of air [1].</summary>
+    [Column("relative_density", "density of the gas over that of air", Unit = "1", Minimum = 0.07, Maximum = 1)]
+    public double? RelativeDensity { get; init; }
+
+    /// <summary>Mean temperature of the gas on the way [°C].</summary>
+    [Column("gas_temperature", "mean temperature of the gas on the way", Unit = "°C", Minimum = -40, Maximum = 80)]
+    public double? GasTemperature { get; init; }
 
     /// <summary>Installed compressor power along the line [MW].</summary>
     [Column("compressor_power", "installed compressor power along the line", Unit = "MW", Minimum = 0)]
