@@ -1,4 +1,5 @@
 using Corridor.Model.Hydraulics;
+using Corridor.Model.Units;
 
 namespace Corridor.Studies.Hydraulics.Dispatch;
 
@@ -50,8 +51,11 @@ public sealed record GasLine
     /// <summary>The gas.</summary>
     public required GasQuality Gas { get; init; }
 
-    /// <summary>Mass of a million cubic metres as the carrier's flows are counted [kg per unit of account].</summary>
+    /// <summary>Mass of a unit in which the carrier's flows are counted [kg per unit of account].</summary>
     public required double MassPerAccount { get; init; }
+
+    /// <summary>The carrier's unit of account and heating values, to turn the rates of rows into units of account a day.</summary>
+    public required CarrierBasis Basis { get; init; }
 
     /// <summary>Heat in the fuel gas [J/kg], net.</summary>
     public required double FuelHeat { get; init; }
@@ -64,6 +68,10 @@ public sealed record GasLine
 
     /// <summary>Stations of which nothing is known but that they exist: neither power nor a share of the line's.</summary>
     public int StationsWithoutPower => Stations.Count(s => s.PowerMax is null);
+
+    /// <summary>Units of account a day in one unit of a rate; 0 where the carrier's heating values do not allow it.</summary>
+    /// <param name="unit">Unit of a rate.</param>
+    public double AccountPerDay(RateUnit unit) => Basis.TryToAccount(new Rate(1, unit), out double factor, out _) ? factor : 0;
 
     /// <summary>The line as it looks to gas that flows back: from its end to its start, the stations turned round.</summary>
     public GasLine Reversed() => this with

@@ -131,6 +131,7 @@ public static class GasLineReader
             Temperature = Known(row.GasTemperature + 273.15, "gas_temperature", settings.GasTemperature),
             Gas = gas,
             MassPerAccount = 1e6 * density / accountsPerVolume,
+            Basis = basis,
             FuelHeat = heat,
             Stations = Stations(row, stations, length, settings, assumed),
             Assumed = assumed,
