@@ -38,7 +38,7 @@ internal sealed class TransientRun
             .Where(time => time > start && time <= end).Distinct().Order()];
     }
 
-    internal TransientResult Go(CancellationToken cancel, Action<double>? progress)
+    internal TransientResult Go(Action<double>? progress, CancellationToken cancel)
     {
         double time = _settings.StartTime;
         double end = time + _settings.Duration;
