@@ -21,7 +21,7 @@ public sealed class ColebrookFriction : IFrictionLaw
         double factor = Turbulent(reynolds, relativeRoughness, out derivative);
         return reynolds >= LaminarTransition.Turbulent
             ? factor
-            : LaminarTransition.Blend(reynolds, factor, derivative, out derivative);
+            : LaminarTransition.Blend(LaminarTransition.Laminar, reynolds, factor, derivative, out derivative);
     }
 
     // With x = 1/√λ, a = 2.51/Re, b = k/(3.71·D): f(x) = x + (2/ln 10)·ln(a·x + b) = 0. f grows and is concave, so that Newton's

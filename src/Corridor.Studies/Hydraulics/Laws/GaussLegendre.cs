@@ -6,7 +6,7 @@ internal static class GaussLegendre
     /// <summary>Number of points.</summary>
     public const int Count = 12;
 
-    private static ReadOnlySpan<double> Nodes =>
+    private static readonly double[] Nodes =
     [
         0.009219682876640375,
         0.04794137181476257,
@@ -22,7 +22,7 @@ internal static class GaussLegendre
         0.9907803171233597,
     ];
 
-    private static ReadOnlySpan<double> Weights =>
+    private static readonly double[] Weights =
     [
         0.023587668193255914,
         0.05346966299765921,

@@ -27,6 +27,6 @@ public sealed class HoferFriction : IFrictionLaw
         derivative = -2.0 * factor / root * rootDerivative;
         return reynolds >= LaminarTransition.Turbulent
             ? factor
-            : LaminarTransition.Blend(reynolds, factor, derivative, out derivative);
+            : LaminarTransition.Blend(LaminarTransition.Laminar, reynolds, factor, derivative, out derivative);
     }
 }

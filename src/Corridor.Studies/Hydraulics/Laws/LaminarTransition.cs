@@ -1,8 +1,8 @@
 namespace Corridor.Studies.Hydraulics.Laws;
 
 /// <summary>
-/// Passage from Hagen–Poiseuille's λ = 64/Re below Re = 2000 to a turbulent law above Re = 3000: λ = (1 − w)·64/Re + w·λ_t with
-/// w = 3·s² − 2·s³, s = (Re − 2000)/1000, so that λ and dλ/dRe are continuous and λ·Re² grows throughout.
+/// Passage from Hagen–Poiseuille's λ = 64/Re below Re = a to a turbulent law above Re = 3·a/2: λ = (1 − w)·64/Re + w·λ_t with
+/// w = 3·s² − 2·s³, s = 2·(Re − a)/a, so that λ and dλ/dRe are continuous and λ·Re² grows throughout. By default a = 2000.
 /// </summary>
 internal static class LaminarTransition
 {
@@ -13,16 +13,17 @@ internal static class LaminarTransition
     public const double Turbulent = 3_000.0;
 
     /// <summary>λ and dλ/dRe between the two.</summary>
+    /// <param name="start">Reynolds number a where laminar flow ends.</param>
     /// <param name="reynolds">Reynolds number.</param>
     /// <param name="turbulent">λ of the turbulent law there.</param>
     /// <param name="turbulentDerivative">dλ/dRe of the turbulent law there.</param>
     /// <param name="derivative">dλ/dRe.</param>
-    public static double Blend(double reynolds, double turbulent, double turbulentDerivative, out double derivative)
+    public static double Blend(double start, double reynolds, double turbulent, double turbulentDerivative, out double derivative)
     {
         double laminar = LaminarFactor(reynolds, out double laminarDerivative);
-        double s = (reynolds - Laminar) / (Turbulent - Laminar);
+        double s = 2.0 * (reynolds - start) / start;
         double weight = s * s * (3.0 - (2.0 * s));
-        double slope = 6.0 * s * (1.0 - s) / (Turbulent - Laminar);
+        double slope = 12.0 * s * (1.0 - s) / start;
         derivative = ((1.0 - weight) * laminarDerivative) + (weight * turbulentDerivative) + (slope * (turbulent - laminar));
         return ((1.0 - weight) * laminar) + (weight * turbulent);
     }

@@ -1,0 +1,82 @@
+using System.Reflection;
+using Corridor.Model.Findings;
+using static Corridor.Model.Findings.Severity;
+
+namespace Corridor.Data.Formats;
+
+/// <summary>Every kind of finding that reading a gas network from a foreign format may yield (G…).</summary>
+public static class FormatFindings
+{
+    /// <summary>Nothing at the path.</summary>
+    public static readonly FindingKind NotFound = new("G001", Error, "There is no file or folder at the path.", "Check the path.");
+
+    /// <summary>The system refused to read.</summary>
+    public static readonly FindingKind Unreadable = new("G002", Error, "A file or folder cannot be read.", "Check the permissions and the medium.");
+
+    /// <summary>A file above the limit.</summary>
+    public static readonly FindingKind TooLarge = new("G003", Error, "A file is larger than is read (256 MiB), or nests deeper than 64 levels.", "Leave out what the network does not need.");
+
+    /// <summary>No known format.</summary>
+    public static readonly FindingKind UnknownFormat = new("G004", Error, "A file or folder is of no format that is known.", "Give a GasLib .net, a pandapipes .json, or a folder with network.json, bc.json and params.json.");
+
+    /// <summary>Not well-formed.</summary>
+    public static readonly FindingKind NotWellFormed = new("G005", Error, "A file is not well-formed XML or JSON, or not encoded in UTF-8.", "Mend the place named, or copy the file again.");
+
+    /// <summary>A document type declaration.</summary>
+    public static readonly FindingKind DocumentType = new("G006", Error, "An XML file has a document type declaration, which is not read.", "Take the declaration out.");
+
+    /// <summary>A part that must be there is missing.</summary>
+    public static readonly FindingKind Missing = new("G007", Error, "A part that the format demands is missing.", "Add it as the message says.");
+
+    /// <summary>A value of the wrong kind.</summary>
+    public static readonly FindingKind WrongKind = new("G008", Error, "A value is of another kind than expected, such as a text in place of a number.", "Write the value as the message says.");
+
+    /// <summary>NaN, infinite, or too large.</summary>
+    public static readonly FindingKind NotFinite = new("G009", Error, "A number is NaN or infinite.", "Write a finite number, or leave the figure out where it is optional.");
+
+    /// <summary>Outside its range.</summary>
+    public static readonly FindingKind OutOfRange = new("G010", Error, "A number is outside the range of its figure, such as a negative length.", "Correct the number, or its unit.");
+
+    /// <summary>A unit is not stated.</summary>
+    public static readonly FindingKind MissingUnit = new("G011", Error, "A figure has no unit.", "State the unit.");
+
+    /// <summary>An unknown unit.</summary>
+    public static readonly FindingKind UnknownUnit = new("G012", Error, "A unit is unknown, or not one of the figure.", "Write one of the units that the message names.");
+
+    /// <summary>An id given twice.</summary>
+    public static readonly FindingKind DuplicateId = new("G013", Error, "Two nodes, two elements of one kind, or two members of an object have the same name.", "Give each its own name.");
+
+    /// <summary>An id that does not exist.</summary>
+    public static readonly FindingKind UnknownId = new("G014", Error, "A node or element that is named does not exist.", "Correct the id.");
+
+    /// <summary>A part without effect.</summary>
+    public static readonly FindingKind NoEffect = new("G015", Warning, "A part of the file is not known or not modelled; it has no effect.", "Leave it out, or check that the result does not depend on it.");
+
+    /// <summary>Two statements that exclude each other.</summary>
+    public static readonly FindingKind Contradiction = new("G016", Error, "Two statements of the files exclude each other, such as a least pressure above the greatest.", "Correct one of them.");
+
+    /// <summary>Something taken because the file does not say it.</summary>
+    public static readonly FindingKind Assumption = new("G017", Information, "The files leave something open that the physics needs; the message says what is taken.", "State it, or set it with an option.");
+
+    /// <summary>A part that belongs to the format and is left out by its own programs.</summary>
+    public static readonly FindingKind LeftOut = new("G018", Information, "A part of the file is left out on purpose, as the programs of the format do.", "Nothing, unless the result should depend on it.");
+
+    /// <summary>A file needed beside another is missing.</summary>
+    public static readonly FindingKind MissingFile = new("G019", Error, "A file that belongs to the network is missing.", "Put it beside the others, or name it with an option.");
+
+    /// <summary>Several files could be meant.</summary>
+    public static readonly FindingKind SeveralFiles = new("G020", Error, "Several files could be meant.", "Name the one with an option.");
+
+    /// <summary>A statement that points to what is not there, without harm.</summary>
+    public static readonly FindingKind Unused = new("G021", Warning, "A statement about a node or element that does not exist is left out.", "Correct the id, or leave the statement out.");
+
+    /// <summary>A network too small or without what a study needs.</summary>
+    public static readonly FindingKind Empty = new("G022", Error, "A network has no nodes.", "Check that the file is the one that is meant.");
+
+    /// <summary>Something that changes the flow and is not modelled.</summary>
+    public static readonly FindingKind NotModelled = new("G023", Error, "The network has something in service that changes its flow and is not modelled.", "Take it out of service, or replace it as the message says.");
+
+    /// <summary>All kinds, in the order of their codes.</summary>
+    public static IReadOnlyList<FindingKind> All { get; } =
+        [.. typeof(FormatFindings).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<FindingKind>().OrderBy(k => k.Code, StringComparer.Ordinal)];
+}
