@@ -19,6 +19,10 @@ public sealed record Pipeline : Entity
     [Column("length", "length of the line", Unit = "km", Minimum = 0)]
     public Length? Length { get; init; }
 
+    /// <summary>Length of pipe of the inner diameter that costs the gas as much pressure, where it is not the length of the line [km].</summary>
+    [Column("hydraulic_length", "length of pipe of the inner diameter that costs the gas as much pressure, where it is not the length of the line", Unit = "km", Minimum = 0)]
+    public Length? HydraulicLength { get; init; }
+
     /// <summary>Inner diameter [mm].</summary>
     [Column("inner_diameter", "inner diameter", Unit = "mm", Minimum = 0)]
     public Length? InnerDiameter { get; init; }
@@ -26,6 +30,10 @@ public sealed record Pipeline : Entity
     /// <summary>Parallel strings.</summary>
     [Column("strings", "parallel strings", Minimum = 1)]
     public int? Strings { get; init; }
+
+    /// <summary>Length along which another string of the same diameter lies beside the line, spread evenly over it [km].</summary>
+    [Column("loops", "length along which another string of the same diameter lies beside the line, spread evenly over it", Unit = "km", Minimum = 0)]
+    public Length? Loops { get; init; }
 
     /// <summary>Largest operating pressure [bar_abs].</summary>
     [Column("max_pressure", "largest operating pressure", Unit = "bar_abs", Minimum = 0)]
@@ -38,6 +46,18 @@ public sealed record Pipeline : Entity
     /// <summary>Hydraulic roughness of the wall [mm].</summary>
     [Column("roughness", "hydraulic roughness of the wall", Unit = "mm", Minimum = 0)]
     public Length? Roughness { get; init; }
+
+    /// <summary>Flow over that of a clean straight pipe at the same pressures [1].</summary>
+    [Column("hydraulic_efficiency", "flow over that of a clean straight pipe at the same pressures", Unit = "1", Minimum = 0.5, Maximum = 1)]
+    public double? HydraulicEfficiency { get; init; }
+
+    /// <summary>Density of the gas over that of air [1].</summary>
+    [Column("relative_density", "density of the gas over that of air", Unit = "1", Minimum = 0.07, Maximum = 1)]
+    public double? RelativeDensity { get; init; }
+
+    /// <summary>Mean temperature of the gas on the way [°C].</summary>
+    [Column("gas_temperature", "mean temperature of the gas on the way", Unit = "°C", Minimum = -40, Maximum = 80)]
+    public double? GasTemperature { get; init; }
 
     /// <summary>Installed compressor power along the line [MW].</summary>
     [Column("compressor_power", "installed compressor power along the line", Unit = "MW", Minimum = 0)]

@@ -16,17 +16,49 @@ public static class GasLaws
     /// <param name="gas">The gas.</param>
     /// <param name="missing">Name of the figure that the equation needs and the gas does not state; null where nothing is missing.</param>
     /// <returns>The law; null where a figure is missing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of those listed.</exception>
+    /// <exception cref="ArgumentException">A composition has not 21 fractions ≥ 0 with a positive sum.</exception>
     public static IGasLaw? For(EquationOfStateKind kind, GasQuality gas, out string? missing)
     {
         ArgumentNullException.ThrowIfNull(gas);
+        missing = null;
         switch (kind)
         {
             case EquationOfStateKind.Ideal:
-                missing = null;
                 return new IdealGas(gas.MolarMass);
-            default:
-                missing = "equation of state";
+            case EquationOfStateKind.SimpleCnga:
+                return CaliforniaGas.Simple(gas.MolarMass);
+            case EquationOfStateKind.FullCnga:
+                return CaliforniaGas.Full(gas.MolarMass, gas.SpecificGravity ?? (gas.MolarMass / MolarMassOfAir));
+            case EquationOfStateKind.Linear:
+                if (gas.Compressibility is { } linear)
+                {
+                    return new LinearGas(gas.MolarMass, linear.Constant, linear.Slope);
+                }
+
+                missing = "compressibility";
                 return null;
+            case EquationOfStateKind.Papay:
+                if (gas is { PseudocriticalPressure: { } pressure, PseudocriticalTemperature: { } temperature })
+                {
+                    return new PapayGas(gas.MolarMass, pressure, temperature);
+                }
+
+                missing = gas.PseudocriticalPressure is null ? "pseudocritical pressure" : "pseudocritical temperature";
+                return null;
+            case EquationOfStateKind.Aga8:
+            case EquationOfStateKind.Gerg2008:
+                if (gas.Composition is { } composition)
+                {
+                    return kind == EquationOfStateKind.Aga8
+                        ? HelmholtzGas.Aga8(composition, gas.MolarMass)
+                        : HelmholtzGas.Gerg2008(composition, gas.MolarMass);
+                }
+
+                missing = "composition";
+                return null;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown equation of state.");
         }
     }
 }

@@ -20,4 +20,10 @@ public interface IGasLaw
     /// <param name="temperature">Temperature [K], > 0.</param>
     /// <param name="density">ρ(p, T) [kg/m³].</param>
     public double Potential(double pressure, double temperature, out double density);
+
+    /// <summary>The pressure at which the potential of isothermal flow has a given value.</summary>
+    /// <param name="potential">Φ [kg²/(m⁴·s²)], ≥ 0.</param>
+    /// <param name="temperature">Temperature [K], > 0.</param>
+    /// <returns>Absolute pressure [Pa]; NaN where no pressure has that potential.</returns>
+    public double PressureOfPotential(double potential, double temperature) => PotentialInverse.Solve(this, potential, temperature);
 }
