@@ -18,7 +18,7 @@ public static partial class ResultTables
         [
             Col("arc", Element, "pipeline", "arcs"), Col("direction", Text, "forward or backward"), Col("status", Text, "checked, idle (no flow) or without_data"),
             Col("missing", Text, "columns that are missing, separated by semicolons; null where none is"), Col("assumed", Text, "columns that are assumed, separated by semicolons"),
-            Col("capacity_account_per_day", Number, "the greatest flow entering that the pipe carries; null without data"), Col("limit", Text, "what holds it back: delivery_pressure, station_power or station_ratio"),
+            Col("capacity_account_per_day", Number, "the greatest flow entering that the pipe carries; null without data"), Col("held_by", Text, "what holds it back: delivery_pressure, station_power or station_ratio"),
             Col("inlet_bar", Number, "absolute pressure at the inlet"), Col("least_delivery_bar", Number, "smallest absolute pressure at which it must deliver"),
         ],
         sink =>
@@ -80,7 +80,7 @@ public static partial class ResultTables
         [
             Col("arc", Element, "pipeline", "arcs"), Col("direction", Text, "forward or backward"), Col("station", Text, "compressor"), Col("period", ResultColumnKind.Period, "period"),
             Col("inlet_bar", Number, "absolute pressure at its inlet"), Col("outlet_bar", Number, "absolute pressure at its outlet"), Col("ratio", Number, "ratio of the two"),
-            Col("power_mw", Number, "shaft power"), Col("power_needed_mw", Number, "shaft power that would restore the largest pressure"), Col("limit", Text, "station_power or station_ratio where that holds it back; null otherwise"),
+            Col("power_mw", Number, "shaft power"), Col("power_needed_mw", Number, "shaft power that would restore the largest pressure"), Col("held_by", Text, "station_power or station_ratio where that holds it back; null otherwise"),
         ],
         sink =>
         {
