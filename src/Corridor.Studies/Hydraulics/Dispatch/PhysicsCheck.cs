@@ -1,4 +1,3 @@
-using Corridor.Model;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 
@@ -67,15 +66,13 @@ public static class PhysicsCheck
     private const double Rounding = 1e-6;
 
     /// <summary>Checks a dispatch.</summary>
-    /// <param name="system">The package that was dispatched, for lengths, diameters and stations.</param>
-    /// <param name="result">An optimal dispatch of it.</param>
+    /// <param name="result">An optimal dispatch.</param>
     /// <param name="capacities">Stated and derived capacities of its lines.</param>
     /// <param name="mode">Whether the derived capacities were used.</param>
     /// <param name="settings">Assumptions.</param>
     /// <param name="cancel">Stops between lines.</param>
-    public static PhysicsResult Run(EnergySystem system, DispatchResult result, CapacityFromPhysics capacities, PhysicsMode mode, LinePhysicsSettings settings, CancellationToken cancel = default)
+    public static PhysicsResult Run(DispatchResult result, CapacityFromPhysics capacities, PhysicsMode mode, LinePhysicsSettings settings, CancellationToken cancel = default)
     {
-        ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(capacities);
         ArgumentNullException.ThrowIfNull(settings);
