@@ -78,9 +78,9 @@ public enum DriveKind
 }
 
 /// <summary>
-/// A drive: its greatest power P_max [kW] by speed n [1/min], a quadratic, or for turbines and electric motors by ambient temperature t [°C] as
-/// well, (1, t, t²)·A·(1, n, n²)ᵀ with the nine coefficients by rows as in <see cref="TurboCompressor"/>, and the energy b [kW] that it takes at
-/// shaft power P [kW], a quadratic.
+/// A drive: its greatest power P_max [kW] by speed n [1/min] and, where nine coefficients are stated, the temperature of the air T [°C], as
+/// (1, T, T²)·A·(1, n, n²)ᵀ with A = [[a₁ a₂ a₃],[a₄ a₅ a₆],[a₇ a₈ a₉]], and the energy b [kW] that it takes at shaft power P [kW], a quadratic. That T is in degrees
+/// Celsius follows from the published maps: at 10 they give 3 to 19 MW, at 283.15 some would give less than nothing.
 /// </summary>
 /// <param name="Id">Stable id within the station.</param>
 /// <param name="Kind">What it is.</param>
