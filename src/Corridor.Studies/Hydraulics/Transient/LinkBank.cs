@@ -1,0 +1,201 @@
+using Corridor.Model.Hydraulics;
+
+namespace Corridor.Studies.Hydraulics.Transient;
+
+/// <summary>What holds at an element without volume.</summary>
+internal enum LinkRegime : byte
+{
+    /// <summary>Nothing flows, by order.</summary>
+    Closed,
+
+    /// <summary>Gas passes both ways, with the element's own loss.</summary>
+    Open,
+
+    /// <summary>The pressure behind it is a function of the one before it.</summary>
+    Target,
+
+    /// <summary>Nothing flows because it would flow backwards.</summary>
+    Shut,
+
+    /// <summary>The flow is the set point.</summary>
+    FlowHeld,
+
+    /// <summary>The flow cannot be the set point: the pressures on both sides are equal.</summary>
+    Equal,
+
+    /// <summary>The flow cannot be the set point: the pressure behind it is the highest that it can reach.</summary>
+    Cap,
+}
+
+/// <summary>All elements without volume: short pipes, valves, resistors, regulators, compressor stations, pumps.</summary>
+internal sealed class LinkBank
+{
+    private readonly IReadOnlyList<LinkLaw> _laws;
+
+    internal LinkBank(IReadOnlyList<LinkLaw> laws)
+    {
+        _laws = laws;
+        Count = laws.Count;
+        From = [.. laws.Select(law => law.From)];
+        To = [.. laws.Select(law => law.To)];
+        Flow = new double[Count];
+        OldFlow = new double[Count];
+        Change = new double[Count];
+        Regime = new LinkRegime[Count];
+        OldRegime = new LinkRegime[Count];
+        Switches = new byte[Count];
+        Mode = new StationMode[Count];
+        Value = new double[Count];
+    }
+
+    internal int Count { get; }
+
+    internal int[] From { get; }
+
+    internal int[] To { get; }
+
+    internal double[] Flow { get; }
+
+    internal double[] OldFlow { get; }
+
+    internal double[] Change { get; }
+
+    internal LinkRegime[] Regime { get; }
+
+    internal LinkRegime[] OldRegime { get; }
+
+    internal byte[] Switches { get; }
+
+    /// <summary>What each element is asked to do.</summary>
+    internal StationMode[] Mode { get; }
+
+    /// <summary>Its set point.</summary>
+    internal double[] Value { get; }
+
+    internal LinkLaw Law(int link) => _laws[link];
+
+    internal void BeginStep()
+    {
+        Flow.AsSpan().CopyTo(OldFlow);
+        Regime.AsSpan().CopyTo(OldRegime);
+    }
+
+    internal void Restore()
+    {
+        OldFlow.AsSpan().CopyTo(Flow);
+        OldRegime.AsSpan().CopyTo(Regime);
+    }
+
+    internal void BeginStage() => Switches.AsSpan().Clear();
+
+    /// <summary>Orders an element to do something; its regime begins anew.</summary>
+    internal void Order(int link, StationMode mode, double value)
+    {
+        Value[link] = value;
+        if (Mode[link] == mode && Regime[link] != LinkRegime.Closed)
+            return;
+        Mode[link] = mode;
+        Regime[link] = mode switch
+        {
+            StationMode.Closed => LinkRegime.Closed,
+            StationMode.Bypass => LinkRegime.Open,
+            StationMode.Flow => LinkRegime.FlowHeld,
+            _ => LinkRegime.Target,
+        };
+    }
+
+    /// <summary>The element's equation at the present state and its slopes; in pascal, or in kg/s where the flow is held.</summary>
+    internal double Equation(int link, double from, double to, out double byFrom, out double byTo, out double byFlow)
+    {
+        LinkLaw law = _laws[link];
+        double flow = Flow[link];
+        switch (Regime[link])
+        {
+            case LinkRegime.Closed:
+            case LinkRegime.Shut:
+                byFrom = 0.0;
+                byTo = 0.0;
+                byFlow = 1.0;
+                return flow;
+            case LinkRegime.FlowHeld:
+                byFrom = 0.0;
+                byTo = 0.0;
+                byFlow = 1.0;
+                return flow - Value[link];
+            case LinkRegime.Target when Mode[link] == StationMode.InletPressure:
+                double inlet = law.Inlet(Value[link], to, out byTo);
+                byFrom = 1.0;
+                byTo = -byTo;
+                byFlow = -LinkLaw.Leak;
+                return from - inlet - (LinkLaw.Leak * flow);
+            case LinkRegime.Target:
+                double target = law.Target(Mode[link], Value[link], from, flow, out byFrom, out byFlow);
+                byFrom = -byFrom;
+                byTo = 1.0;
+                byFlow = LinkLaw.Leak - byFlow;
+                return to - target + (LinkLaw.Leak * flow);
+            case LinkRegime.Cap:
+                double cap = law.Cap(from, out byFrom);
+                byFrom = -byFrom;
+                byTo = 1.0;
+                byFlow = LinkLaw.Leak;
+                return to - cap + (LinkLaw.Leak * flow);
+            default:
+                double loss = law.Loss(from, flow, out double lossByFrom, out double lossByFlow);
+                byFrom = 1.0 - lossByFrom;
+                byTo = -1.0;
+                byFlow = -lossByFlow - LinkLaw.Leak;
+                return from - to - loss - (LinkLaw.Leak * flow);
+        }
+    }
+
+    /// <summary>Puts an element into the regime that its present pressures and flow ask for.</summary>
+    /// <returns>Whether the regime has changed.</returns>
+    internal bool Update(int link, double from, double to, double flowScale)
+    {
+        LinkRegime before = Regime[link];
+        if (before is LinkRegime.Closed or LinkRegime.Open)
+            return false;
+        LinkRegime after = Next(link, from, to, 1e-9 * flowScale);
+        if (after == before || Switches[link] >= 6)
+            return false;
+        Switches[link]++;
+        Regime[link] = after;
+        return true;
+    }
+
+    /// <summary>Whether the regime of an element fits its pressures and flow.</summary>
+    internal bool Fits(int link, double from, double to, double flowScale) =>
+        Regime[link] is LinkRegime.Closed or LinkRegime.Open || Switches[link] < 6 || Next(link, from, to, 1e-6 * flowScale) == Regime[link];
+
+    private LinkRegime Next(int link, double from, double to, double slack)
+    {
+        LinkLaw law = _laws[link];
+        double flow = Flow[link];
+        double pressureSlack = 1e-9 * Math.Max(from, to);
+        double set = Value[link];
+        switch (Regime[link])
+        {
+            case LinkRegime.Target:
+                return flow < -slack ? LinkRegime.Shut : LinkRegime.Target;
+            case LinkRegime.Shut when Mode[link] == StationMode.Flow:
+                if (law.IsCompressor)
+                    return to < law.Cap(from, out _) - pressureSlack ? LinkRegime.Cap : LinkRegime.Shut;
+                return to < from - pressureSlack ? LinkRegime.Equal : LinkRegime.Shut;
+            case LinkRegime.Shut when Mode[link] == StationMode.InletPressure:
+                return from > law.Inlet(set, to, out _) + pressureSlack ? LinkRegime.Target : LinkRegime.Shut;
+            case LinkRegime.Shut:
+                return to < law.Target(Mode[link], set, from, Math.Max(flow, 0.0), out _, out _) - pressureSlack ? LinkRegime.Target : LinkRegime.Shut;
+            case LinkRegime.FlowHeld when law.IsCompressor:
+                return to < from - pressureSlack ? LinkRegime.Equal : to > law.Cap(from, out _) + pressureSlack ? LinkRegime.Cap : LinkRegime.FlowHeld;
+            case LinkRegime.FlowHeld:
+                return to > from + pressureSlack ? LinkRegime.Equal : LinkRegime.FlowHeld;
+            case LinkRegime.Equal when law.IsCompressor:
+                return flow < set - slack ? LinkRegime.FlowHeld : LinkRegime.Equal;
+            case LinkRegime.Equal:
+                return flow > set + slack ? LinkRegime.FlowHeld : flow < -slack ? LinkRegime.Shut : LinkRegime.Equal;
+            default:
+                return flow > set + slack ? LinkRegime.FlowHeld : flow < -slack ? LinkRegime.Shut : LinkRegime.Cap;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using Corridor.Model.Hydraulics;
+
+namespace Corridor.Studies.Hydraulics.Transient;
+
+/// <summary>
+/// Laws of one element without volume. Set points of stations and regulators refer to the pressures at its two nodes; its losses count where gas passes
+/// without being compressed or throttled.
+/// </summary>
+internal sealed class LinkLaw
+{
+    /// <summary>
+    /// A resistance so small that it is not seen [Pa·s/kg]: five pascal at 500 kg/s. With it the flow divides in one way only among parallel elements.
+    /// </summary>
+    internal const double Leak = 0.01;
+
+    internal required int Source { get; init; }
+
+    internal required int From { get; init; }
+
+    internal required int To { get; init; }
+
+    internal bool IsCompressor { get; init; }
+
+    internal double RatioMax { get; init; } = double.PositiveInfinity;
+
+    internal double OutletMax { get; init; } = double.PositiveInfinity;
+
+    /// <summary>ζ/(2A²) [1/m⁴].</summary>
+    internal double Drag { get; init; }
+
+    /// <summary>Fixed loss in the direction of flow [Pa].</summary>
+    internal double Fixed { get; init; }
+
+    /// <summary>Coefficients of the lift of a pump, the highest power first; null for others.</summary>
+    internal IReadOnlyList<double>? Lift { get; init; }
+
+    /// <summary>Of the adiabatic head: head = <see cref="HeadScale"/>·(r^<see cref="HeadExponent"/> − 1) [J/kg].</summary>
+    internal double HeadScale { get; init; } = 1.0;
+
+    internal double HeadExponent { get; init; } = 0.2;
+
+    internal double Efficiency { get; init; } = 0.8;
+
+    internal required DensityTable Gas { get; init; }
+
+    /// <summary>Highest pressure behind a compressor [Pa] and its slope by the one before it.</summary>
+    internal double Cap(double from, out double slope)
+    {
+        if (RatioMax * from <= OutletMax && double.IsFinite(RatioMax))
+        {
+            slope = RatioMax;
+            return RatioMax * from;
+        }
+
+        // A station never lowers the pressure: above its greatest outlet pressure it lets gas pass.
+        slope = OutletMax < from ? 1.0 : 0.0;
+        return double.IsFinite(OutletMax) ? Math.Max(OutletMax, from) : double.PositiveInfinity;
+    }
+
+    /// <summary>Pressure that the element makes behind it [Pa].</summary>
+    internal double Target(StationMode mode, double value, double from, double flow, out double byFrom, out double byFlow)
+    {
+        byFlow = 0.0;
+        double wanted;
+        switch (mode)
+        {
+            case StationMode.Ratio:
+                byFrom = value;
+                wanted = value * from;
+                break;
+            case StationMode.PressureRise:
+                byFrom = 1.0;
+                wanted = from + value;
+                break;
+            case StationMode.Power:
+                double least = Math.Max(flow, 1e-3);
+                double per = value * Efficiency / (HeadScale * least);
+                double ratio = Math.Pow(1.0 + per, 1.0 / HeadExponent);
+                byFrom = ratio;
+                byFlow = flow > 1e-3 ? -from * ratio * per / (HeadExponent * (1.0 + per) * least) : 0.0;
+                wanted = from * ratio;
+                break;
+            default:
+                byFrom = 0.0;
+                wanted = value;
+                break;
+        }
+
+        if (!IsCompressor)
+        {
+            if (wanted <= from)
+                return wanted;
+            byFrom = 1.0;
+            return from;
+        }
+
+        double cap = Cap(from, out double capSlope);
+        if (wanted > cap)
+        {
+            byFrom = capSlope;
+            byFlow = 0.0;
+            wanted = cap;
+        }
+
+        if (wanted >= from || mode == StationMode.Ratio)
+            return wanted;
+        byFrom = 1.0;
+        byFlow = 0.0;
+        return from;
+    }
+
+    /// <summary>Pressure before an element that holds it there [Pa], as far as the pressure behind it allows.</summary>
+    internal double Inlet(double value, double to, out double byTo)
+    {
+        if (!IsCompressor)
+        {
+            byTo = to > value ? 1.0 : 0.0;
+            return Math.Max(value, to);
+        }
+
+        if (value >= to)
+        {
+            byTo = 1.0;
+            return to;
+        }
+
+        bool capped = double.IsFinite(RatioMax) && to / RatioMax > value;
+        byTo = capped ? 1.0 / RatioMax : 0.0;
+        return capped ? to / RatioMax : value;
+    }
+
+    /// <summary>Loss of pressure where gas passes [Pa], negative for a pump's lift.</summary>
+    internal double Loss(double from, double flow, out double byFrom, out double byFlow)
+    {
+        byFrom = 0.0;
+        byFlow = 0.0;
+        double loss = 0.0;
+        if (Drag > 0.0)
+        {
+            double density = Gas.At(from, out double slope);
+            loss = Drag * flow * Math.Abs(flow) / density;
+            byFlow = 2.0 * Drag * Math.Abs(flow) / density;
+            byFrom = -loss * slope / density;
+        }
+
+        if (Fixed > 0.0)
+        {
+            // The jump at zero flow is rounded over a hundredth of a kilogram a second.
+            double root = Math.Sqrt((flow * flow) + 1e-4);
+            loss += Fixed * flow / root;
+            byFlow += Fixed * 1e-4 / (root * root * root);
+        }
+
+        if (Lift is not null)
+        {
+            double density = Gas.At(from, out double slope);
+            double volume = 3600.0 * flow / density;
+            double lift = 0.0;
+            double derivative = 0.0;
+            for (int k = 0; k < Lift.Count; k++)
+            {
+                derivative = (derivative * volume) + lift;
+                lift = (lift * volume) + Lift[k];
+            }
+
+            loss -= 1e5 * lift;
+            byFlow -= 1e5 * derivative * 3600.0 / density;
+            byFrom += 1e5 * derivative * volume * slope / density;
+        }
+
+        return loss;
+    }
+}
