@@ -35,6 +35,6 @@ public static class TransientFlow
         TransientModel? model = new ModelBuilder(network, initial, settings, schedule, complaints).Build();
         return model is null
             ? new TransientResult { Network = network, Status = TransientStatus.Invalid, Complaints = complaints }
-            : new TransientRun(model, sink, complaints).Go(cancel, progress);
+            : new TransientRun(model, sink, complaints).Go(progress, cancel);
     }
 }
