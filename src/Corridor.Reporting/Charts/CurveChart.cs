@@ -91,12 +91,12 @@ public sealed record CurveChart
     {
         using (html.Open(
             "svg", ("class", size), ("viewBox", $"0 0 {SvgText.Of(frame.Width)} {SvgText.Of(frame.Height)}"), ("role", "img"), ("aria-label", $"{Title}. {Note}. The figures follow in a table."),
-            ("data-at", string.Join(' ', Rows.Select(r => SvgText.Of(frame.X(r.X))))), ("data-h", $"{SvgText.Of(frame.Top)} {SvgText.Of(frame.Bottom - frame.Top)}")))
+            ("data-at", string.Join(' ', Rows.Select(r => SvgText.Of(frame.X(r.X))))), ("data-h", $"{SvgText.Of(CurveFrame.Top)} {SvgText.Of(frame.Bottom - CurveFrame.Top)}")))
         {
             frame.DrawAxes(html);
             Shade(html, frame);
             foreach ((double x, string name) in Events)
-                html.Shape("path", ("class", "event"), ("d", $"M{SvgText.Of(frame.X(x))} {SvgText.Of(frame.Top)}V{SvgText.Of(frame.Base)}"));
+                html.Shape("path", ("class", "event"), ("d", $"M{SvgText.Of(frame.X(x))} {SvgText.Of(CurveFrame.Top)}V{SvgText.Of(frame.Base)}"));
             using (html.Open("g", ("class", "lines"), ("aria-hidden", "true")))
             {
                 foreach (Curve curve in Curves)
@@ -150,7 +150,7 @@ public sealed record CurveChart
         foreach (CurveMark mark in Marks.Where(m => m.Draw is not null))
             placer.Block(new MapBox(frame.X(mark.X) - 9, frame.Y(mark.Y) - 9, frame.X(mark.X) + 9, frame.Y(mark.Y) + 9));
         IEnumerable<LabelWish> wishes = Marks.Select((m, i) => new LabelWish(LabelKind.Place, [m.Name], [new(frame.X(m.X), frame.Y(m.Y))], m.Draw is null ? 6 : 13, m.Priority, i))
-            .Concat(Events.Select((e, i) => new LabelWish(LabelKind.Place, [e.Name], [new(frame.X(e.X), frame.Top + 8), new(frame.X(e.X), frame.Top + 24)], 4, 100, Marks.Count + i)));
+            .Concat(Events.Select((e, i) => new LabelWish(LabelKind.Place, [e.Name], [new(frame.X(e.X), CurveFrame.Top + 8), new(frame.X(e.X), CurveFrame.Top + 24)], 4, 100, Marks.Count + i)));
         List<PlacedLabel> labels = placer.Place(wishes.Where(w => w.Texts[0].Length > 0), 60);
         using (html.Open("g", ("class", "marks-on"), ("aria-hidden", "true")))
         {
@@ -188,7 +188,7 @@ public sealed record CurveChart
         }
 
         using (html.Open("g", ("class", "lines")))
-            PlotFrame.DrawLabels(html, labels, frame.Right, frame.Top + 4, frame.Base, frame.Width > 500 ? 21 : 12);
+            PlotFrame.DrawLabels(html, labels, frame.Right, CurveFrame.Top + 4, frame.Base, frame.Width > 500 ? 21 : 12);
     }
 
     private void Table(HtmlWriter html)

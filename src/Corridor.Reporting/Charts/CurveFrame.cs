@@ -49,11 +49,13 @@ internal sealed class CurveFrame
 
     public double Height { get; }
 
-    public double Left => 48;
+    /// <summary>Left end of the plot.</summary>
+    public const double Left = 48;
 
     public double Right { get; }
 
-    public double Top => 20;
+    /// <summary>Upper end of the plot.</summary>
+    public const double Top = 20;
 
     /// <summary>Lower end of the plot of values.</summary>
     public double Base { get; }

@@ -51,7 +51,7 @@ internal sealed class HydraulicHeader(HydraulicContext context)
 
     private IEnumerable<string> Refusal(HydraulicSolution solution)
     {
-        HydraulicComplaint? gravest = context.Complaints.FirstOrDefault(c => c.IsFatal) ?? context.Complaints.FirstOrDefault();
+        HydraulicComplaint? gravest = context.Complaints.FirstOrDefault(c => c.IsFatal) ?? (context.Complaints.Count > 0 ? context.Complaints[0] : null);
         yield return context.HasState
             ? "A state was found, but the independent check does not confirm it, so no pressure is shown: none could be relied on."
             : solution.Status == HydraulicStatus.Infeasible

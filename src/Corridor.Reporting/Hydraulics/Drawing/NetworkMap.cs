@@ -262,7 +262,7 @@ internal sealed class NetworkMap(HydraulicContext context, NetworkDrawing drawin
     private static string Place(MapPoint at, MapPoint direction) =>
         $"translate({PathText.Number(at.X)} {PathText.Number(at.Y)}) rotate({PathText.Number(double.RadiansToDegrees(Math.Atan2(direction.Y, direction.X)))})";
 
-    private static string Path(IReadOnlyList<MapPoint> line)
+    private static string Path(List<MapPoint> line)
     {
         var path = new StringBuilder();
         for (int i = 0; i < line.Count; i++)
