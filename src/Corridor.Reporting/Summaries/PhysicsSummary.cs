@@ -39,6 +39,8 @@ public sealed record PhysicsSummary(
 /// <param name="Fuel">Fuel gas of its stations over the horizon.</param>
 /// <param name="FuelStated">Fuel and losses over the horizon by the line's fuel_share, as the dispatch reckons.</param>
 /// <param name="Linepack">Mean gas in the pipe, in the unit of amounts.</param>
+/// <param name="Verified">Whether the network solver finds the same pressures in the fullest period that the pipe carries.</param>
+/// <param name="Agreement">Greatest relative difference between the two; null where there was nothing to compare.</param>
 public sealed record LinePhysicsSummary(
     string Id,
     string Direction,
@@ -62,7 +64,9 @@ public sealed record LinePhysicsSummary(
     double MeanPower,
     double Fuel,
     double FuelStated,
-    double? Linepack);
+    double? Linepack,
+    bool Verified,
+    double? Agreement);
 
 /// <summary>A compressor station over the horizon.</summary>
 /// <param name="Id">Compressor.</param>

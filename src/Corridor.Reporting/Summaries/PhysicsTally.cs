@@ -80,7 +80,9 @@ internal static class PhysicsTally
             power / days / WattsPerMegawatt,
             fuel * factor,
             flow * result.Network.Arcs[line.Arc].Loss * factor,
-            time > 0 && double.IsFinite(linepack) ? linepack / time * factor : null);
+            time > 0 && double.IsFinite(linepack) ? linepack / time * factor : null,
+            line.IsVerified,
+            line.Agreement);
     }
 
     private static IEnumerable<StationPhysicsSummary> Stations(LineCheck line)

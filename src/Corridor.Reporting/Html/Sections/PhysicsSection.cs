@@ -30,6 +30,8 @@ internal static class PhysicsSection
             "p",
             "Each line begins at its largest pressure, its stations restore it as far as power and ratio allow, and it must deliver at its smallest; regions share no pressures. Lines without data are named below, not passed.",
             ("class", "note"));
+        if (PhysicsText.Agreement(physics) is { Length: > 0 } agreement)
+            html.Leaf("p", agreement, ("class", physics.Lines.All(l => l.Verified) ? "note" : "bad"));
         foreach (LinePhysicsSummary l in physics.Lines.Where(l => l.InfeasiblePeriods > 0))
             html.Leaf("p", PhysicsText.Infeasible(l, context.Name(l.Id)));
         Lines(html, context, physics);

@@ -9,10 +9,20 @@ namespace Corridor.Studies.Hydraulics.Dispatch;
 /// <param name="Capacity">The greatest flow that the line carries in this direction.</param>
 /// <param name="Flow">Flow at the inlet by period [units of account a day].</param>
 /// <param name="Profiles">Pressures by period; null where nothing flows.</param>
-public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, double[] Flow, LineProfile?[] Profiles)
+/// <param name="Agreement">
+/// Greatest relative difference of a pressure or station power to what the network solver finds, in the fullest period that the pipe carries; NaN where it does not
+/// converge, null where the pipe carries no period's flow.
+/// </param>
+public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, double[] Flow, LineProfile?[] Profiles, double? Agreement)
 {
     /// <summary>Flows above the capacity by less than this share of it are the solver's rounding.</summary>
     public const double Tolerance = 1e-6;
+
+    /// <summary>Pressures further apart than this share are not verified.</summary>
+    public const double AgreementTolerance = 1e-6;
+
+    /// <summary>Whether the network solver finds the same pressures; true where there was nothing to compare.</summary>
+    public bool IsVerified => Agreement is not { } difference || difference <= AgreementTolerance;
 
     /// <summary>The line, in the direction of the flow.</summary>
     public GasLine Line => Capacity.Line;
@@ -102,7 +112,10 @@ public static class PhysicsCheck
                     ?? LineCapacity.Of(direction == 0 ? line : line.Reversed(), settings);
                 if (!flow.Any(f => f > Rounding * capacity.InflowPerDay))
                     return null;
-                return new LineCheck(arc, direction, capacity, flow, Profiles(capacity, flow, settings, cancel));
+                LineProfile?[] profiles = Profiles(capacity, flow, settings, cancel);
+                LineProfile? fullest = profiles.OfType<LineProfile>().Where(p => !double.IsNaN(p.Delivery)).MaxBy(p => p.Inflow);
+                double? agreement = fullest is null ? null : LineNetwork.Of(capacity.Line, settings, fullest).Difference(cancel);
+                return new LineCheck(arc, direction, capacity, flow, profiles, agreement);
             }
         }
 
