@@ -4,7 +4,7 @@ from facts import GK
 
 # table: columns that no document behind the row states, unless a claim in use says otherwise
 ASSUMED = {
-    "pipelines": ("inner_diameter", "fuel_share", "tariff", "reverse_capacity"),
+    "pipelines": ("inner_diameter", "fuel_share", "tariff", "reverse_capacity", "hydraulic_length", "min_pressure", "roughness", "hydraulic_efficiency", "relative_density", "gas_temperature"),
     "power_lines": ("reactance", "loss_share", "tariff"),
     "transports": ("cost", "loss_share", "capacity", "transit_time"),
     "converters": ("cost", "min_load"),
@@ -15,7 +15,7 @@ ASSUMED = {
 }
 UNIT_COLUMN = {"dcq": "rate_unit", "min_daily": "rate_unit", "max_injection": "rate_unit", "capacity": "rate_unit", "reverse_capacity": "rate_unit", "min_output": "rate_unit",
                "tariff": "price_unit", "cost": "price_unit", "injection_cost": "price_unit", "withdrawal_cost": "price_unit", "curtailment_cost": "price_unit", "reference_price": "price_unit"}
-FIXED_UNIT = {"inner_diameter": "mm", "reactance": "ohm", "transit_time": "d", "make_up_years": "a"}
+FIXED_UNIT = {"inner_diameter": "mm", "hydraulic_length": "km", "min_pressure": "bar_abs", "roughness": "mm", "gas_temperature": "°C", "reactance": "ohm", "transit_time": "d", "make_up_years": "a"}
 
 
 def build(w):

@@ -3,7 +3,7 @@
     python3 eng/eurasia/build.py FACTS [OUTPUT]
 
 The same facts give the same files, byte for byte. The modules: geography and profiles (the frame), gas, lng, oil, coal,
-power (the system by carrier), commerce and markets (contracts, prices), policy (rules, measures, projects), evidence
+power (the system by carrier), hydraulics (what the physics of gas lines needs), commerce and markets (contracts, prices), policy (rules, measures, projects), evidence
 (claims, observations, events, labels, routes), backtest (what is compared
 with what was reported), check (what must hold before anything is written).
 """
@@ -32,7 +32,7 @@ def main(arguments):
     output = Path(arguments[1]) if len(arguments) == 2 else Path(__file__).resolve().parents[2] / "data" / "eurasia"
     world = World(Path(arguments[0]))
     world.facts.register_seeds()
-    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "outlook", "evidence", "backtest", "assumptions"):
+    for name in ("geography", "profiles", "gas", "lng", "oil", "coal", "power", "commerce", "markets", "policy", "outlook", "evidence", "backtest", "hydraulics", "assumptions"):
         importlib.import_module(name).build(world)
     _merge_sources(world.package)
     name_places(world.package)

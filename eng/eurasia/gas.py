@@ -221,10 +221,6 @@ def _pipelines(w):
     w.dated("pipelines", "p-ru-kz-sac", "capacity", "2023-10-07", "2024-06-01", 3.4, w.facts.source_of("01b-gas-pipeline-facts.csv", attribute="reverse_daily_start"), "derived", "9 mcm a day at the start, with fuel")
     w.dated("pipelines", "p-ru-ua-brotherhood", "capacity", "2022-05-11", "2025-01-01", 28.2, GK, "assumed", "Sokhranivka closed: 77.2 mcm a day booked at Sudzha")
     w.dated("pipelines", "p-kz-bbs-east", "capacity", "2013-12-01", "2018-11-01", 10, w.facts.source(facts["gas.bbs-1"]), "reported", "10 bcm until 2018")
-    for i in range(1, 10):
-        w.add("compressors", id=f"cs-ru-power-of-siberia-{i}", name=f"Power of Siberia, station {i}", pipeline="p-ru-power-of-siberia", chainage=round(60 + (i - 1) * 232.0, 1),
-              power=128, max_ratio=1.5, efficiency=.85, status="operating", source=w.facts.source(facts["gas.power-of-siberia-1"]), basis="assumed",
-              note="nine stations reported; even spacing, 128 MW each (1,200 MW reported as order of magnitude) and ratio assumed")
     for i in range(1, 6):
         w.add("compressors", id=f"cs-mn-soyuz-vostok-{i}", name=f"Soyuz Vostok, station {i}", pipeline="p-mn-cn-soyuz-vostok", chainage=100 + (i - 1) * 190, power=100, max_ratio=1.5,
               efficiency=.85, status="proposed", source=w.facts.source(facts["gas.soyuz-vostok"]), basis="assumed", note="five stations in the feasibility study; spacing and power assumed")

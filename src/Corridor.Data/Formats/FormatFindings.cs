@@ -73,6 +73,9 @@ public static class FormatFindings
     /// <summary>A network too small or without what a study needs.</summary>
     public static readonly FindingKind Empty = new("G022", Error, "A network has no nodes.", "Check that the file is the one that is meant.");
 
+    /// <summary>Something that changes the flow and is not modelled.</summary>
+    public static readonly FindingKind NotModelled = new("G023", Error, "The network has something in service that changes its flow and is not modelled.", "Take it out of service, or replace it as the message says.");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
         [.. typeof(FormatFindings).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<FindingKind>().OrderBy(k => k.Code, StringComparer.Ordinal)];

@@ -95,7 +95,8 @@ public sealed record GasValve : GasElement
 }
 
 /// <summary>
-/// A pump of a distribution network that lifts the pressure by a polynomial of the volume flow at its inlet.
+/// A pump of a distribution network that lifts the pressure by a polynomial of its volume flow, taken at the mean of the absolute pressures before and behind it
+/// (docs/mathematics/gas-formats.md).
 /// </summary>
 public sealed record GasPump : GasElement
 {

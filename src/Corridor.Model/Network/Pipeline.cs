@@ -19,6 +19,10 @@ public sealed record Pipeline : Entity
     [Column("length", "length of the line", Unit = "km", Minimum = 0)]
     public Length? Length { get; init; }
 
+    /// <summary>Length of pipe of the inner diameter that costs the gas as much pressure, where it is not the length of the line [km].</summary>
+    [Column("hydraulic_length", "length of pipe of the inner diameter that costs the gas as much pressure, where it is not the length of the line", Unit = "km", Minimum = 0)]
+    public Length? HydraulicLength { get; init; }
+
     /// <summary>Inner diameter [mm].</summary>
     [Column("inner_diameter", "inner diameter", Unit = "mm", Minimum = 0)]
     public Length? InnerDiameter { get; init; }

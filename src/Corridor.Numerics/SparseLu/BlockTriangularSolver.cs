@@ -5,18 +5,13 @@ internal sealed unsafe class BlockTriangularSolver(LuAnalysis analysis, LuStore 
 {
     /// <summary>(L U + F) x = b.</summary>
     /// <param name="right">b by places; overwritten by x.</param>
-    internal void Solve(Span<double> right) => Solve(right, analysis.BlockStart.Length - 1);
-
-    /// <summary>Solves with the leading blocks only.</summary>
-    /// <param name="right">b by places; the places of those blocks are overwritten by x, later ones are left alone.</param>
-    /// <param name="blocks">Their number.</param>
-    internal void Solve(Span<double> right, int blocks)
+    internal void Solve(Span<double> right)
     {
         fixed (int* lowerStart = store.LowerStart, lowerIndex = store.LowerIndex, upperStart = store.UpperStart, upperIndex = store.UpperIndex)
         fixed (int* aboveStart = analysis.Above.Start, aboveRow = store.AboveRow, blockStart = analysis.BlockStart)
         fixed (double* lowerValue = store.LowerValue, upperValue = store.UpperValue, diagonal = store.Diagonal, aboveValue = store.AboveValue, x = right)
         {
-            for (int b = blocks - 1; b >= 0; b--)
+            for (int b = analysis.BlockStart.Length - 2; b >= 0; b--)
             {
                 int begin = blockStart[b];
                 int end = blockStart[b + 1];

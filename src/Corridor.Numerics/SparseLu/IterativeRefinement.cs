@@ -11,10 +11,9 @@ internal sealed class IterativeRefinement
     private readonly double[] _magnitude;
     private readonly double[] _previous;
 
-    internal IterativeRefinement(LuFactor factor)
+    internal IterativeRefinement(LuFactor factor, int n)
     {
         _factor = factor;
-        int n = factor.Work.Length;
         _residual = new double[n];
         _magnitude = new double[n];
         _previous = new double[n];

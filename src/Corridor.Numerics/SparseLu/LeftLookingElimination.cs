@@ -8,12 +8,13 @@ namespace Corridor.Numerics.SparseLu;
 /// </summary>
 internal sealed unsafe class LeftLookingElimination
 {
+    private const double RoundingUnit = 1.0 / (1L << 52);
+
     private readonly LuAnalysis _analysis;
     private readonly LuStore _store;
     private readonly LuSettings _settings;
     private readonly double[] _rowScale;
     private readonly double[] _x;
-    private readonly double[] _terms;
 
     // The search: columns that have been reached, in an order of their dependencies, from the end of _reached.
     private readonly int[] _flag;
@@ -44,7 +45,6 @@ internal sealed unsafe class LeftLookingElimination
         _rowScale = rowScale;
         _x = x;
         int n = x.Length;
-        _terms = new double[n];
         _flag = new int[n];
         _path = new int[n];
         _next = new int[n];
@@ -60,12 +60,24 @@ internal sealed unsafe class LeftLookingElimination
     /// <summary>Number of pivots that are not on the diagonal.</summary>
     internal int OffDiagonalPivots { get; private set; }
 
+    /// <summary>Number of columns whose candidates were all zero; each got a tiny pivot.</summary>
+    internal int ReplacedPivots { get; private set; }
+
+    /// <summary>Least share of the greatest given entry of its column that a pivot has; a small one makes the matrix suspect of being singular.</summary>
+    internal double LeastShare { get; private set; }
+
+    /// <summary>Place of the column with that share.</summary>
+    internal int WeakestPlace { get; private set; }
+
     internal LuStatus Run(ReadOnlySpan<double> values)
     {
         int n = _x.Length;
         _lower = 0;
         _upper = 0;
         OffDiagonalPivots = 0;
+        ReplacedPivots = 0;
+        LeastShare = double.PositiveInfinity;
+        WeakestPlace = -1;
         Array.Clear(_flag);
         Array.Fill(_pruned, -1);
         Array.Fill(_store.Place, -1);
@@ -124,13 +136,12 @@ internal sealed unsafe class LeftLookingElimination
         }
 
         Eliminate(top);
-        LuStatus status = Choose(k, first, greatestGiven, values, top, out int chosen);
-        if (status != LuStatus.Factorized)
+        int chosen = Choose(k, first, greatestGiven);
+        if (chosen < 0)
         {
             for (int p = first; p < _lower; p++)
                 _x[_store.LowerIndex[p]] = 0.0;
-            _store.UpperStart[k + 1] = _upper;
-            return status;
+            return LuStatus.NotFinite;
         }
 
         Divide(k, first, chosen);
@@ -214,24 +225,22 @@ internal sealed unsafe class LeftLookingElimination
         }
     }
 
-    /// <summary>Chooses the pivot among the rows that are none yet.</summary>
+    /// <summary>Chooses the pivot among the rows that are none yet; there is one, since the pattern has a transversal.</summary>
     /// <param name="k">Place of the column.</param>
     /// <param name="first">First of its entries below.</param>
     /// <param name="greatestGiven">Greatest absolute value of the column before elimination.</param>
-    /// <param name="values">The matrix.</param>
-    /// <param name="top">First of the columns reached.</param>
-    /// <param name="chosen">Position of the pivot in the store.</param>
-    private LuStatus Choose(int k, int first, double greatestGiven, ReadOnlySpan<double> values, int top, out int chosen)
+    /// <returns>Its position in the store; −1 where a number is not finite.</returns>
+    private int Choose(int k, int first, double greatestGiven)
     {
         int diagonal = -1;
-        chosen = -1;
+        int chosen = first;
         double greatest = 0.0;
         for (int p = first; p < _lower; p++)
         {
             int row = _store.LowerIndex[p];
             double size = Math.Abs(_x[row]);
             if (!(size <= double.MaxValue))
-                return LuStatus.NotFinite;
+                return -1;
             if (row == _diagonalRow[k])
                 diagonal = p;
             if (size > greatest)
@@ -241,40 +250,24 @@ internal sealed unsafe class LeftLookingElimination
             }
         }
 
-        if (greatest == 0.0)
-            return LuStatus.Singular;
-        if (greatest <= 1e-6 * greatestGiven && IsRounding(k, first, values, top))
-            return LuStatus.Singular;
         if (diagonal >= 0 && Math.Abs(_x[_diagonalRow[k]]) >= _settings.PivotThreshold * greatest)
             chosen = diagonal;
-        return LuStatus.Factorized;
-    }
-
-    /// <summary>Whether every candidate is small against the terms it is the sum of.</summary>
-    private bool IsRounding(int k, int first, ReadOnlySpan<double> values, int top)
-    {
-        PlacedEntries inside = _analysis.Inside;
-        for (int p = inside.Start[k]; p < inside.Start[k + 1]; p++)
-            _terms[inside.Row[p]] = Math.Abs(values[inside.Slot[p]] * _rowScale[inside.Row[p]]);
-        int u = _store.UpperStart[k];
-        for (int s = top; s < _reached.Length; s++, u++)
+        double unit = greatestGiven > 0.0 ? greatestGiven : 1.0;
+        if (greatest == 0.0)
         {
-            int j = _reached[s];
-            double size = Math.Abs(_store.UpperValue[u]);
-            for (int p = _store.LowerStart[j]; p < _store.LowerStart[j + 1]; p++)
-                _terms[_store.LowerIndex[p]] += Math.Abs(_store.LowerValue[p]) * size;
-            _terms[_store.RowAt[j]] = 0.0;
+            // The column depends on those before it. A tiny pivot lets the factors be finished; they tell on what.
+            ReplacedPivots++;
+            _x[_store.LowerIndex[chosen]] = unit * RoundingUnit;
         }
 
-        bool rounding = true;
-        for (int p = first; p < _lower; p++)
+        double share = Math.Abs(_x[_store.LowerIndex[chosen]]) / unit;
+        if (share < LeastShare)
         {
-            int row = _store.LowerIndex[p];
-            rounding &= Math.Abs(_x[row]) <= _settings.ZeroTolerance * _terms[row];
-            _terms[row] = 0.0;
+            LeastShare = share;
+            WeakestPlace = k;
         }
 
-        return rounding;
+        return chosen;
     }
 
     private void Divide(int k, int first, int chosen)

@@ -6,6 +6,12 @@ namespace Corridor.Numerics.SparseLu;
 /// </summary>
 public sealed class LuFactor
 {
+    /// <summary>Share of its column below which a pivot makes the matrix suspect.</summary>
+    private const double SuspectShare = 1e-8;
+
+    /// <summary>Share of its terms that a vanishing combination may have where a matrix that could be factorised is explained.</summary>
+    private const double NearlyZero = 1e-10;
+
     private readonly LuSettings _settings;
     private readonly LuStore _store;
     private readonly LeftLookingElimination _elimination;
@@ -36,7 +42,7 @@ public sealed class LuFactor
         _elimination = new LeftLookingElimination(analysis, _store, _settings, _rowScale, zeros);
         _reused = new ReusedPivots(analysis, _store, zeros);
         _solver = new BlockTriangularSolver(analysis, _store);
-        _refinement = new IterativeRefinement(this);
+        _refinement = new IterativeRefinement(this, n);
     }
 
     /// <summary>The analysis.</summary>
@@ -56,19 +62,7 @@ public sealed class LuFactor
     /// <summary>Number of pivots that the last call of <see cref="Factorize"/> took off the diagonal.</summary>
     public int OffDiagonalPivots => _elimination.OffDiagonalPivots;
 
-    /// <summary>Workspace of the solves, one element a place.</summary>
-    internal Span<double> Work => _work;
-
-    /// <summary>The factors.</summary>
-    internal LuStore Store => _store;
-
-    /// <summary>The solver by places.</summary>
-    internal BlockTriangularSolver Solver => _solver;
-
-    /// <summary>The settings.</summary>
-    internal LuSettings Settings => _settings;
-
-    /// <summary>Factorises, choosing pivots. Allocates only where the factors outgrow the room they have.</summary>
+    /// <summary>Factorises, choosing pivots. Allocates only where the factors outgrow the room they have, and where the matrix is suspect of being singular.</summary>
     /// <param name="values">The entries in the order of the pattern.</param>
     /// <returns><see cref="LuStatus.Factorized"/>, or why not.</returns>
     /// <exception cref="ArgumentException">The number of values is wrong.</exception>
@@ -81,11 +75,16 @@ public sealed class LuFactor
         for (int k = 0; k < _rowScale.Length; k++)
             _rowScale[k] = _settings.ScaleRows ? RowScaling.Of(_greatest[Analysis.RowOrder[k]]) : 1.0;
         Status = _elimination.Run(values);
-        _hasPivots = Status == LuStatus.Factorized;
-        if (_hasPivots)
-            _reused.Adopt(values, _rowScale);
-        else
+        if (Status != LuStatus.Factorized)
+        {
             StoppedColumn = Analysis.ColumnOrder[_elimination.StoppedAt];
+            return Status;
+        }
+
+        _reused.Adopt(values, _rowScale);
+        if (_elimination.LeastShare < SuspectShare)
+            Suspect(values);
+        _hasPivots = Status == LuStatus.Factorized;
         return Status;
     }
 
@@ -126,15 +125,7 @@ public sealed class LuFactor
     public void Solve(Span<double> right)
     {
         CheckRight(right.Length);
-        for (int first = 0; first < right.Length; first += _work.Length)
-        {
-            Span<double> b = right.Slice(first, _work.Length);
-            for (int k = 0; k < _work.Length; k++)
-                _work[k] = b[Analysis.RowOrder[_store.RowAt[k]]] * _store.Scale[k];
-            _solver.Solve(_work);
-            for (int k = 0; k < _work.Length; k++)
-                b[Analysis.ColumnOrder[k]] = _work[k];
-        }
+        SolveUnchecked(right);
     }
 
     /// <summary>Aᵀ x = b in place; allocates nothing.</summary>
@@ -144,15 +135,7 @@ public sealed class LuFactor
     public void SolveTransposed(Span<double> right)
     {
         CheckRight(right.Length);
-        for (int first = 0; first < right.Length; first += _work.Length)
-        {
-            Span<double> b = right.Slice(first, _work.Length);
-            for (int k = 0; k < _work.Length; k++)
-                _work[k] = b[Analysis.ColumnOrder[k]];
-            _solver.SolveTransposed(_work);
-            for (int k = 0; k < _work.Length; k++)
-                b[Analysis.RowOrder[_store.RowAt[k]]] = _work[k] * _store.Scale[k];
-        }
+        SolveTransposedUnchecked(right);
     }
 
     /// <summary>A x = b with iterative refinement by residuals in the original matrix; allocates nothing.</summary>
@@ -190,23 +173,63 @@ public sealed class LuFactor
         return ConditionEstimate.Reciprocal(this, values);
     }
 
-    /// <summary>Names the rows and columns that make the matrix singular; allocates, and may factorise the transposed matrix.</summary>
+    /// <summary>Names the rows and columns that make the matrix singular; allocates.</summary>
     /// <param name="values">The matrix of the last factorisation.</param>
     /// <returns>
-    /// The reason; null where the last factorisation did not find the matrix singular, and no combination of its columns vanishes up to 10⁻¹⁰ of the
-    /// greatest entry of each row.
+    /// The reason; null where the last factorisation did not find the matrix singular, and no combination of its columns vanishes up to 10⁻¹⁰ of its
+    /// terms in each row.
     /// </returns>
     /// <exception cref="ArgumentException">The number of values is wrong.</exception>
     public LuSingularity? ExplainSingularity(ReadOnlySpan<double> values)
     {
         CheckValues(values);
-        return Status switch
+        if (Status == LuStatus.StructurallySingular)
+            return Analysis.Singularity;
+        if (Status is not (LuStatus.Singular or LuStatus.Factorized) || Analysis.Size == 0)
+            return null;
+        LuSingularity why = NullVectors.Find(this, values).Describe(Math.Max(NearlyZero, _settings.ZeroTolerance));
+        if (Status == LuStatus.Factorized)
+            return why.Columns.Count > 0 ? why : null;
+        return why with { Column = StoppedColumn };
+    }
+
+    /// <summary>A x = b with whatever factors there are.</summary>
+    internal void SolveUnchecked(Span<double> right)
+    {
+        for (int first = 0; first < right.Length; first += _work.Length)
         {
-            LuStatus.StructurallySingular => Analysis.Singularity,
-            LuStatus.Factorized => Dependence.ExplainNearly(this, values),
-            LuStatus.Singular => Dependence.Explain(this, values, _elimination.StoppedAt),
-            _ => null,
-        };
+            Span<double> b = right.Slice(first, _work.Length);
+            for (int k = 0; k < _work.Length; k++)
+                _work[k] = b[Analysis.RowOrder[_store.RowAt[k]]] * _store.Scale[k];
+            _solver.Solve(_work);
+            for (int k = 0; k < _work.Length; k++)
+                b[Analysis.ColumnOrder[k]] = _work[k];
+        }
+    }
+
+    /// <summary>Aᵀ x = b with whatever factors there are.</summary>
+    internal void SolveTransposedUnchecked(Span<double> right)
+    {
+        for (int first = 0; first < right.Length; first += _work.Length)
+        {
+            Span<double> b = right.Slice(first, _work.Length);
+            for (int k = 0; k < _work.Length; k++)
+                _work[k] = b[Analysis.ColumnOrder[k]];
+            _solver.SolveTransposed(_work);
+            for (int k = 0; k < _work.Length; k++)
+                b[Analysis.RowOrder[_store.RowAt[k]]] = _work[k] * _store.Scale[k];
+        }
+    }
+
+    /// <summary>Looks whether columns depend on each other; the status says so then.</summary>
+    private void Suspect(ReadOnlySpan<double> values)
+    {
+        var vectors = NullVectors.Find(this, values);
+        bool depend = vectors.ColumnsDepend(_settings.ZeroTolerance);
+        if (!depend && _elimination.ReplacedPivots == 0)
+            return;
+        Status = LuStatus.Singular;
+        StoppedColumn = depend ? vectors.HeaviestColumn() : Analysis.ColumnOrder[_elimination.WeakestPlace];
     }
 
     private bool Prepare(ReadOnlySpan<double> values)

@@ -15,10 +15,10 @@ public sealed record LuSettings
     public double ReusedPivotThreshold { get; init; } = 1e-5;
 
     /// <summary>
-    /// A candidate for pivot is a zero where its absolute value is at most this share of the sum of the absolute values of the terms that
-    /// it is the sum of: it is then nothing but rounding. 0 makes only exact zeros singular.
+    /// The matrix is singular where a combination of columns vanishes in each row up to this share of its terms, in [0, 1): entries that differ by
+    /// this share make it exactly singular. It is looked for where a pivot is tiny.
     /// </summary>
-    public double ZeroTolerance { get; init; } = 1e-14;
+    public double ZeroTolerance { get; init; } = 1e-12;
 
     /// <summary>Whether each row is divided by the power of two next below its greatest absolute value.</summary>
     public bool ScaleRows { get; init; } = true;

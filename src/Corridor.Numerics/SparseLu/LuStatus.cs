@@ -12,7 +12,7 @@ public enum LuStatus
     /// <summary>Whatever the values, the matrix of this pattern is singular.</summary>
     StructurallySingular,
 
-    /// <summary>A column has no pivot left: it depends on others up to rounding.</summary>
+    /// <summary>Columns depend on each other up to rounding.</summary>
     Singular,
 
     /// <summary>A pivot of old has become too small against its column: the values must be factorised with new pivots.</summary>

@@ -21,15 +21,8 @@ internal static class ChartFigure
     public static void Write(
         HtmlWriter html, string id, string title, string note, string unit, PlotFrame plot, IReadOnlyList<(string Name, double[] Values)> columns, Action draw)
     {
-        using (html.Open("figure", ("class", "chart"), ("id", id)))
+        Frame(html, "chart", id, title, note, () =>
         {
-            using (html.Open("figcaption"))
-            {
-                html.Leaf("strong", title);
-                html.Text(" ");
-                html.Leaf("span", note, ("class", "note"));
-            }
-
             using (html.Open(
                 "svg",
                 ("viewBox", $"0 0 {SvgText.Of(PlotFrame.Width)} {SvgText.Of(PlotFrame.Height)}"), ("role", "img"), ("aria-label", $"{title}. {note}. The figures follow in a table."),
@@ -38,11 +31,33 @@ internal static class ChartFigure
                 plot.DrawAxes(html);
                 draw();
             }
+        }, () => Table(html, title, unit, plot.Steps, columns));
+    }
 
+    /// <summary>Writes what all charts have around their drawing.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="style">Classes of the figure; <c>chart</c> among them.</param>
+    /// <param name="id">Id of the figure, unique on the page.</param>
+    /// <param name="title">The answer that the chart gives.</param>
+    /// <param name="note">What is drawn, in which unit.</param>
+    /// <param name="draw">Writes the drawing.</param>
+    /// <param name="table">Writes its figures as a table.</param>
+    public static void Frame(HtmlWriter html, string style, string id, string title, string note, Action draw, Action table)
+    {
+        using (html.Open("figure", ("class", style), ("id", id)))
+        {
+            using (html.Open("figcaption"))
+            {
+                html.Leaf("strong", title);
+                html.Text(" ");
+                html.Leaf("span", note, ("class", "note"));
+            }
+
+            draw();
             using (html.Open("details", ("class", "data")))
             {
                 html.Leaf("summary", "Figures");
-                Table(html, title, unit, plot.Steps, columns);
+                table();
             }
         }
 

@@ -62,25 +62,36 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
     /// <summary>Draws names at the right of the plot, moved apart, each with its mark and a line to where it belongs.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="labels">Place of the value at the right end, name, and what draws the mark at a place.</param>
-    public static void DrawLabels(HtmlWriter html, IReadOnlyList<(double Y, string Name, string? Class, Action<double, double> Mark)> labels)
+    public static void DrawLabels(HtmlWriter html, IReadOnlyList<(double Y, string Name, string? Class, Action<double, double> Mark)> labels) =>
+        DrawLabels(html, labels, Right, Top + 4, Base, LabelLength);
+
+    /// <summary>Draws names at the right of any plot, as above.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="labels">Place of the value at the right end, name, and what draws the mark at a place.</param>
+    /// <param name="right">Right end of the plot.</param>
+    /// <param name="top">Upper end of the names.</param>
+    /// <param name="bottom">Lower end of the names.</param>
+    /// <param name="length">Most characters of a name.</param>
+    public static void DrawLabels(
+        HtmlWriter html, IReadOnlyList<(double Y, string Name, string? Class, Action<double, double> Mark)> labels, double right, double top, double bottom, int length)
     {
-        double[] places = LabelPlacement.Spread([.. labels.Select(l => l.Y)], LabelDistance, Top + 4, Base);
+        double[] places = LabelPlacement.Spread([.. labels.Select(l => l.Y)], LabelDistance, top, bottom);
         using (html.Open("g", ("class", "label"), ("aria-hidden", "true")))
         {
             for (int i = 0; i < labels.Count; i++)
             {
                 string from = SvgText.Of(labels[i].Y), to = SvgText.Of(places[i]);
-                html.Shape("path", ("class", "lead"), ("d", $"M{SvgText.Of(Right + 1)} {from}L{SvgText.Of(Right + 8)} {to}"));
-                labels[i].Mark(Right + 14, places[i]);
-                html.Leaf("text", Fit(labels[i].Name), ("class", labels[i].Class), ("x", SvgText.Of(Right + 22)), ("y", SvgText.Of(places[i] + 4)));
+                html.Shape("path", ("class", "lead"), ("d", $"M{SvgText.Of(right + 1)} {from}L{SvgText.Of(right + 8)} {to}"));
+                labels[i].Mark(right + 14, places[i]);
+                html.Leaf("text", Fit(labels[i].Name, length), ("class", labels[i].Class), ("x", SvgText.Of(right + 22)), ("y", SvgText.Of(places[i] + 4)));
             }
         }
     }
 
     /// <summary>A name in short: what stands after a colon, a comma or in brackets is left out first.</summary>
-    private static string Fit(string name)
+    private static string Fit(string name, int length)
     {
-        return Screen.Fit(Screen.Cells(name) > LabelLength ? ReportContext.Short(name) : name, LabelLength);
+        return Screen.Fit(Screen.Cells(name) > length ? ReportContext.Short(name) : name, length);
     }
 
     private string AxisName(int step, int every) =>

@@ -1,4 +1,5 @@
 using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Steady;
 
 namespace Corridor.Studies.Hydraulics;
 
@@ -15,6 +16,6 @@ public static class SteadyFlow
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(settings);
-        throw new NotSupportedException();
+        return new SteadySolver(network, settings).Solve(cancel);
     }
 }

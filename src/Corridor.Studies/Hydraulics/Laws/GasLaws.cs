@@ -16,6 +16,8 @@ public static class GasLaws
     /// <param name="gas">The gas.</param>
     /// <param name="missing">Name of the figure that the equation needs and the gas does not state; null where nothing is missing.</param>
     /// <returns>The law; null where a figure is missing.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is none of those listed.</exception>
+    /// <exception cref="ArgumentException">A composition has not 21 fractions ≥ 0 with a positive sum.</exception>
     public static IGasLaw? For(EquationOfStateKind kind, GasQuality gas, out string? missing)
     {
         ArgumentNullException.ThrowIfNull(gas);
@@ -44,9 +46,19 @@ public static class GasLaws
 
                 missing = gas.PseudocriticalPressure is null ? "pseudocritical pressure" : "pseudocritical temperature";
                 return null;
-            default:
-                missing = "equation of state";
+            case EquationOfStateKind.Aga8:
+            case EquationOfStateKind.Gerg2008:
+                if (gas.Composition is { } composition)
+                {
+                    return kind == EquationOfStateKind.Aga8
+                        ? HelmholtzGas.Aga8(composition, gas.MolarMass)
+                        : HelmholtzGas.Gerg2008(composition, gas.MolarMass);
+                }
+
+                missing = "composition";
                 return null;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown equation of state.");
         }
     }
 }

@@ -64,7 +64,6 @@ public sealed class SingularityTests
     [Fact]
     public void A_column_that_is_a_sum_of_two_others_is_named_with_them()
     {
-        int factors = 0;
         for (int seed = 0; seed < 200; seed++)
         {
             var random = new Random(seed);
@@ -83,9 +82,7 @@ public sealed class SingularityTests
             (TripletPattern pattern, double[] values) = LuFactorTests.FromDense(Size, dense);
             var factor = new LuFactor(LuAnalysis.Analyze(pattern));
             LuStatus status = factor.Factorize(values);
-            if (status == LuStatus.Factorized)
-                factor.EstimateReciprocalCondition(values).ShouldBeLessThan(1e-15);
-            factors += status == LuStatus.Factorized ? 1 : 0;
+            status.ShouldBeOneOf(LuStatus.Singular, LuStatus.StructurallySingular);
             if (status == LuStatus.StructurallySingular)
                 continue;
             LuSingularity why = factor.ExplainSingularity(values)!;
@@ -100,9 +97,6 @@ public sealed class SingularityTests
             for (int j = 0; j < Size; j++)
                 why.Rows.Select((row, k) => why.RowWeights[k] * dense[(row * Size) + j]).Sum().ShouldBe(0.0, 1e-7);
         }
-
-        // Growth on the way may hide a singular matrix from the test of pivots.
-        factors.ShouldBeLessThan(80);
     }
 
     [Fact]
@@ -138,7 +132,7 @@ public sealed class SingularityTests
         var factor = new LuFactor(LuAnalysis.Analyze(pattern));
         factor.Factorize(values).ShouldBe(LuStatus.Singular);
         LuSingularity why = factor.ExplainSingularity(values)!;
-        why.Column.ShouldBeOneOf(2, 3);
+        factor.StoppedColumn.ShouldBe(why.Column);
         why.Columns.Order().ShouldBe([0, 1, 2, 3]);
         var x = new double[4];
         for (int k = 0; k < 4; k++)
@@ -175,12 +169,31 @@ public sealed class SingularityTests
     }
 
     [Fact]
-    public void A_regular_matrix_has_no_explanation()
+    public void A_regular_matrix_has_no_explanation_but_one_that_is_nearly_singular_has()
     {
         (TripletPattern pattern, double[] values) = LuFactorTests.FromDense(2, [1, 2, 3, 4]);
         var factor = new LuFactor(LuAnalysis.Analyze(pattern));
-        factor.Factorize(values);
+        factor.Factorize(values).ShouldBe(LuStatus.Factorized);
         factor.ExplainSingularity(values).ShouldBeNull();
+        (_, double[] nearly) = LuFactorTests.FromDense(2, [1, 2, 3, 6 + 1e-10]);
+        factor.Factorize(nearly).ShouldBe(LuStatus.Factorized);
+        factor.ExplainSingularity(nearly)!.Columns.Order().ShouldBe([0, 1]);
+    }
+
+    [Fact]
+    public void Several_dependences_at_once_and_a_matrix_of_zeros_are_singular()
+    {
+        // Rows 0 and 1 are equal, and so are rows 2 and 3.
+        (TripletPattern pattern, double[] values) = LuFactorTests.FromDense(4, [1, 2, 3, 4, 1, 2, 3, 4, 4, 3, 1, 1, 4, 3, 1, 1]);
+        var factor = new LuFactor(LuAnalysis.Analyze(pattern));
+        factor.Factorize(values).ShouldBe(LuStatus.Singular);
+        factor.StoppedColumn.ShouldBeInRange(0, 3);
+        LuSingularity why = factor.ExplainSingularity(values)!;
+        why.Columns.ShouldNotBeEmpty();
+        why.Rows.ShouldNotBeEmpty();
+        Array.Clear(values);
+        factor.Factorize(values).ShouldBe(LuStatus.Singular);
+        factor.ExplainSingularity(values)!.Column.ShouldBeInRange(0, 3);
     }
 
     private static int Rank(bool[,] has, int row, int taken)

@@ -1,0 +1,78 @@
+using Corridor.Model.Hydraulics;
+
+namespace Corridor.Studies.Hydraulics.Steady;
+
+/// <summary>Everything about an element that follows from pressures and flow.</summary>
+internal sealed class ElementStates(GasNetwork network, HydraulicSettings settings, LinkLaws laws)
+{
+    private static readonly double[] Node = [0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332];
+    private static readonly double[] Weight = [0.118463442528095, 0.239314335249683, 0.284444444444444, 0.239314335249683, 0.118463442528095];
+
+    /// <summary>State of an element.</summary>
+    internal ElementState Of(int e, double flow, NodeState[] nodes, double before, double behind, StationMode? mode)
+    {
+        GasElement element = network.Elements[e];
+        NodeState from = nodes[element.From];
+        NodeState to = nodes[element.To];
+        double ratio = to.Pressure / from.Pressure;
+        double velocity = double.NaN;
+        double erosional = double.NaN;
+        double reynolds = double.NaN;
+        double factor = double.NaN;
+        double linepack = 0.0;
+        double power = 0.0;
+        double diameter = Diameter(element);
+        double least = Math.Min(from.Density, to.Density);
+        if (diameter > 0.0)
+        {
+            velocity = flow / (least * Math.PI / 4.0 * diameter * diameter);
+            erosional = settings.ErosionalConstant / Math.Sqrt(least);
+        }
+
+        if (element is GasPipe pipe)
+        {
+            (reynolds, factor) = laws.Friction(e, flow);
+            linepack = Linepack(e, pipe, flow, from, to);
+        }
+
+        double fuel = 0.0;
+        if (element is GasCompressorStation station && mode is not (null or StationMode.Closed or StationMode.Bypass))
+        {
+            double kappa = StationWork.IsentropicExponent(station, network.Gas);
+            power = StationWork.ShaftPower(laws.Gas[e] ?? laws.Reference, flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
+            fuel = power;
+        }
+
+        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, power, fuel, linepack, mode);
+    }
+
+    private static double Diameter(GasElement element) => element switch
+    {
+        GasPipe pipe => pipe.Diameter,
+        GasResistor { Loss.DragFactor: > 0.0 } resistor => resistor.Loss.Diameter ?? 0.0,
+        GasValve { Loss.DragFactor: > 0.0 } valve => valve.Loss.Diameter ?? 0.0,
+        _ => 0.0,
+    };
+
+    /// <summary>∫ρ·A dx by Gauss's formula of five points; along a level pipe the potential is linear in x.</summary>
+    private double Linepack(int e, GasPipe pipe, double flow, NodeState from, NodeState to)
+    {
+        if (double.IsNaN(from.Pressure) || double.IsNaN(to.Pressure))
+            return double.NaN;
+        GasScale gas = laws.Gas[e] ?? laws.Reference;
+        double beginning = gas.Potential(from.Pressure);
+        double end = gas.Potential(to.Pressure);
+        double sum = 0.0;
+        double weight = settings.Gravity * (network.Nodes[pipe.To].Height - network.Nodes[pipe.From].Height);
+        double drop = weight == 0.0 ? 0.0 : laws.Drop(e, flow, out _);
+        for (int k = 0; k < Node.Length; k++)
+        {
+            double potential = weight == 0.0
+                ? beginning + (Node[k] * (end - beginning))
+                : PipeSlope.Integrate(gas, beginning, from.Pressure, weight * Node[k], drop * Node[k], out _, out _);
+            sum += Weight[k] * gas.Density(gas.Pressure(potential));
+        }
+
+        return sum * laws.Area(e) * pipe.Length;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Corridor.Model.Hydraulics;
+
+namespace Corridor.Studies.Hydraulics.Steady;
+
+/// <summary>Makes the solution that people and other studies read from the state that the iteration reached.</summary>
+internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings settings, Places places, StationControl?[] control, bool[] isOpen)
+{
+    /// <summary>A solution without figures.</summary>
+    internal HydraulicSolution Failed(HydraulicStatus status, IReadOnlyList<HydraulicComplaint> complaints) => new()
+    {
+        Network = network,
+        Settings = settings,
+        Status = status,
+        Nodes = [.. network.Nodes.Select(node => new NodeState(double.NaN, double.NaN, network.Temperature, double.NaN, node.Gas ?? network.Gas))],
+        Elements = [.. network.Elements.Select(_ => new ElementState(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, 0.0, 0.0, 0.0, null))],
+        Iterations = 0,
+        Residual = double.NaN,
+        Complaints = complaints,
+    };
+
+    /// <summary>The solution of a state.</summary>
+    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, int iterations)
+    {
+        Wiring wiring = state.Wiring;
+        var complaints = new List<HydraulicComplaint>(wiring.Complaints);
+        if (state.Failure is not null)
+            complaints.Add(state.Failure);
+        CutOffParts.Report(network, places, state, injection, complaints);
+        if (!state.IsConverged)
+        {
+            complaints.Add(NotConverged(state));
+            bool isContradiction = complaints.Any(complaint => complaint.Kind is not ComplaintKind.NotConverged);
+            return Failed(isContradiction ? HydraulicStatus.Infeasible : HydraulicStatus.Failed, complaints) with { Iterations = iterations, Residual = state.Residual };
+        }
+
+        if (LowestPressure.Find(network, places, state) is { } negative)
+        {
+            complaints.Add(negative);
+            return Failed(HydraulicStatus.Infeasible, complaints) with { Iterations = iterations, Residual = state.Residual };
+        }
+
+        double[] flow = ElementFlows.Of(network, state, places);
+        var nodes = new NodeState[network.Nodes.Count];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            double pressure = state.Pressure[i];
+            double given = network.Nodes[i].InService ? injection[i] : 0.0;
+            nodes[i] = new NodeState(pressure, double.IsNaN(pressure) ? double.NaN : laws.Reference.Density(pressure), network.Temperature, given, network.Nodes[i].Gas ?? network.Gas);
+        }
+
+        var elements = new ElementState[flow.Length];
+        var states = new ElementStates(network, settings, laws);
+        for (int e = 0; e < flow.Length; e++)
+            elements[e] = states.Of(e, flow[e], nodes, state.Pressure[places.Before(e)], state.Pressure[places.Behind(e)], Mode(e, modes[e]));
+        LimitWarnings.Add(network, nodes, elements, control, complaints);
+        bool isFatal = complaints.Any(complaint => complaint.IsFatal);
+        return new HydraulicSolution
+        {
+            Network = network,
+            Settings = settings,
+            Status = !isFatal ? HydraulicStatus.Converged
+                : complaints.All(complaint => !complaint.IsFatal || complaint.Kind == ComplaintKind.NotConverged) ? HydraulicStatus.Failed
+                : HydraulicStatus.Infeasible,
+            Nodes = nodes,
+            Elements = elements,
+            Iterations = iterations,
+            Residual = state.Residual,
+            Complaints = [.. complaints.OrderByDescending(complaint => complaint.IsFatal)],
+        };
+    }
+
+    private StationMode? Mode(int e, ElementMode mode)
+    {
+        if (network.Elements[e] is not (GasControlValve or GasCompressorStation))
+            return null;
+        if (!LinkPlan.TakesPart(network, network.Elements[e]) || !isOpen[e])
+            return StationMode.Closed;
+        return mode switch
+        {
+            ElementMode.Closed => StationMode.Closed,
+            ElementMode.Open => StationMode.Bypass,
+            _ => control[e]!.Mode,
+        };
+    }
+
+    private HydraulicComplaint NotConverged(SteadyState state)
+    {
+        if (state.WorstLink < 0)
+        {
+            int place = state.WorstCluster < 0 ? 0 : state.Wiring.First[state.WorstCluster];
+            int node = place < network.Nodes.Count ? place : network.Elements[places.Owner(place)].From;
+            return new HydraulicComplaint(ComplaintKind.NotConverged, node, -1, $"The iteration did not converge; the balance of node {network.Nodes[node].Id} is the worst.", true);
+        }
+
+        GasElement element = network.Elements[state.Wiring.Links[state.WorstLink].Element];
+        string residual = state.Residual.ToString("0.#e+0", CultureInfo.InvariantCulture);
+        return new HydraulicComplaint(
+            ComplaintKind.NotConverged,
+            -1,
+            state.Wiring.Links[state.WorstLink].Element,
+            $"The iteration did not converge in {state.Iterations} steps; the {element.Kind} {element.Id} has the greatest residual, {residual} of its pressure.",
+            true);
+    }
+}

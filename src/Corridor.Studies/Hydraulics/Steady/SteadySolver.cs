@@ -1,0 +1,356 @@
+using System.Globalization;
+using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Laws;
+
+namespace Corridor.Studies.Hydraulics.Steady;
+
+/// <summary>
+/// Solves one network again and again under other injections, pressures and controls: what depends on the structure alone is analysed once, and each solve may
+/// start from the one before. Not for use by several threads at once.
+/// </summary>
+public sealed class SteadySolver
+{
+    private readonly GasNetwork _network;
+    private readonly HydraulicSettings _settings;
+    private readonly Places _places;
+    private readonly List<HydraulicComplaint> _missing = [];
+    private readonly LinkLaws? _laws;
+    private readonly StationControl?[] _control;
+    private readonly bool[] _isOpen;
+    private readonly double[] _injection;
+    private readonly double[] _setpoint;
+    private readonly Dictionary<string, Plan> _plans = new(StringComparer.Ordinal);
+    private ElementMode[] _lastModes = [];
+    private SteadyState? _last;
+
+    /// <summary>Prepares a network.</summary>
+    /// <param name="network">The network; see <see cref="GasNetwork"/> for units and signs.</param>
+    /// <param name="settings">Laws and limits.</param>
+    /// <exception cref="ArgumentException">An element names a node that does not exist, or has a length or diameter that is not positive.</exception>
+    public SteadySolver(GasNetwork network, HydraulicSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(settings);
+        NetworkGuard.Check(network);
+        _network = network;
+        _settings = settings;
+        _places = new Places(network);
+        int elements = network.Elements.Count;
+        _control = new StationControl?[elements];
+        _isOpen = new bool[elements];
+        for (int e = 0; e < elements; e++)
+        {
+            GasElement element = network.Elements[e];
+            _control[e] = element switch
+            {
+                GasControlValve valve => valve.Control,
+                GasCompressorStation station => station.Control,
+                _ => null,
+            };
+            _isOpen[e] = element is not GasValve gate || gate.IsOpen == true;
+        }
+
+        _injection = [.. network.Nodes.Select(node => node.Injection)];
+        _setpoint = [.. network.Nodes.Select(node => node.PressureSetpoint ?? double.NaN)];
+        EquationOfStateKind kind = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
+        IGasLaw? law = GasLaws.For(kind, network.Gas, out string? missing);
+        if (law is null)
+            _missing.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"The gas {network.Gas.Name} states no {missing}, which the equation of state {kind} needs.", true));
+        else
+            _laws = new LinkLaws(network, settings, new GasScale(law, network.Temperature), _missing);
+    }
+
+    /// <summary>Whether a solve starts from the state that the last one reached; otherwise from nothing. The result is the same within the tolerance.</summary>
+    public bool StartsWarm { get; set; } = true;
+
+    /// <summary>Sets the injection of a node [kg/s]; of no effect while its pressure is held.</summary>
+    public void SetInjection(int node, double injection) => _injection[node] = injection;
+
+    /// <summary>Holds the absolute pressure of a node [Pa]; null lets it follow from the injection.</summary>
+    public void SetPressure(int node, double? pressure) => _setpoint[node] = pressure ?? double.NaN;
+
+    /// <summary>Sets what a regulator or station does; null closes it.</summary>
+    /// <exception cref="ArgumentException">The element is neither.</exception>
+    public void SetControl(int element, StationControl? control)
+    {
+        if (_network.Elements[element] is not (GasControlValve or GasCompressorStation))
+            throw new ArgumentException("The element has no control.", nameof(element));
+        _control[element] = control ?? new StationControl(StationMode.Closed);
+    }
+
+    /// <summary>Opens or closes a valve.</summary>
+    /// <exception cref="ArgumentException">The element is no valve.</exception>
+    public void SetValve(int element, bool isOpen)
+    {
+        if (_network.Elements[element] is not GasValve)
+            throw new ArgumentException("The element is no valve.", nameof(element));
+        _isOpen[element] = isOpen;
+    }
+
+    /// <summary>Solves.</summary>
+    /// <param name="cancel">Stops the solve.</param>
+    /// <returns>A converged state, or what stands in its way.</returns>
+    public HydraulicSolution Solve(CancellationToken cancel = default)
+    {
+        var builder = new SolutionBuilder(_network, _settings, _places, _control, _isOpen);
+        if (_laws is null || _missing.Count > 0)
+            return builder.Failed(HydraulicStatus.Failed, _missing);
+        for (int e = 0; e < _control.Length; e++)
+        {
+            if (LinkPlan.TakesPart(_network, _network.Elements[e]) && _network.Elements[e] is GasControlValve or GasCompressorStation && _control[e] is null)
+                return builder.Failed(HydraulicStatus.Failed, [new HydraulicComplaint(ComplaintKind.MissingFigure, -1, e, $"The {_network.Elements[e].Kind} {_network.Elements[e].Id} states no control.", true)]);
+        }
+
+        var search = new ModeSearch(this, cancel);
+        SteadyState state = search.Run(_injection, 1.0);
+        if (state.Failure is null && state.IsConverged && state.Wiring.Complaints.Count == 0)
+        {
+            _last = state;
+            _lastModes = search.Modes;
+        }
+
+        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, search.Iterations);
+        if (solution.Complaints.Any(complaint => complaint.Kind == ComplaintKind.NegativePressure))
+            solution = AddFeasibleShare(solution, cancel);
+        return solution;
+    }
+
+    /// <summary>By bisection the largest share of all given flows that leaves every pressure positive.</summary>
+    private HydraulicSolution AddFeasibleShare(HydraulicSolution solution, CancellationToken cancel)
+    {
+        double low = 0.0;
+        double high = 1.0;
+        for (int k = 0; k < 12; k++)
+        {
+            double middle = 0.5 * (low + high);
+            var search = new ModeSearch(this, cancel);
+            SteadyState state = search.Run(_injection, middle);
+            bool isFeasible = state.IsConverged && state.Failure is null && !state.Pressure.AsSpan(0, _network.Nodes.Count).ContainsNotPositive();
+            (low, high) = isFeasible ? (middle, high) : (low, middle);
+        }
+
+        string share = low > 0.0
+            ? string.Create(CultureInfo.InvariantCulture, $" About {100.0 * low:0.0} % of all given flows would be possible.")
+            : " Not even a small share of the given flows would be possible.";
+        return solution with
+        {
+            Complaints = [.. solution.Complaints.Select(complaint => complaint.Kind == ComplaintKind.NegativePressure ? complaint with { Message = complaint.Message + share } : complaint)],
+        };
+    }
+
+    /// <summary>The search for the states of regulators, stations and fixed losses in which all their conditions hold.</summary>
+    private sealed class ModeSearch(SteadySolver solver, CancellationToken cancel)
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        internal ElementMode[] Modes { get; private set; } = [];
+
+        internal double[] Injection { get; private set; } = [];
+
+        internal int Iterations { get; private set; }
+
+        internal SteadyState Run(double[] given, double share)
+        {
+            GasNetwork network = solver._network;
+            int count = network.Elements.Count;
+            bool isWarm = solver.StartsWarm && solver._last is not null;
+            Modes = new ElementMode[count];
+            bool canKeep = isWarm && solver._lastModes.Length == count;
+            for (int e = 0; e < count; e++)
+            {
+                bool isSwitching = ModeRules.IsSwitching(network.Elements[e], solver._control[e], solver._isOpen[e]);
+                Modes[e] = canKeep && isSwitching ? solver._lastModes[e] : LinkPlan.Initial(network.Elements[e], solver._control[e]);
+            }
+
+            SteadyState? previous = isWarm ? solver._last : null;
+            int limit = 50 + (4 * count);
+            for (int round = 0; ; round++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                _seen.Add(Key(Modes));
+                Plan plan = solver.PlanFor(Modes);
+                SteadyState state = SolveOnce(plan, given, share, previous);
+                Iterations += state.Iterations;
+                if (!state.IsConverged && previous is not null)
+                {
+                    state = SolveOnce(plan, given, share, null);
+                    Iterations += state.Iterations;
+                }
+
+                if (!state.IsConverged)
+                    return state;
+                List<(int Element, ElementMode Mode)> changes = Changes(state);
+                if (changes.Count == 0)
+                    return state;
+                if (round >= limit || !TryChange(changes))
+                {
+                    GasElement element = network.Elements[changes[0].Element];
+                    state.Failure = new HydraulicComplaint(
+                        ComplaintKind.NotConverged,
+                        -1,
+                        changes[0].Element,
+                        $"No state of the {element.Kind} {element.Id} agrees with the pressures and flows around it.",
+                        true);
+                    return state;
+                }
+
+                previous = state;
+            }
+        }
+
+        /// <summary>All changes at once; where that state was seen before, the first single change that leads to a new one.</summary>
+        private bool TryChange(List<(int Element, ElementMode Mode)> changes)
+        {
+            var all = (ElementMode[])Modes.Clone();
+            foreach ((int element, ElementMode mode) in changes)
+                all[element] = mode;
+            if (!_seen.Contains(Key(all)))
+            {
+                Modes = all;
+                return true;
+            }
+
+            foreach ((int element, ElementMode mode) in changes)
+            {
+                var one = (ElementMode[])Modes.Clone();
+                one[element] = mode;
+                if (_seen.Contains(Key(one)))
+                    continue;
+                Modes = one;
+                return true;
+            }
+
+            return false;
+        }
+
+        private List<(int Element, ElementMode Mode)> Changes(SteadyState state)
+        {
+            GasNetwork network = solver._network;
+            double largest = 1e-6;
+            double pressure = 1e5;
+            foreach (double flow in state.Flow)
+                largest = Math.Max(largest, Math.Abs(flow));
+            foreach (double p in state.Pressure)
+                pressure = Math.Max(pressure, double.IsNaN(p) ? 0.0 : p);
+            var rules = new ModeRules(1e-8 * pressure, 1e-8 * largest);
+            var changes = new List<(int, ElementMode)>();
+            double[] elementFlow = ElementFlows.Of(network, state, solver._places);
+            for (int e = 0; e < Modes.Length; e++)
+            {
+                GasElement element = network.Elements[e];
+                if (!LinkPlan.TakesPart(network, element) || !ModeRules.IsSwitching(element, solver._control[e], solver._isOpen[e]))
+                    continue;
+                if (element is GasControlValve && LinkPlan.Initial(element, solver._control[e]) == ElementMode.Open)
+                    continue;
+                int before = Modes[e] == ElementMode.Closed ? element.From : solver._places.Before(e);
+                int behind = Modes[e] == ElementMode.Closed ? element.To : solver._places.Behind(e);
+                ElementMode next = rules.Next(element, solver._control[e], Modes[e], state.Pressure[before], state.Pressure[behind], elementFlow[e]);
+                if (next != Modes[e])
+                    changes.Add((e, next));
+            }
+
+            return changes;
+        }
+
+        private SteadyState SolveOnce(Plan plan, double[] given, double share, SteadyState? previous)
+        {
+            var state = new SteadyState(plan.Wiring);
+            Wiring wiring = plan.Wiring;
+            Injection = new double[solver._places.Count];
+            for (int i = 0; i < given.Length; i++)
+                Injection[i] = wiring.Cluster[i] >= 0 && double.IsNaN(solver._setpoint[i]) ? share * given[i] : 0.0;
+            double[] withTransfers = (double[])Injection.Clone();
+            for (int k = 0; k < wiring.Links.Length; k++)
+            {
+                Link link = wiring.Links[k];
+                if (link.Kind != LinkKind.Transfer)
+                    continue;
+                state.Flow[k] = share * link.A;
+                withTransfers[link.From] -= state.Flow[k];
+                withTransfers[link.To] += state.Flow[k];
+            }
+
+            Start(state, previous);
+            if (plan.Potential is not null)
+            {
+                plan.Potential.Run(state, withTransfers, solver._settings, cancel);
+                state.SetPressures(solver._laws!.Reference);
+            }
+            else
+                plan.General!.Run(state, withTransfers, solver._settings, cancel);
+            if (state.IsConverged || wiring.UnknownCount == 0)
+                plan.Sharing.Share(state.Flow, Injection);
+            return state;
+        }
+
+        private void Start(SteadyState state, SteadyState? previous)
+        {
+            Wiring wiring = state.Wiring;
+            GasScale gas = solver._laws!.Reference;
+            double highest = 0.0;
+            for (int c = 0; c < wiring.ClusterCount; c++)
+            {
+                if (!double.IsNaN(wiring.HeldPressure[c]))
+                    highest = Math.Max(highest, wiring.HeldPressure[c] * wiring.Scale[wiring.First[c]]);
+            }
+
+            for (int c = 0; c < wiring.ClusterCount; c++)
+            {
+                double pressure = wiring.HeldPressure[c];
+                if (double.IsNaN(pressure))
+                    pressure = previous is null ? highest : previous.Pressure[wiring.First[c]];
+                if (double.IsNaN(pressure))
+                    pressure = highest;
+                state.ClusterPotential[c] = gas.Potential(pressure);
+            }
+
+            bool isKept = previous is not null && previous.Wiring.LawLinks.Length == wiring.LawLinks.Length;
+            for (int m = 0; m < wiring.LawLinks.Length; m++)
+            {
+                int k = wiring.LawLinks[m];
+                Link link = wiring.Links[k];
+                bool isDead = wiring.IsCutOff[wiring.Cluster[link.From]] || wiring.IsCutOff[wiring.Cluster[link.To]];
+                state.Flow[k] = isDead ? 0.0 : isKept ? previous!.Flow[previous.Wiring.LawLinks[m]] : double.NaN;
+            }
+        }
+
+        private static string Key(ElementMode[] modes) => string.Create(modes.Length, modes, (span, source) =>
+        {
+            for (int k = 0; k < span.Length; k++)
+                span[k] = (char)('0' + (int)source[k]);
+        });
+    }
+
+    private Plan PlanFor(ElementMode[] modes)
+    {
+        var key = new System.Text.StringBuilder();
+        for (int e = 0; e < modes.Length; e++)
+        {
+            key.Append((char)('0' + (int)modes[e])).Append(_isOpen[e] ? 'o' : 'c');
+            if (_control[e] is { } control)
+                key.Append(CultureInfo.InvariantCulture, $"{(int)control.Mode}:{control.Value:R};");
+        }
+
+        for (int i = 0; i < _setpoint.Length; i++)
+        {
+            if (!double.IsNaN(_setpoint[i]))
+                key.Append(CultureInfo.InvariantCulture, $"{i}={_setpoint[i]:R};");
+        }
+
+        string text = key.ToString();
+        if (_plans.TryGetValue(text, out Plan? plan))
+            return plan;
+        if (_plans.Count >= 64)
+            _plans.Clear();
+        var links = new List<Link>();
+        for (int e = 0; e < modes.Length; e++)
+            LinkPlan.Add(_places, e, modes[e], _control[e], _isOpen[e], links);
+        Wiring wiring = WiringBuilder.Build(_network, _places.Count, [.. links], _setpoint);
+        bool isPotential = PotentialNewton.Fits(wiring, _laws!);
+        plan = new Plan(wiring, isPotential ? null : new GeneralNewton(wiring, _laws!), isPotential ? new PotentialNewton(wiring, _laws!, _settings.Threads) : null, new FlowSharing(wiring));
+        _plans.Add(text, plan);
+        return plan;
+    }
+
+    private sealed record Plan(Wiring Wiring, GeneralNewton? General, PotentialNewton? Potential, FlowSharing Sharing);
+}
