@@ -65,6 +65,8 @@ internal sealed class ExplicitScheme
 
     internal void Hold(int node, Func<double, double> pressure) => _held[node] = pressure;
 
+    internal void Release(int node) => _held[node] = null;
+
     internal void Inject(int node, Func<double, double> flow) => _injection[node] = flow;
 
     internal void AddCompressor(int from, int to, Func<double, double> ratio) => _compressors.Add((from, to, ratio));
