@@ -64,6 +64,8 @@ internal sealed class LinkLaws
 
     internal GasScale Reference => _reference;
 
+    internal PipeData Data(int element) => _pipe[element];
+
     /// <summary>The gas in an element where it is not the reference gas.</summary>
     internal GasScale?[] Gas => _gas;
 
@@ -221,7 +223,8 @@ internal sealed class LinkLaws
             Math.Max(byFlow, 1e-6 * p));
     }
 
-    private readonly record struct PipeData(
+    /// <summary>What a pipe's drop of potential needs.</summary>
+    internal readonly record struct PipeData(
         IFrictionLaw? Law,
         double Factor,
         double Roughness,

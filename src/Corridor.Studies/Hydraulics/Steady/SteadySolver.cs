@@ -271,7 +271,13 @@ public sealed class SteadySolver
             }
 
             Start(state, previous);
-            plan.Newton.Run(state, withTransfers, solver._settings, cancel);
+            if (plan.Potential is not null)
+            {
+                plan.Potential.Run(state, withTransfers, solver._settings, cancel);
+                state.SetPressures(solver._laws!.Reference);
+            }
+            else
+                plan.General!.Run(state, withTransfers, solver._settings, cancel);
             if (state.IsConverged || wiring.UnknownCount == 0)
                 plan.Sharing.Share(state.Flow, Injection);
             return state;
@@ -340,10 +346,11 @@ public sealed class SteadySolver
         for (int e = 0; e < modes.Length; e++)
             LinkPlan.Add(_places, e, modes[e], _control[e], _isOpen[e], links);
         Wiring wiring = WiringBuilder.Build(_network, _places.Count, [.. links], _setpoint);
-        plan = new Plan(wiring, new GeneralNewton(wiring, _laws!), new FlowSharing(wiring));
+        bool isPotential = PotentialNewton.Fits(wiring, _laws!);
+        plan = new Plan(wiring, isPotential ? null : new GeneralNewton(wiring, _laws!), isPotential ? new PotentialNewton(wiring, _laws!, _settings.Threads) : null, new FlowSharing(wiring));
         _plans.Add(text, plan);
         return plan;
     }
 
-    private sealed record Plan(Wiring Wiring, GeneralNewton Newton, FlowSharing Sharing);
+    private sealed record Plan(Wiring Wiring, GeneralNewton? General, PotentialNewton? Potential, FlowSharing Sharing);
 }

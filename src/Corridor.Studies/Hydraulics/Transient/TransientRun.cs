@@ -34,7 +34,7 @@ internal sealed class TransientRun
         _recorder = new TransientRecorder(model, sink);
         double start = _settings.StartTime;
         double end = start + _settings.Duration;
-        _stops = [.. _boundary.Breakpoints().Concat(model.Actions.Select(action => action.Time)).Append(end)
+        _stops = [.. _boundary.Breakpoints().Where(time => _settings.EndsAtBends || _boundary.JumpsAt(time)).Concat(model.Actions.Select(action => action.Time)).Append(end)
             .Where(time => time > start && time <= end).Distinct().Order()];
     }
 
@@ -200,7 +200,7 @@ internal sealed class TransientRun
             }
         }
 
-        if (!atHigh || _model.Solver.Iterations < 0)
+        if (!atHigh)
             _taker.Try(time, high);
         return high;
     }

@@ -28,6 +28,12 @@ public sealed record TransientSettings
     /// <summary>Greatest step, or the step where <see cref="IsAdaptive"/> is false [s], > 0.</summary>
     public double Step { get; init; } = 300.0;
 
+    /// <summary>
+    /// Whether a step ends wherever a series bends (it always ends where one jumps): exact, but as many steps as there are points. Series with many points,
+    /// finer than the step, are better followed without.
+    /// </summary>
+    public bool EndsAtBends { get; init; } = true;
+
     /// <summary>Whether the error estimate shortens steps; otherwise only events, jumps and failures do.</summary>
     public bool IsAdaptive { get; init; } = true;
 
