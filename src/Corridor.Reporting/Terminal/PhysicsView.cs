@@ -41,7 +41,7 @@ internal static class PhysicsView
         foreach (LinePhysicsSummary l in physics.Lines.Take(MostLines))
         {
             table.Row(
-                l.InfeasiblePeriods > 0 ? TextStyle.Bad : TextStyle.Plain,
+                l.InfeasiblePeriods > 0 ? TextStyle.Caution : TextStyle.Plain,
                 Named(l.Id, l.Direction, name), NumberText.Of(100 * l.Utilisation), NumberText.Of(l.DeliveryPressure), NumberText.Of(l.DeliveryPressureMin), NumberText.Of(l.Power), NumberText.Of(l.PowerAvailable),
                 NumberText.Of(l.Velocity), NumberText.Count(l.InfeasiblePeriods));
         }
@@ -50,7 +50,7 @@ internal static class PhysicsView
         foreach (LinePhysicsSummary l in physics.Lines.Where(l => l.InfeasiblePeriods > 0).Take(MostLines))
             screen.Write("  " + PhysicsText.Infeasible(l, name(l.Id)), TextStyle.Caution, 4);
         if (PhysicsText.Agreement(physics) is { Length: > 0 } agreement)
-            screen.Write(agreement, physics.Lines.All(l => l.Verified) ? TextStyle.Quiet : TextStyle.Bad, 2);
+            screen.Write(agreement, physics.Lines.All(l => l.Verified) ? TextStyle.Quiet : TextStyle.Caution, 2);
         if (physics.Lines.Count > MostLines)
             screen.Write($"  and {physics.Lines.Count - MostLines} more (csv/summary_physics_lines.csv)", TextStyle.Quiet);
     }

@@ -7,7 +7,7 @@ namespace Corridor.Studies.Hydraulics.Dispatch;
 /// <param name="Arc">Index of the arc in the dispatched network.</param>
 /// <param name="Direction">0 forward, 1 backward.</param>
 /// <param name="Capacity">The greatest flow that the line carries in this direction.</param>
-/// <param name="Flow">Flow at the inlet by period [units of account a day].</param>
+/// <param name="Flow">Net flow at the inlet by period [units of account a day]: what goes this way less what arrives the other way.</param>
 /// <param name="Profiles">Pressures by period; null where nothing flows.</param>
 /// <param name="Agreement">
 /// Greatest relative difference of a pressure or station power to what the network solver finds, in the fullest period that the pipe carries; NaN where it does not
@@ -107,7 +107,7 @@ public static class PhysicsCheck
 
             LineCheck? Check(int direction)
             {
-                double[] flow = result.Arcs[arc].Flow[direction];
+                double[] flow = Net(result.Arcs[arc].Flow, direction, network.Arcs[arc].Loss);
                 LineCapacity capacity = capacities.Capacities.FirstOrDefault(c => c.Capacity.Line.Id == id && c.Direction == direction)?.Capacity
                     ?? LineCapacity.Of(direction == 0 ? line : line.Reversed(), settings);
                 if (!flow.Any(f => f > Rounding * capacity.InflowPerDay))
@@ -121,6 +121,10 @@ public static class PhysicsCheck
 
         return new PhysicsResult(mode, settings, checks, idle, lacking, capacities.Capacities);
     }
+
+    // Where one way of sending gas to and fro costs nothing, a dispatch may do both at once; a pipe carries the difference.
+    private static double[] Net(double[][] flow, int direction, double loss) =>
+        [.. flow[direction].Select((f, t) => Math.Max(f - (flow[1 - direction][t] * (1.0 - loss)), 0))];
 
     // Each period is reckoned alone and stored at its place, so that threads change nothing.
     private static LineProfile?[] Profiles(LineCapacity capacity, double[] flow, LinePhysicsSettings settings, CancellationToken cancel)
