@@ -25,6 +25,7 @@ internal static class HydraulicsCommand
         Option<string?> state = Words("--eos", "Equation of state. The network's own where left out, and Papay where it states none.", States.Select(HydraulicWords.Of));
         Option<double?> hours = Positive("--hours", "Length of a transient run in hours. That of the files where left out, or 24.", "H");
         Option<double?> step = Positive("--step", "Greatest step of a transient run in seconds. That of the files where left out, or 300.", "S");
+        var disruptions = new Option<bool>("--disruptions") { Description = "Let the ruptures of disruptions.json happen in a transient run." };
         Option<double?> limit = Positive("--time-limit", "Largest time in seconds of the search for the settings of a nomination. 60 where left out.", "S");
         var routes = new Option<string[]>("--route") { Description = "A route whose profile the page shows, such as entry01..exit03.", HelpName = "A..B", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Write a page with a pressure map and profiles along routes.", HelpName = "FILE.html", Arity = ArgumentArity.ZeroOrOne };
@@ -33,7 +34,7 @@ internal static class HydraulicsCommand
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
         var command = new Command("hydraulics", "Gas physics: pressures, flows, compressors and linepack of a network, steady or in motion.")
         {
-            path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, hours, step, limit, routes, report, threads, json, quiet,
+            path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, hours, step, disruptions, limit, routes, report, threads, json, quiet,
         };
         CommandTree.WithExamples(
             command,
@@ -59,6 +60,7 @@ internal static class HydraulicsCommand
             parsed.GetValue(state) is { } equation ? States.First(k => HydraulicWords.Of(k) == equation) : null,
             parsed.GetValue(hours),
             parsed.GetValue(step),
+            parsed.GetValue(disruptions),
             parsed.GetValue(limit),
             parsed.GetValue(routes) ?? [],
             parsed.GetResult(report) is null ? null : parsed.GetValue(report) ?? "",

@@ -3,6 +3,7 @@ using Corridor.Data.Formats;
 using Corridor.Data.Formats.GasLib;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
+using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Nominations;
@@ -37,8 +38,8 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
 
     private int ExecuteFolder(string folder)
     {
-        if (request.Report is not null)
-            throw new UsageException("--report draws one nomination; name one file with --validate.");
+        var page = new HydraulicsPage(session, request);
+        IReadOnlyList<RouteRequest> routes = page.Routes(input.Network);
         string[] files = [.. Directory.EnumerateFiles(folder, "*.scn").Order(StringComparer.Ordinal)];
         if (files.Length == 0)
             throw new UsageException($"The folder {folder} holds no .scn file.");
@@ -58,6 +59,8 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
             session.Terminals.OutBytes(NominationJson.Write(input.Network.Name, rows, findings, session.Clock.Elapsed.TotalSeconds));
         else if (!request.Quiet)
             NominationView.WriteSummary(session.Terminals.Out, rows);
+        NamedNomination[] named = [.. rows.Where(r => r.Verdict is not null).Select(r => new NamedNomination(r.File, r.Verdict!))];
+        page.Write(new HydraulicReportInput { Network = input.Network, Nominations = named, Routes = routes }, findings);
         return rows.Any(r => r.Word == "error") ? ExitCode.Findings : rows.All(r => r.Word == "feasible") ? ExitCode.Fine : ExitCode.NoResult;
     }
 

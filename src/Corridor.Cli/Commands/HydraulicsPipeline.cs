@@ -49,14 +49,12 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
     {
         if (string.IsNullOrWhiteSpace(request.Path))
             throw new UsageException("PATH is empty.");
-        if (request.Report is not null && request.Mode == HydraulicsMode.Transient)
-            throw new UsageException("--report draws a steady state; leave it out with --transient.");
         if (request.Report is { Length: > 0 } page && (Directory.Exists(page) || !Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(page)))))
             throw new UsageException($"--report {page} cannot be written: it must be a file in a folder that exists.");
         if (request.Routes.Count > 0 && request.Report is null)
             throw new UsageException("--route is drawn on the page; ask for one with --report.");
-        if (request.Mode != HydraulicsMode.Transient && (request.Hours ?? request.Step) is not null)
-            throw new UsageException("--hours and --step belong to --transient.");
+        if (request.Mode != HydraulicsMode.Transient && (request.Disruptions || (request.Hours ?? request.Step) is not null))
+            throw new UsageException("--hours, --step and --disruptions belong to --transient.");
         if (request.Mode == HydraulicsMode.Validate && request.Nomination is not null)
             throw new UsageException("--validate names the nominations; leave --nomination out.");
     }

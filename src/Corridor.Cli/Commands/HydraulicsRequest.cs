@@ -21,7 +21,8 @@ internal enum HydraulicsMode
 /// <param name="Friction">Friction law; null for the network's own.</param>
 /// <param name="EquationOfState">Equation of state; null for the network's own.</param>
 /// <param name="Hours">Length of a transient [h]; null for that of the files, or a day.</param>
-/// <param name="Step">Greatest step of a transient [s]; null for that of the files, or 300.</param>
+/// <param name="Step">Greatest step of a transient [s]; null for that of the files, but no shorter than a 5000th of the run, or 300.</param>
+/// <param name="Disruptions">Whether the ruptures of disruptions.json happen in a transient.</param>
 /// <param name="TimeLimit">Longest time of the search for settings of a nomination [s]; null for the default.</param>
 /// <param name="Routes">Routes to draw, each two ids with two dots between them.</param>
 /// <param name="Report">Path of the page; empty for a name made from the network; null for none.</param>
@@ -40,6 +41,7 @@ internal sealed record HydraulicsRequest(
     EquationOfStateKind? EquationOfState,
     double? Hours,
     double? Step,
+    bool Disruptions,
     double? TimeLimit,
     IReadOnlyList<string> Routes,
     string? Report,

@@ -17,14 +17,16 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
     {
+        var page = new HydraulicsPage(session, request);
+        IReadOnlyList<RouteRequest> routes = page.Routes(input.Network);
         SteadyOutcome outcome = Solve();
-        RouteRequest[] routes = request.Report is null ? [] : [.. request.Routes.Select(r => Route(r, outcome.Network))];
         if (request.Json)
             session.Terminals.OutBytes(HydraulicJson.Write(outcome));
         else if (!request.Quiet)
             HydraulicView.Write(session.Terminals.Out, outcome);
-        if (request.Report is { } page)
-            Report(outcome, routes, page.Length > 0 ? page : Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Path)) + "-hydraulics.html");
+        page.Write(
+            new HydraulicReportInput { Network = outcome.Network, Solution = outcome.Solution, Nomination = outcome.Verdict, Checks = HydraulicsPage.Checks(outcome), Routes = routes },
+            findings);
         return outcome.IsCertified ? ExitCode.Fine : ExitCode.NoResult;
     }
 
@@ -76,28 +78,4 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
             Findings = findings,
         };
     }
-
-    private static RouteRequest Route(string text, GasNetwork network) =>
-        RouteRequest.TryParse(text, network, out RouteRequest route, out string? problem) ? route : throw new UsageException($"--route {text}: {problem}");
-
-    private void Report(SteadyOutcome outcome, RouteRequest[] routes, string page)
-    {
-        Corridor.Reporting.Hydraulics.HydraulicReport.Write(
-            new HydraulicReportInput
-            {
-                Network = outcome.Network,
-                Source = request.Path,
-                Solution = outcome.Solution,
-                Checks = [.. (outcome.Check?.Residuals ?? []).Select(r => new HydraulicCheck(HydraulicWords.Of(r.Kind), r.Message.Length > 0 ? 1 : 0, r.Value, r.Tolerance, Place(outcome.Network, r)))],
-                Routes = routes,
-                Findings = findings.Items,
-                Program = "Corridor " + CommandTree.CodeVersion,
-            },
-            page);
-        if (!request.Json && !request.Quiet)
-            session.Terminals.Out.Write($"Page: {page}", TextStyle.Quiet);
-    }
-
-    private static string Place(GasNetwork network, HydraulicResidual residual) =>
-        residual.Node >= 0 ? network.Nodes[residual.Node].Id : residual.Element >= 0 ? network.Elements[residual.Element].Id : "";
 }
