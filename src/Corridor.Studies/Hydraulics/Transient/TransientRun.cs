@@ -129,6 +129,8 @@ internal sealed class TransientRun
             }
 
             double error = Math.Max(1e-10, _taker.Error(step, _settings.RelativeTolerance, _model.FlowScale));
+            if (!double.IsFinite(error))
+                return false;
             double order = _taker.HasRates ? 3.0 : 2.0;
             double factor = Math.Clamp(0.9 * Math.Pow(error, -1.0 / order), 0.2, 3.0);
             if (error <= 1.0 || step <= _settings.StepMin)

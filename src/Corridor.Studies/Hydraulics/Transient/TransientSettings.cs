@@ -38,7 +38,7 @@ public sealed record TransientSettings
     public bool IsAdaptive { get; init; } = true;
 
     /// <summary>Least step that the error estimate may ask for [s], > 0.</summary>
-    public double StepMin { get; init; } = 0.05;
+    public double StepMin { get; init; } = 1.0;
 
     /// <summary>Local error allowed per step, relative to the pressures and flows, in the mean over all points [1].</summary>
     public double RelativeTolerance { get; init; } = 1e-4;
