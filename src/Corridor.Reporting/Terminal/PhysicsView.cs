@@ -34,7 +34,7 @@ internal static class PhysicsView
 
     private static void Lines(Screen screen, PhysicsSummary physics, Func<string, string> name)
     {
-        screen.Write(PhysicsText.Headline(physics), physics.Lines.Any(l => l.InfeasiblePeriods > 0) ? TextStyle.Caution : TextStyle.Plain, 2);
+        screen.Write(PhysicsText.Headline(physics), PhysicsText.NotCarrying(physics) > 0 ? TextStyle.Caution : TextStyle.Plain, 2);
         if (physics.Lines.Count == 0)
             return;
         TextTable table = new TextTable().Text("Gas lines on their pipes", 44).Number("full, %").Number("bar").Number("least").Number("MW").Number("of").Number("m/s").Number("too much in");

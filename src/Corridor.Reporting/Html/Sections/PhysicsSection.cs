@@ -14,7 +14,7 @@ internal static class PhysicsSection
     {
         if (context.Summary.Physics is not { } physics)
             return null;
-        int infeasible = physics.Lines.Count(l => l.InfeasiblePeriods > 0);
+        int infeasible = PhysicsText.NotCarrying(physics);
         string title = physics.Lines.Count == 0
             ? "Gas physics: no line with data carries anything"
             : infeasible == 0

@@ -8,12 +8,12 @@ namespace Corridor.Studies.Hydraulics.Dispatch;
 /// <param name="Direction">0 forward, 1 backward.</param>
 /// <param name="Capacity">The greatest flow that the line carries in this direction.</param>
 /// <param name="Flow">Net flow at the inlet by period [units of account a day]: what goes this way less what arrives the other way.</param>
-/// <param name="Profiles">Pressures by period; null where nothing flows.</param>
+/// <param name="Profiles">Pressures by period: of what flows, or of what the pipe carries of it; null where nothing flows.</param>
 /// <param name="Agreement">
 /// Greatest relative difference of a pressure or station power to what the network solver finds, in the fullest period that the pipe carries; NaN where it does not
-/// converge, null where the pipe carries no period's flow.
+/// converge.
 /// </param>
-public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, double[] Flow, LineProfile?[] Profiles, double? Agreement)
+public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, double[] Flow, LineProfile?[] Profiles, double Agreement)
 {
     /// <summary>Flows above the capacity by less than this share of it are the solver's rounding.</summary>
     public const double Tolerance = 1e-6;
@@ -21,8 +21,8 @@ public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, do
     /// <summary>Pressures further apart than this share are not verified.</summary>
     public const double AgreementTolerance = 1e-6;
 
-    /// <summary>Whether the network solver finds the same pressures; true where there was nothing to compare.</summary>
-    public bool IsVerified => Agreement is not { } difference || difference <= AgreementTolerance;
+    /// <summary>Whether the network solver finds the same pressures.</summary>
+    public bool IsVerified => Agreement <= AgreementTolerance;
 
     /// <summary>The line, in the direction of the flow.</summary>
     public GasLine Line => Capacity.Line;
@@ -113,9 +113,8 @@ public static class PhysicsCheck
                 if (!flow.Any(f => f > Rounding * capacity.InflowPerDay))
                     return null;
                 LineProfile?[] profiles = Profiles(capacity, flow, settings, cancel);
-                LineProfile? fullest = profiles.OfType<LineProfile>().Where(p => !double.IsNaN(p.Delivery)).MaxBy(p => p.Inflow);
-                double? agreement = fullest is null ? null : LineNetwork.Of(capacity.Line, settings, fullest).Difference(cancel);
-                return new LineCheck(arc, direction, capacity, flow, profiles, agreement);
+                LineProfile fullest = profiles.OfType<LineProfile>().MaxBy(p => p.Inflow)!;
+                return new LineCheck(arc, direction, capacity, flow, profiles, LineNetwork.Of(capacity.Line, settings, fullest).Difference(cancel));
             }
         }
 
@@ -135,7 +134,7 @@ public static class PhysicsCheck
         void Reckon(int period)
         {
             if (flow[period] > Rounding * capacity.InflowPerDay)
-                profiles[period] = LineProfile.At(line, laws, settings, flow[period] * line.MassPerAccount / GasLineReader.SecondsPerDay);
+                profiles[period] = flow[period] >= capacity.InflowPerDay ? capacity.Profile : LineProfile.At(line, laws, settings, flow[period] * line.MassPerAccount / GasLineReader.SecondsPerDay);
         }
 
         if (settings.Threads == 1)
