@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Corridor.Model.Time;
+using Corridor.Studies.Hydraulics.Dispatch;
 
 namespace Corridor.Cli.Commands;
 
@@ -18,15 +19,18 @@ internal static class RunCommand
         var folder = new Option<string?>("--out") { Description = "Folder of the files; runs/<package>-<scenario>-<from>-<to>-<step> where left out. An older run there is replaced.", HelpName = "DIR" };
         Option<int> threads = ThreadsOption();
         Option<string> solver = SolveCommand.SolverOption();
+        var physics = new Option<string?>("--physics") { Description = "check: put the gas flows on the pipes, and tell pressures, compressor power and what does not flow; capacity: also derive the capacities of gas lines from pipe, pressures and stations.", HelpName = "check|capacity" };
+        physics.AcceptOnlyFromAmong("check", "capacity");
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
-        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, solver, json, quiet };
+        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, solver, physics, json, quiet };
         CommandTree.WithExamples(
             command,
             "corridor run data/eurasia                                         the package's own year, in days",
             "corridor run data/eurasia --from 2024-04-01 --to 2025-04-01       a storage year, April to April",
             "corridor run data/eurasia --scenario no-ukraine-transit   what if; corridor scenarios lists them",
             "corridor run mine --step month --out runs/mine                    months, into your own folder",
+            "corridor run data/eurasia --step month --physics check            do the pipes carry it? pressures and compressors",
             "corridor run mine --json > summary.json                           for programs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new RunPipeline(session, new RunRequest(
@@ -39,7 +43,10 @@ internal static class RunCommand
             parsed.GetValue(threads),
             SolveCommand.Solver(parsed, solver),
             parsed.GetValue(json),
-            parsed.GetValue(quiet))).Execute());
+            parsed.GetValue(quiet))
+        {
+            Physics = parsed.GetValue(physics) is { } mode ? Enum.Parse<PhysicsMode>(mode, ignoreCase: true) : PhysicsMode.None,
+        }).Execute());
         return command;
     }
 

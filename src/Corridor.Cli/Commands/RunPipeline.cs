@@ -13,6 +13,7 @@ using Corridor.Reporting.Terminal;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Hydraulics.Dispatch;
 using Corridor.Studies.Plausibility;
 
 namespace Corridor.Cli.Commands;
@@ -63,6 +64,12 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             throw new UsageException(refusal);
 
         double read = _progress.Begin("compile");
+        var laws = new LinePhysicsSettings { Threads = request.Threads };
+        CapacityFromPhysics? capacities = request.Physics == PhysicsMode.None
+            ? null
+            : CapacityFromPhysics.Derive(changed, scenarios.Scenarios.Count == 0 ? null : system, laws, horizon.From);
+        if (capacities is not null && request.Physics == PhysicsMode.Capacity)
+            changed = capacities.System;
         CompiledNetwork? network = NetworkCompiler.Compile(changed, horizon, _findings);
         session.Stopped.ThrowIfCancellationRequested();
         if (network is null || _findings.HasErrors)
@@ -86,6 +93,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             Certificate = DispatchCertifier.Check(changed, result),
             Findings = _findings,
         };
+        if (capacities is not null && report.MayBeShown)
+            report = report with { Physics = PhysicsCheck.Run(result, capacities, request.Physics, laws, session.Stopped) };
         session.Stopped.ThrowIfCancellationRequested();
 
         double check = _progress.Begin("write");
@@ -97,6 +106,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             Tolerance = settings.Tolerance,
             Threads = request.Threads,
             Solver = request.Solver,
+            Physics = request.Physics.ToString().ToLowerInvariant(),
             Started = _started,
         };
         RunSummary summary = Write(folder, report, scenarios.Files, stamp, new TimingSummary(read, compile, solve, check, 0, 0));

@@ -1,4 +1,5 @@
 using Corridor.Model.Time;
+using Corridor.Studies.Hydraulics.Dispatch;
 
 namespace Corridor.Cli.Commands;
 
@@ -13,4 +14,8 @@ namespace Corridor.Cli.Commands;
 /// <param name="Solver">Name of the solver.</param>
 /// <param name="Json">Whether the summary goes to standard output as JSON.</param>
 /// <param name="Quiet">Whether nothing is told but what stands in the way.</param>
-internal sealed record RunRequest(string Package, IReadOnlyList<string> Scenarios, DateOnly? From, DateOnly? To, TimeStep? Step, string? Out, int Threads, string Solver, bool Json, bool Quiet);
+internal sealed record RunRequest(string Package, IReadOnlyList<string> Scenarios, DateOnly? From, DateOnly? To, TimeStep? Step, string? Out, int Threads, string Solver, bool Json, bool Quiet)
+{
+    /// <summary>What the physics of the gas lines does.</summary>
+    public PhysicsMode Physics { get; init; }
+}

@@ -35,7 +35,7 @@ public sealed record TurboCompressor : CompressorUnit
     /// <summary>Three coefficients of the choke line, by powers of Q, the constant first.</summary>
     public required IReadOnlyList<double> ChokeLine { get; init; }
 
-    /// <summary>Share of the volume flow at the surge line below which the machine's efficiency is not trusted [1]; null where none is stated.</summary>
+    /// <summary>Adiabatic efficiency along the choke line [1]; null where none is stated.</summary>
     public double? EfficiencyOfChokeLine { get; init; }
 }
 
@@ -78,9 +78,9 @@ public enum DriveKind
 }
 
 /// <summary>
-/// A drive: its greatest power P_max [kW] by speed n [1/min] (and, for turbines and electric motors, ambient temperature T [K], biquadratic as
-/// in <see cref="TurboCompressor"/> with (1, n, n²)·A·(1, T, T²)ᵀ as the file's schema defines it), and the energy b [kW] that it takes at shaft power P [kW],
-/// a quadratic.
+/// A drive: its greatest power P_max [kW] by speed n [1/min] and, where nine coefficients are stated, the temperature of the air T [°C], as
+/// (1, T, T²)·A·(1, n, n²)ᵀ with A = [[a₁ a₂ a₃],[a₄ a₅ a₆],[a₇ a₈ a₉]], and the energy b [kW] that it takes at shaft power P [kW], a quadratic. That T is in degrees
+/// Celsius follows from the published maps: at 10 they give 3 to 19 MW, at 283.15 some would give less than nothing.
 /// </summary>
 /// <param name="Id">Stable id within the station.</param>
 /// <param name="Kind">What it is.</param>

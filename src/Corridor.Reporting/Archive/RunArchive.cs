@@ -11,6 +11,7 @@ using Corridor.Reporting.Summaries;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Hydraulics.Dispatch;
 using Corridor.Studies.Plausibility;
 using Corridor.Studies.Solving;
 using Corridor.Studies.Tracing;
@@ -101,6 +102,15 @@ public static class RunArchive
         EnergySystem changed = scenarios.Length == 0 ? system : ScenarioValidator.Apply(system, places, scenarios, new DateWindow(horizon.From, horizon.To), quiet).System;
         if (quiet.HasErrors)
             throw new InvalidDataException("a scenario does not fit the package any more.");
+        CapacityFromPhysics? capacities = null;
+        PhysicsMode physics = PhysicsOf(settings);
+        if (physics != PhysicsMode.None)
+        {
+            capacities = CapacityFromPhysics.Derive(changed, scenarios.Length == 0 ? null : system, new LinePhysicsSettings(), horizon.From);
+            if (physics == PhysicsMode.Capacity)
+                changed = capacities.System;
+        }
+
         CompiledNetwork? network = NetworkCompiler.Compile(changed, horizon, quiet);
         SolvedPoint point = SolutionFile.Read(solution);
         cancellation.ThrowIfCancellationRequested();
@@ -123,9 +133,12 @@ public static class RunArchive
             return null;
         }
 
+        PhysicsResult? lines = capacities is not null && certificate.Certified && result.Status == DispatchStatus.Optimal
+            ? PhysicsCheck.Run(result, capacities, physics, new LinePhysicsSettings(), cancellation)
+            : null;
         return new RestoredRun(
             path,
-            new RunReport { System = changed, BaseSystem = scenarios.Length == 0 ? null : system, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = certificate, Findings = quiet, Trace = trace! },
+            new RunReport { System = changed, BaseSystem = scenarios.Length == 0 ? null : system, Scenarios = scenarios, Horizon = horizon, Result = result, Certificate = certificate, Findings = quiet, Trace = trace!, Physics = lines },
             StampOf(stamp, settings),
             TimingOf(summary.GetProperty("timing_s")));
     }
@@ -173,6 +186,7 @@ public static class RunArchive
             Tolerance = settings.GetProperty("tolerance").GetDouble(),
             Threads = settings.GetProperty("threads").GetInt32(),
             Solver = settings.TryGetProperty("solver", out JsonElement solver) && solver.GetString() is { Length: > 0 } name ? name : SolverChoice.Own,
+            Physics = PhysicsOf(settings).ToString().ToLowerInvariant(),
             Started = stamp.GetProperty("started").GetString() ?? "",
             OperatingSystem = machine.GetProperty("os").GetString() ?? "",
             Architecture = machine.GetProperty("architecture").GetString() ?? "",
@@ -180,6 +194,9 @@ public static class RunArchive
             DotNet = machine.GetProperty("dotnet").GetString() ?? "",
         };
     }
+
+    private static PhysicsMode PhysicsOf(JsonElement settings) =>
+        settings.TryGetProperty("physics", out JsonElement physics) ? Enum.Parse<PhysicsMode>(physics.GetString()!, ignoreCase: true) : PhysicsMode.None;
 
     private static TimingSummary TimingOf(JsonElement timing)
     {

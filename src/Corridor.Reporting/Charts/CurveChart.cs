@@ -91,12 +91,12 @@ public sealed record CurveChart
     {
         using (html.Open(
             "svg", ("class", size), ("viewBox", $"0 0 {SvgText.Of(frame.Width)} {SvgText.Of(frame.Height)}"), ("role", "img"), ("aria-label", $"{Title}. {Note}. The figures follow in a table."),
-            ("data-at", string.Join(' ', Rows.Select(r => SvgText.Of(frame.X(r.X))))), ("data-h", $"{SvgText.Of(frame.Top)} {SvgText.Of(frame.Bottom - frame.Top)}")))
+            ("data-at", string.Join(' ', Rows.Select(r => SvgText.Of(frame.X(r.X))))), ("data-h", $"{SvgText.Of(CurveFrame.Top)} {SvgText.Of(frame.Bottom - CurveFrame.Top)}")))
         {
             frame.DrawAxes(html);
             Shade(html, frame);
             foreach ((double x, string name) in Events)
-                html.Shape("path", ("class", "event"), ("d", $"M{SvgText.Of(frame.X(x))} {SvgText.Of(frame.Top)}V{SvgText.Of(frame.Base)}"));
+                html.Shape("path", ("class", "event"), ("d", $"M{SvgText.Of(frame.X(x))} {SvgText.Of(CurveFrame.Top)}V{SvgText.Of(frame.Base)}"));
             using (html.Open("g", ("class", "lines"), ("aria-hidden", "true")))
             {
                 foreach (Curve curve in Curves)
@@ -122,7 +122,11 @@ public sealed record CurveChart
             (string a, string b) = (SvgText.Of(frame.X(x0)), SvgText.Of(frame.X(x1)));
             (string h0, string h1, string l1, string l0) = (SvgText.Of(frame.Y(high0)), SvgText.Of(frame.Y(high1)), SvgText.Of(frame.Y(low1)), SvgText.Of(frame.Y(low0)));
             path.Append($"M{a} {h0}L{b} {h1}L{b} {l1}L{a} {l0}z");
-            edges.Append($"M{a} {h0}L{b} {h1}M{a} {l0}L{b} {l1}");
+            // An edge beyond the axis is no line at its end.
+            if (Math.Max(high0, high1) <= frame.Scale.Most)
+                edges.Append($"M{a} {h0}L{b} {h1}");
+            if (Math.Min(low0, low1) >= frame.Scale.Least)
+                edges.Append($"M{a} {l0}L{b} {l1}");
         }
 
         if (path.Length == 0)
@@ -150,7 +154,7 @@ public sealed record CurveChart
         foreach (CurveMark mark in Marks.Where(m => m.Draw is not null))
             placer.Block(new MapBox(frame.X(mark.X) - 9, frame.Y(mark.Y) - 9, frame.X(mark.X) + 9, frame.Y(mark.Y) + 9));
         IEnumerable<LabelWish> wishes = Marks.Select((m, i) => new LabelWish(LabelKind.Place, [m.Name], [new(frame.X(m.X), frame.Y(m.Y))], m.Draw is null ? 6 : 13, m.Priority, i))
-            .Concat(Events.Select((e, i) => new LabelWish(LabelKind.Place, [e.Name], [new(frame.X(e.X), frame.Top + 8), new(frame.X(e.X), frame.Top + 24)], 4, 100, Marks.Count + i)));
+            .Concat(Events.Select((e, i) => new LabelWish(LabelKind.Place, [e.Name], [new(frame.X(e.X), CurveFrame.Top + 8), new(frame.X(e.X), CurveFrame.Top + 24)], 4, 100, Marks.Count + i)));
         List<PlacedLabel> labels = placer.Place(wishes.Where(w => w.Texts[0].Length > 0), 60);
         using (html.Open("g", ("class", "marks-on"), ("aria-hidden", "true")))
         {
@@ -188,7 +192,7 @@ public sealed record CurveChart
         }
 
         using (html.Open("g", ("class", "lines")))
-            PlotFrame.DrawLabels(html, labels, frame.Right, frame.Top + 4, frame.Base, frame.Width > 500 ? 21 : 12);
+            PlotFrame.DrawLabels(html, labels, frame.Right, CurveFrame.Top + 4, frame.Base, frame.Width > 500 ? 21 : 12);
     }
 
     private void Table(HtmlWriter html)

@@ -11,7 +11,7 @@ internal sealed class CurveFrame
     private const double GroundGap = 14;
 
     /// <summary>A band far beyond the curves is cut off, so that the curves keep their height.</summary>
-    private const double MostBeyond = 1.2;
+    private const double MostBeyond = 0.6;
 
     private readonly CurveChart _chart;
     private readonly NiceScale _across;
@@ -49,11 +49,13 @@ internal sealed class CurveFrame
 
     public double Height { get; }
 
-    public double Left => 48;
+    /// <summary>Left end of the plot.</summary>
+    public const double Left = 48;
 
     public double Right { get; }
 
-    public double Top => 20;
+    /// <summary>Upper end of the plot.</summary>
+    public const double Top = 20;
 
     /// <summary>Lower end of the plot of values.</summary>
     public double Base { get; }

@@ -28,6 +28,9 @@ public sealed record RunStamp
     /// <summary>Who solved.</summary>
     public string Solver { get; init; } = Corridor.Studies.Solving.SolverChoice.Own;
 
+    /// <summary>What the physics of the gas lines did: <c>none</c>, <c>check</c> or <c>capacity</c>.</summary>
+    public string Physics { get; init; } = "none";
+
     /// <summary>Time of the start, UTC, ISO 8601; the only figure here that a clock gives. Empty where there is none.</summary>
     public string Started { get; init; } = "";
 

@@ -78,6 +78,8 @@ public static class RunStore
             writer.WriteNumber("tolerance", stamp.Tolerance);
             writer.WriteNumber("threads", stamp.Threads);
             writer.WriteString("solver", stamp.Solver);
+            if (stamp.Physics != "none")
+                writer.WriteString("physics", stamp.Physics);
             writer.WriteEndObject();
             writer.WriteStartObject("machine");
             writer.WriteString("os", stamp.OperatingSystem);

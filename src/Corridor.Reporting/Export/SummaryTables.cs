@@ -9,6 +9,7 @@ internal static class SummaryTables
     /// <summary>All lists of a summary; each list becomes <c>summary_…</c>.</summary>
     public static IReadOnlyList<ResultTable> Of(RunSummary summary) =>
     [
+        .. Physics(summary.Physics),
         Table("balance", "Balances of zones", summary.Balance),
         Table("border_regions", "Supply of border regions by sector", summary.BorderRegions),
         Table("border_region_supply", "How each border region fared", summary.BorderRegionSupply),
@@ -32,6 +33,16 @@ internal static class SummaryTables
         Table("storages", "Storages", summary.Storages),
         Table("transits", "Third countries through which the energy of zones passed", summary.Transits),
     ];
+
+    private static ResultTable[] Physics(PhysicsSummary? physics) => physics is null
+        ? []
+        :
+        [
+            Table("physics_capacities", "Stated and derived capacities of gas lines", physics.Capacities),
+            Table("physics_lines", "Gas lines on their pipes", physics.Lines),
+            Table("physics_stations", "Compressor stations", physics.Stations),
+            Table("physics_without_data", "Gas lines whose flows were not looked at", physics.WithoutData),
+        ];
 
     /// <summary>The columns are the row's properties, named as in the JSON.</summary>
     private static ResultTable Table<T>(string name, string meaning, IReadOnlyList<T> rows)

@@ -4,6 +4,7 @@ using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
 using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Studies.Hydraulics.Dispatch;
 using Corridor.Studies.Tracing;
 
 namespace Corridor.Reporting.Summaries;
@@ -31,6 +32,9 @@ public sealed record RunReport
 
     /// <summary>The word of the independent check.</summary>
     public required DispatchCertificate Certificate { get; init; }
+
+    /// <summary>The flows on the pipes; null where the physics of the gas lines was not asked for, or the result may not be shown.</summary>
+    public PhysicsResult? Physics { get; init; }
 
     /// <summary>Findings of reading and compiling.</summary>
     public required FindingList Findings { get; init; }

@@ -118,6 +118,10 @@ public sealed record RunSummary
     /// <summary>How far each country hangs on few suppliers and routes.</summary>
     public IReadOnlyList<ConcentrationSummary> CountryConcentration { get; init; } = [];
 
+    /// <summary>What the physics of the gas lines says; left out where it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PhysicsSummary? Physics { get; init; }
+
     /// <summary>How many findings the package gave.</summary>
     public required FindingSummary Findings { get; init; }
 }

@@ -66,6 +66,7 @@ public static class RunSummaryBuilder
             BorderRegionSupply = [.. border.Regions()],
             BorderRegionHelp = [.. border.Helps()],
             Shortages = new ShortageTally(result).Find(units),
+            Physics = PhysicsTally.Of(report, units),
         };
         return TraceTotals.AddTo(figures, report.Trace, units);
     }

@@ -73,6 +73,7 @@ public sealed class SummaryView
         TraceView.Write(_screen, _summary, _zones, CarrierTitle);
         Contracts();
         Bottlenecks();
+        PhysicsView.Write(_screen, _summary, Name);
         RulesAndChannels();
         BorderRegions();
         _screen.Line();

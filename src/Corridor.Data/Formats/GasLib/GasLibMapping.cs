@@ -14,6 +14,7 @@ internal sealed class GasLibMapping(GasLibFile net, GasLibFile? stations, GasLib
     private readonly List<(GasNode Node, double? FlowMin, double? FlowMax, int Sign)> _bounded = [];
     private readonly Dictionary<(string Kind, string Member), int> _unknown = [];
     private double _normDensity;
+    private int _heightsWithoutUnit;
 
     internal GasLibNetwork? Map()
     {
@@ -25,6 +26,8 @@ internal sealed class GasLibMapping(GasLibFile net, GasLibFile? stations, GasLib
             return null;
         }
 
+        if (_heightsWithoutUnit > 0)
+            findings.Add(FormatFindings.Assumption.At(net.Name, new SourcePlace(net.Name), string.Create(CultureInfo.InvariantCulture, $"The heights of {_heightsWithoutUnit} nodes have no unit; metres are taken."), "State the unit, m."));
         (GasQuality gas, double temperature) = CommonGas();
         foreach ((GasNode node, double? flowMin, double? flowMax, int sign) in _bounded)
         {
@@ -97,7 +100,7 @@ internal sealed class GasLibMapping(GasLibFile net, GasLibFile? stations, GasLib
             Name = element["alias"] is { Length: > 0 } alias ? alias : null,
             X = Coordinate(element, "geoWGS84Long", "x"),
             Y = Coordinate(element, "geoWGS84Lat", "y"),
-            Height = figures.Take("height", GasLibDimension.Length) ?? 0,
+            Height = Height(element, figures) ?? 0,
             PressureMin = least,
             PressureMax = greatest,
             Gas = sign > 0 ? GasLibGas.Read(id, figures) : null,
@@ -108,6 +111,15 @@ internal sealed class GasLibMapping(GasLibFile net, GasLibFile? stations, GasLib
             findings.Add(FormatFindings.OutOfRange.At(subject, element.Place, $"The temperature of {subject} is not above absolute zero."));
         _bounded.Add((node, flowMin, flowMax, sign));
         GasLibBounds.CountUnknown(element, figures, _unknown);
+    }
+
+    /// <summary>The height above the sea; some published files leave its unit out.</summary>
+    private double? Height(GasLibElement element, GasLibFigures figures)
+    {
+        if (element.Child("height") is not { } height || height["unit"] is not null)
+            return figures.Take("height", GasLibDimension.Length);
+        _heightsWithoutUnit++;
+        return figures.Take("height", GasLibDimension.None);
     }
 
     /// <summary>The gas that the entries share, or the mean of what they state; sets the norm density.</summary>

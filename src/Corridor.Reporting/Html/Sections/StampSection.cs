@@ -24,6 +24,7 @@ internal static class StampSection
                 ("Program", $"Corridor {stamp.CodeVersion}"),
                 ("Linear program", $"{NumberText.Count(s.Size.Rows)} rows, {NumberText.Count(s.Size.Columns)} columns, {NumberText.Count(s.Size.Nonzeros)} entries, solved to {NumberText.Residual(stamp.Tolerance)}"),
                 ("Time", string.Create(CultureInfo.InvariantCulture, $"read {s.Timing.Read:0.0} s, compile {s.Timing.Compile:0.0} s, solve {s.Timing.Solve:0.0} s, check {s.Timing.Check:0.0} s; {stamp.Threads} threads")),
+                .. stamp.Physics == "none" ? Array.Empty<(string, string)>() : [("Physics of gas lines", stamp.Physics)],
                 ("Machine", $"{stamp.OperatingSystem}, {stamp.Architecture}, {stamp.Processors} processors, {stamp.DotNet}"),
                 ("Started", stamp.Started.Length == 0 ? NumberText.None : stamp.Started),
             ];

@@ -42,4 +42,22 @@ internal sealed class SteadyState
     internal int WorstCluster { get; set; } = -1;
 
     internal HydraulicComplaint? Failure { get; set; }
+
+    /// <summary>Pressures of all places where every place of a cluster has the cluster's potential.</summary>
+    internal void SetPressures(GasScale gas)
+    {
+        for (int i = 0; i < Pressure.Length; i++)
+        {
+            int cluster = Wiring.Cluster[i];
+            if (cluster < 0 || Wiring.IsCutOff[cluster])
+            {
+                Pressure[i] = Potential[i] = Density[i] = double.NaN;
+                continue;
+            }
+
+            Potential[i] = ClusterPotential[cluster];
+            Pressure[i] = i == Wiring.First[cluster] ? gas.Pressure(Potential[i]) : Pressure[Wiring.First[cluster]];
+            Density[i] = gas.Density(Pressure[i]);
+        }
+    }
 }

@@ -94,6 +94,9 @@ internal sealed class LinkLaw
             return from;
         }
 
+        // A ratio or rise that is given is followed as given; limits that it passes are reported.
+        if (mode is StationMode.Ratio or StationMode.PressureRise)
+            return wanted;
         double cap = Cap(from, out double capSlope);
         if (wanted > cap)
         {
@@ -102,7 +105,7 @@ internal sealed class LinkLaw
             wanted = cap;
         }
 
-        if (wanted >= from || mode == StationMode.Ratio)
+        if (wanted >= from)
             return wanted;
         byFrom = 1.0;
         byFlow = 0.0;

@@ -34,7 +34,7 @@ internal sealed class TransientRun
         _recorder = new TransientRecorder(model, sink);
         double start = _settings.StartTime;
         double end = start + _settings.Duration;
-        _stops = [.. _boundary.Breakpoints().Concat(model.Actions.Select(action => action.Time)).Append(end)
+        _stops = [.. _boundary.Breakpoints().Where(time => _settings.EndsAtBends || _boundary.JumpsAt(time)).Concat(model.Actions.Select(action => action.Time)).Append(end)
             .Where(time => time > start && time <= end).Distinct().Order()];
     }
 
@@ -129,6 +129,8 @@ internal sealed class TransientRun
             }
 
             double error = Math.Max(1e-10, _taker.Error(step, _settings.RelativeTolerance, _model.FlowScale));
+            if (!double.IsFinite(error))
+                return false;
             double order = _taker.HasRates ? 3.0 : 2.0;
             double factor = Math.Clamp(0.9 * Math.Pow(error, -1.0 / order), 0.2, 3.0);
             if (error <= 1.0 || step <= _settings.StepMin)
@@ -200,7 +202,7 @@ internal sealed class TransientRun
             }
         }
 
-        if (!atHigh || _model.Solver.Iterations < 0)
+        if (!atHigh)
             _taker.Try(time, high);
         return high;
     }
