@@ -62,6 +62,8 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
         var states = new ElementStates(network, settings, laws);
         for (int e = 0; e < flow.Length; e++)
             elements[e] = states.Of(e, flow[e], nodes, state.Pressure[places.Before(e)], state.Pressure[places.Behind(e)], Mode(e, modes[e]));
+        if (settings.TrackTemperature)
+            complaints.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"Temperatures are not followed; the flow is isothermal at {network.Temperature.ToString("0.##", CultureInfo.InvariantCulture)} K.", false));
         LimitWarnings.Add(network, nodes, elements, control, complaints);
         bool isFatal = complaints.Any(complaint => complaint.IsFatal);
         return new HydraulicSolution

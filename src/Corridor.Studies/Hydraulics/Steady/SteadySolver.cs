@@ -8,7 +8,7 @@ namespace Corridor.Studies.Hydraulics.Steady;
 /// Solves one network again and again under other injections, pressures and controls: what depends on the structure alone is analysed once, and each solve may
 /// start from the one before. Not for use by several threads at once.
 /// </summary>
-public sealed class SteadySolver
+public sealed class SteadySolver : IDisposable
 {
     private const int MaxMixings = 60;
     private const int MaxPlans = 16;
@@ -136,6 +136,15 @@ public sealed class SteadySolver
         if (solution.Complaints.Any(complaint => complaint.Kind == ComplaintKind.NegativePressure))
             solution = AddFeasibleShare(solution, cancel);
         return solution;
+    }
+
+    /// <summary>Lets the threads of the factorisations go.</summary>
+    public void Dispose()
+    {
+        foreach (Plan plan in _plans)
+            plan.Potential?.Dispose();
+        _plans.Clear();
+        _plan = null;
     }
 
     /// <summary>Solves, and where entries bring different gases solves again with the mixtures that the flows make until neither changes.</summary>
