@@ -44,7 +44,7 @@ public sealed class PhysicsTests : IDisposable
         Describe("300", "60");
         Outcome narrow = Run("run", "mine", "--step", "month", "--physics", "check", "--out", "narrow");
         narrow.Code.ShouldBe(0, narrow.Error);
-        narrow.Output.ShouldContain("do not carry what the dispatch sends");
+        narrow.Output.ShouldContain("does not carry what the dispatch");
         string page = Path.Combine(_folder, "narrow", "report.html");
         string before = File.ReadAllText(page);
         Run("report", "narrow").Code.ShouldBe(0);
