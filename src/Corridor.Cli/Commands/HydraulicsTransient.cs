@@ -79,7 +79,7 @@ internal sealed class HydraulicsTransient(Session session, HydraulicsRequest req
         }
     }
 
-    private static TransientEvent Event(GasJsonDisruption disruption) => disruption.Element >= 0
+    private static GasEvent Event(GasJsonDisruption disruption) => disruption.Element >= 0
         ? new PipeRupture(disruption.Time, disruption.Element, disruption.Distance, disruption.ValveDelay)
         : new NodeRupture(disruption.Time, disruption.Node, disruption.ValveDelay);
 
