@@ -44,10 +44,14 @@ internal sealed class TransientRun
         double end = time + _settings.Duration;
         _boundary.Begin(time);
         CarryOut(time);
-        if (_settings.Start == TransientStart.Settled && !new StartSettler(_model, _boundary).TrySettle(time))
+        if (_settings.Start == TransientStart.Settled)
         {
-            Complain(time, "no steady state was found for the conditions at the start");
-            return Result(TransientStatus.Failed, time);
+            var settler = new StartSettler(_model, _boundary);
+            bool usable = settler.TrySettle(time);
+            if (!settler.IsAtRest)
+                Complain(time, "no steady state was found for the conditions at the start", isFatal: !usable);
+            if (!usable)
+                return Result(TransientStatus.Failed, time);
         }
 
         _model.Pipes.WeighCells();
@@ -236,7 +240,7 @@ internal sealed class TransientRun
         return any;
     }
 
-    private void Complain(double time, string what)
+    private void Complain(double time, string what, bool isFatal = true)
     {
         int node = _model.Solver.WorstNode;
         int link = _model.Solver.WorstLink;
@@ -249,7 +253,7 @@ internal sealed class TransientRun
             node >= 0 && node < _model.Network.Nodes.Count ? node : -1,
             node >= 0 ? -1 : source,
             string.Create(CultureInfo.InvariantCulture, $"At {time:0.###} s {what}; the last iteration moved {place} most."),
-            true));
+            isFatal));
     }
 
     private TransientResult Result(TransientStatus status, double time) =>
