@@ -42,6 +42,9 @@ internal sealed class PotentialNewton : IPanelAssembler, IDisposable
     private readonly double[] _conductance;
     private readonly double[] _flowStep;
     private readonly double[] _potentialStep;
+
+    // Level pipes between places that others join without loss: nothing drives gas through them.
+    private readonly int[] _idle;
     private int _worst;
 
     internal PotentialNewton(Wiring wiring, LinkLaws laws, int threads)
@@ -50,6 +53,7 @@ internal sealed class PotentialNewton : IPanelAssembler, IDisposable
         _laws = laws;
         _unknowns = wiring.UnknownCount;
         int[] law = [.. wiring.LawLinks.Where(k => !wiring.IsCutOff[wiring.Cluster[wiring.Links[k].From]] && wiring.Cluster[wiring.Links[k].From] != wiring.Cluster[wiring.Links[k].To])];
+        _idle = [.. wiring.LawLinks.Where(k => wiring.Cluster[wiring.Links[k].From] == wiring.Cluster[wiring.Links[k].To])];
         SymmetricGraph graph = Graph(law);
         var symbolic = SymbolicFactor.Analyze(graph, ApproximateMinimumDegree.Order(graph));
         _factor = new SupernodalFactor(symbolic, null, threads);
@@ -192,8 +196,10 @@ internal sealed class PotentialNewton : IPanelAssembler, IDisposable
             double slope = Evaluate(false);
 
             // Along a step that keeps the balances the content is convex: a slope that turned sharply passed its minimum.
+            // In a tree the flows follow from the balances: what is left of them is rounding, whose slope says nothing about the potentials.
             bool isFull = true;
-            for (int cut = 0; cut < 20 && !isLinear && iteration > 0 && slope < -Overshoot * expected; cut++)
+            double rounding = RoundingContent(flowSize);
+            for (int cut = 0; cut < 20 && !isLinear && iteration > 0 && expected > rounding && slope < -Overshoot * expected; cut++)
             {
                 isFull = false;
                 double length = Math.Clamp(expected / (expected - slope), 0.1, 0.9);
@@ -208,7 +214,7 @@ internal sealed class PotentialNewton : IPanelAssembler, IDisposable
                 break;
 
             // What is left to change is about the last change times the rate at which changes shrink.
-            double left = change * Math.Min(1.0, change / lastChange);
+            double left = change == 0.0 ? 0.0 : change * Math.Min(1.0, change / lastChange);
             lastChange = change;
             if (isFull && !isLinear && state.Residual <= settings.Tolerance && left <= FlowTolerance * flowSize)
             {
@@ -221,6 +227,8 @@ internal sealed class PotentialNewton : IPanelAssembler, IDisposable
             state.ClusterPotential[_clusterAt[p]] = _potential[p];
         for (int e = 0; e < _link.Length; e++)
             state.Flow[_link[e]] = _flow[e];
+        foreach (int k in _idle)
+            state.Flow[k] = 0.0;
         state.WorstLink = _worst < 0 ? -1 : _link[_worst];
     }
 
@@ -245,6 +253,16 @@ internal sealed class PotentialNewton : IPanelAssembler, IDisposable
         for (int p = 0; p < _unknowns; p++)
             _potential[p] += _potentialStep[p];
         return expected;
+    }
+
+    /// <summary>Content of a step that changes each flow by no more than rounding.</summary>
+    private double RoundingContent(double flowSize)
+    {
+        double content = 0.0;
+        double step = 1e-13 * flowSize;
+        for (int e = 0; e < _from.Length; e++)
+            content += step * step / _conductance[e];
+        return content;
     }
 
     /// <summary>Takes a share of the last step back; the rest becomes the step.</summary>

@@ -210,6 +210,11 @@ public sealed class SteadySolver : IDisposable
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
         private bool _isLeastIndex;
 
+        // Modes to go on with where the way taken leads nowhere, the last first; the least conflict met.
+        private readonly Stack<ElementMode[]> _alternatives = new();
+        private HydraulicComplaint? _conflict;
+        private int _conflicts;
+
         internal ElementMode[] Modes { get; private set; } = [];
 
         internal double[] Injection { get; private set; } = [];
@@ -226,6 +231,10 @@ public sealed class SteadySolver : IDisposable
             bool canKeep = start is not null && known.Length == count;
             _seen.Clear();
             _isLeastIndex = false;
+            _alternatives.Clear();
+            _conflict = null;
+            _conflicts = int.MaxValue;
+            (SteadyState State, ElementMode[] Modes, double[] Injection)? starved = null;
             for (int e = 0; e < count; e++)
             {
                 bool isSwitching = ModeRules.IsSwitching(network.Elements[e], solver._control[e], solver._isOpen[e]);
@@ -239,6 +248,8 @@ public sealed class SteadySolver : IDisposable
                 cancel.ThrowIfCancellationRequested();
                 _seen.Add(Key(Modes));
                 Plan plan = solver.PlanFor(Modes);
+                if (round < limit && plan.Wiring.Complaints.Count > 0 && TryYield(plan.Wiring))
+                    continue;
                 SteadyState state = SolveOnce(plan, given, share, previous);
                 Iterations += state.Iterations;
                 if (!state.IsConverged && previous is not null)
@@ -247,12 +258,31 @@ public sealed class SteadySolver : IDisposable
                     Iterations += state.Iterations;
                 }
 
-                if (!state.IsConverged)
+                List<(int Element, ElementMode Mode)> changes = [];
+                if (state.IsConverged && plan.Wiring.Complaints.Count == 0)
+                {
+                    changes = Changes(state);
+                    if (changes.Count == 0 && !IsStarved(state))
+                        return state;
+                    if (changes.Count == 0)
+                        starved ??= (state, Modes, Injection);
+                    if (round < limit && (changes.Count == 0 ? TryFeed(state.Wiring) : TryChange(changes)))
+                    {
+                        previous = state;
+                        continue;
+                    }
+                }
+
+                if (round < limit && TryAlternative())
+                    continue;
+                if (starved is not null)
+                {
+                    (state, Modes, Injection) = starved.Value;
                     return state;
-                List<(int Element, ElementMode Mode)> changes = Changes(state);
-                if (changes.Count == 0)
-                    return state;
-                if (round >= limit || !TryChange(changes))
+                }
+
+                state.Failure ??= _conflict;
+                if (state.Failure is null && changes.Count > 0)
                 {
                     GasElement element = network.Elements[changes[0].Element];
                     state.Failure = new HydraulicComplaint(
@@ -261,10 +291,9 @@ public sealed class SteadySolver : IDisposable
                         changes[0].Element,
                         $"No state of the {element.Kind} {element.Id} agrees with the pressures and flows around it.",
                         true);
-                    return state;
                 }
 
-                previous = state;
+                return state;
             }
         }
 
@@ -297,6 +326,90 @@ public sealed class SteadySolver : IDisposable
             Modes = next;
             return true;
         }
+
+        private void Keep(int element, ElementMode mode)
+        {
+            var one = (ElementMode[])Modes.Clone();
+            one[element] = mode;
+            _alternatives.Push(one);
+        }
+
+        /// <summary>The latest modes kept that have not been tried.</summary>
+        private bool TryAlternative()
+        {
+            while (_alternatives.TryPop(out ElementMode[]? modes))
+            {
+                if (_seen.Contains(Key(modes)))
+                    continue;
+                Modes = modes;
+                return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>Where pressures held contradict each other, something that may give its set point up closes: what is named, or else anything in the same cluster.</summary>
+        private bool TryYield(Wiring wiring)
+        {
+            HydraulicComplaint complaint = wiring.Complaints[0];
+            if (wiring.Complaints.Count < _conflicts)
+                (_conflict, _conflicts) = (complaint, wiring.Complaints.Count);
+            GasNetwork network = solver._network;
+            int one = wiring.Cluster[complaint.Element >= 0 ? network.Elements[complaint.Element].From : complaint.Node];
+            int other = wiring.Cluster[complaint.Element >= 0 ? network.Elements[complaint.Element].To : complaint.Node];
+            for (int e = Modes.Length - 1; e >= 0; e--)
+            {
+                if (e == complaint.Element || !MayClose(e))
+                    continue;
+                int from = wiring.Cluster[network.Elements[e].From];
+                int to = wiring.Cluster[network.Elements[e].To];
+                if (from == one || from == other || to == one || to == other)
+                    Keep(e, ElementMode.Closed);
+            }
+
+            if (complaint.Element >= 0 && MayClose(complaint.Element))
+                Keep(complaint.Element, ElementMode.Closed);
+            return TryAlternative();
+        }
+
+        /// <summary>Whether a part without pressure has injections.</summary>
+        private bool IsStarved(SteadyState state)
+        {
+            for (int i = 0; i < Injection.Length; i++)
+            {
+                int cluster = state.Wiring.Cluster[i];
+                if (cluster >= 0 && state.Wiring.IsCutOff[cluster] && Injection[i] != 0.0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>Whatever touches a part without pressure and could do something else does so.</summary>
+        private bool TryFeed(Wiring wiring)
+        {
+            GasNetwork network = solver._network;
+            for (int e = Modes.Length - 1; e >= 0; e--)
+            {
+                GasElement element = network.Elements[e];
+                if (!LinkPlan.TakesPart(network, element) || !ModeRules.IsSwitching(element, solver._control[e], solver._isOpen[e]))
+                    continue;
+                if (!wiring.IsCutOff[wiring.Cluster[element.From]] && !wiring.IsCutOff[wiring.Cluster[element.To]])
+                    continue;
+                foreach (ElementMode mode in new[] { ElementMode.Closed, ElementMode.Open, ElementMode.Active })
+                {
+                    if (mode != Modes[e] && (mode != ElementMode.Open || solver._control[e] is not null))
+                        Keep(e, mode);
+                }
+            }
+
+            return TryAlternative();
+        }
+
+        private bool MayClose(int e) =>
+            Modes[e] != ElementMode.Closed
+            && LinkPlan.TakesPart(solver._network, solver._network.Elements[e])
+            && ModeRules.IsSwitching(solver._network.Elements[e], solver._control[e], solver._isOpen[e]);
 
         private List<(int Element, ElementMode Mode)> Changes(SteadyState state)
         {

@@ -393,7 +393,7 @@ internal sealed class RandomGasNetwork
 
         double lift = Draw(0.1, 3.0);
         int above = Zone(p + (1e5 * lift), count, 0);
-        double volume = 3600.0 * flow / Density(p);
+        double volume = 3600.0 * flow / Density(p + (0.5e5 * lift));
         double fall = Draw(1e-5, 1e-3);
         AddElement(new GasPump { Id = NextId("u"), From = parent, To = above, LiftByVolumeFlow = [-fall, lift + (fall * volume)] }, flow);
     }
