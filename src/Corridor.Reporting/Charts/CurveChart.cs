@@ -122,7 +122,11 @@ public sealed record CurveChart
             (string a, string b) = (SvgText.Of(frame.X(x0)), SvgText.Of(frame.X(x1)));
             (string h0, string h1, string l1, string l0) = (SvgText.Of(frame.Y(high0)), SvgText.Of(frame.Y(high1)), SvgText.Of(frame.Y(low1)), SvgText.Of(frame.Y(low0)));
             path.Append($"M{a} {h0}L{b} {h1}L{b} {l1}L{a} {l0}z");
-            edges.Append($"M{a} {h0}L{b} {h1}M{a} {l0}L{b} {l1}");
+            // An edge beyond the axis is no line at its end.
+            if (Math.Max(high0, high1) <= frame.Scale.Most)
+                edges.Append($"M{a} {h0}L{b} {h1}");
+            if (Math.Min(low0, low1) >= frame.Scale.Least)
+                edges.Append($"M{a} {l0}L{b} {l1}");
         }
 
         if (path.Length == 0)

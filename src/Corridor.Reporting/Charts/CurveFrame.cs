@@ -11,7 +11,7 @@ internal sealed class CurveFrame
     private const double GroundGap = 14;
 
     /// <summary>A band far beyond the curves is cut off, so that the curves keep their height.</summary>
-    private const double MostBeyond = 1.2;
+    private const double MostBeyond = 0.6;
 
     private readonly CurveChart _chart;
     private readonly NiceScale _across;

@@ -1,5 +1,6 @@
 using Corridor.Model.Hydraulics;
 using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Transient;
 
 namespace Corridor.Reporting.Hydraulics;
 
@@ -15,13 +16,15 @@ internal sealed class HydraulicContext
     public HydraulicContext(HydraulicReportInput input)
     {
         Input = input;
-        Network = input.Network;
-        Solution = input.Solution;
+        Network = input.Solution is null && input.Nomination?.Network is { } set ? set : input.Network;
+        Solution = input.Solution ?? input.Nomination?.Solution ?? Instant(input.Transient);
+        IsInstant = input.Solution is null && input.Nomination?.Solution is null && Solution is not null;
+        Complaints = [.. (Solution?.Complaints ?? []).Concat(input.Transient?.Complaints ?? []).DistinctBy(c => (c.Kind, c.Node, c.Element, c.Message))];
         HasState = Solution is { Status: HydraulicStatus.Converged } && Solution.Nodes.Count == Network.Nodes.Count && Solution.Elements.Count == Network.Elements.Count;
         MayBeShown = HasState && input.Checks.All(c => c.Holds);
         Units = new HydraulicUnits(
             Network,
-            MayBeShown ? Solution!.Nodes.Select(n => n.Pressure) : [],
+            (MayBeShown ? Solution!.Nodes.Select(n => n.Pressure) : []).Concat(input.Transient?.Pressures.SelectMany(row => row) ?? []),
             MayBeShown ? Solution!.Elements.Select(e => e.Flow).Concat(Solution.Nodes.Select(n => n.Injection)) : []);
     }
 
@@ -39,7 +42,29 @@ internal sealed class HydraulicContext
 
     public HydraulicUnits Units { get; }
 
-    public IReadOnlyList<HydraulicComplaint> Complaints => Solution?.Complaints ?? [];
+    /// <summary>Complaints of all studies, each once.</summary>
+    public IReadOnlyList<HydraulicComplaint> Complaints { get; }
+
+    /// <summary>Whether the state shown is the last instant of a run over time.</summary>
+    public bool IsInstant { get; }
+
+    private static HydraulicSolution? Instant(TransientResult? run)
+    {
+        if (run is not { Times.Count: > 0 } || run.Pressures.Count != run.Times.Count || run.FlowsIn.Count != run.Times.Count || run.Injections.Count != run.Times.Count)
+            return null;
+        GasNetwork network = run.Network;
+        double[] pressures = run.Pressures[^1], flows = run.FlowsIn[^1];
+        return new HydraulicSolution
+        {
+            Network = network,
+            Settings = new HydraulicSettings(),
+            Status = HydraulicStatus.Converged,
+            Nodes = [.. network.Nodes.Select((n, i) => new NodeState(pressures[i], double.NaN, n.Temperature ?? network.Temperature, run.Injections[^1][i], n.Gas ?? network.Gas))],
+            Elements = [.. network.Elements.Select((e, i) => new ElementState(flows[i], double.NaN, double.NaN, double.NaN, double.NaN, pressures[e.To] / pressures[e.From], 0, 0, run.Linepacks.Count > 0 ? run.Linepacks[^1][i] : 0, null))],
+            Iterations = 0,
+            Residual = run.Steps.Residual,
+        };
+    }
 
     public NodeState Node(int node) => Solution!.Nodes[node];
 

@@ -1,7 +1,10 @@
 using Corridor.Model.Findings;
 using Corridor.Reporting.Html;
+using Corridor.Reporting.Hydraulics.Sections;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Nominations;
+using Corridor.Studies.Hydraulics.Transient;
 
 namespace Corridor.Reporting.Hydraulics;
 
@@ -34,7 +37,22 @@ internal sealed class HydraulicHeader(HydraulicContext context)
 
     private IEnumerable<string> Answer()
     {
-        if (context.Solution is not { } solution)
+        if (context.Input.Nominations.Count > 0)
+            yield return $"{NumberText.Count(context.Input.Nominations.Count(n => n.Verdict.Status == NominationStatus.Feasible))} of {NumberText.Count(context.Input.Nominations.Count)} nominations can be carried.";
+        if (context.Input.Nomination is { } verdict)
+        {
+            yield return NominationSection.Sentence(verdict);
+            if (verdict.Status != NominationStatus.Feasible && verdict.Explanation.Count > 0)
+                yield return verdict.Explanation[0];
+        }
+
+        if (context.Input.Transient is { } run)
+        {
+            foreach (string sentence in Motion(run))
+                yield return sentence;
+        }
+
+        if (context.Solution is not { } solution || context.IsInstant)
             yield break;
         if (!context.MayBeShown)
         {
@@ -47,6 +65,30 @@ internal sealed class HydraulicHeader(HydraulicContext context)
         yield return Pressures();
         if (Stations() is { Length: > 0 } stations)
             yield return stations;
+    }
+
+    private IEnumerable<string> Motion(TransientResult run)
+    {
+        if (run.Status is TransientStatus.Invalid || run.Times.Count == 0)
+        {
+            yield return "Nothing was simulated over time.";
+            if (run.Complaints.Count > 0)
+                yield return Sentence(run.Complaints[0].Message);
+            yield break;
+        }
+
+        string length = TimeText.Of(run.Times[^1] - run.Times[0]);
+        yield return run.Status == TransientStatus.Completed
+            ? $"The network was followed through {length}; every step's equations hold."
+            : $"The run ended after {length}{(run.Status == TransientStatus.Cancelled ? ", cancelled" : ": no step however short found a solution")}; what follows belongs to the time up to then.";
+        RegionSurvival[] failed = [.. run.Regions.Where(r => r.Time is not null).OrderBy(r => r.Time)];
+        if (failed.Length > 0)
+            yield return $"Protected customers of {MotionSection.Region(failed[0])} are served in full for {TimeText.Of(failed[0].Time!.Value)}{(failed[0].SinceEvent is { } since ? $", {TimeText.Of(since)} after the first event" : "")}; {context.Name(failed[0].Node)} fails first.";
+        else if (run.Regions.Count > 0)
+            yield return "All protected customers are served in full throughout.";
+        NodeOutcome[] known = [.. run.Nodes.Where(n => double.IsFinite(n.PressureLowest))];
+        if (known.Length > 0 && known.MinBy(n => n.PressureLowest) is { } lowest)
+            yield return $"The lowest pressure is {_units.BarText(lowest.PressureLowest)} absolute, at {context.Name(lowest.Node)} after {TimeText.Of(lowest.TimeOfLowest)}.";
     }
 
     private IEnumerable<string> Refusal(HydraulicSolution solution)
@@ -97,14 +139,14 @@ internal sealed class HydraulicHeader(HydraulicContext context)
         if (working.Length == 0)
             return "";
         double power = working.Sum(e => context.Element(e).Power), fuel = working.Sum(e => context.Element(e).FuelPower);
-        return $"{(working.Length == 1 ? "One compressor station takes" : $"{NumberText.Count(working.Length)} compressor stations take")} {HydraulicUnits.Power(power)} at the shaft{(fuel > 0 ? $", for which the drives take {HydraulicUnits.Power(fuel)}" : "")}.";
+        return $"{(working.Length == 1 ? "One compressor station takes" : $"{NumberText.Count(working.Length)} compressor stations take")} {HydraulicUnits.Power(power)} at the shaft{(fuel > 1.001 * power ? $", for which the drives take {HydraulicUnits.Power(fuel)}" : "")}.";
     }
 
     private void Badges(HtmlWriter html)
     {
         using (html.Open("ul", ("class", "badges")))
         {
-            if (context.Solution is { } solution)
+            if (context.Solution is { } solution && !context.IsInstant)
             {
                 bool isChecked = context.MayBeShown && context.Input.Checks.Count > 0;
                 string word = isChecked ? "✓ Checked independently" : context.MayBeShown ? "Converged, not checked independently" : solution.Status == HydraulicStatus.Infeasible ? "✗ Infeasible" : "✗ No certified state";

@@ -61,7 +61,11 @@ public static class HydraulicReport
 
     private static IEnumerable<ReportSection?> Sections(HydraulicContext context)
     {
+        foreach (ReportSection section in NominationSection.Create(context))
+            yield return section;
         yield return ComplaintSection.Create(context);
+        foreach (ReportSection section in MotionSection.Create(context))
+            yield return section;
         yield return FigureSection.Create(context);
         yield return NetworkSection.Create(context);
         yield return ProfileSection.Create(context);

@@ -1,6 +1,8 @@
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Nominations;
+using Corridor.Studies.Hydraulics.Transient;
 
 namespace Corridor.Reporting.Hydraulics;
 
@@ -22,6 +24,15 @@ public sealed record HydraulicReportInput
     /// <summary>What the independent check found, item by item; empty where nothing was checked independently, which the page then says.</summary>
     public IReadOnlyList<HydraulicCheck> Checks { get; init; } = [];
 
+    /// <summary>A run over time; null where none was asked for.</summary>
+    public TransientResult? Transient { get; init; }
+
+    /// <summary>What was decided about a nomination; its state is shown where <see cref="Solution"/> is null.</summary>
+    public NominationVerdict? Nomination { get; init; }
+
+    /// <summary>What was decided about each nomination of a folder.</summary>
+    public IReadOnlyList<NamedNomination> Nominations { get; init; } = [];
+
     /// <summary>Routes that the user asked for, shown before those that the report chooses.</summary>
     public IReadOnlyList<RouteRequest> Routes { get; init; } = [];
 
@@ -34,15 +45,19 @@ public sealed record HydraulicReportInput
 
 /// <summary>One item of an independent check.</summary>
 /// <param name="Name">What was checked, such as "mass balance".</param>
-/// <param name="Count">How many things were compared.</param>
 /// <param name="Residual">Worst relative violation [1].</param>
 /// <param name="Limit">What it may be at most [1].</param>
 /// <param name="Where">Id of the node or element with the worst; empty where there is none.</param>
-public sealed record HydraulicCheck(string Name, int Count, double Residual, double Limit, string Where)
+public sealed record HydraulicCheck(string Name, double Residual, double Limit, string Where)
 {
     /// <summary>Whether the residual is a number within its limit.</summary>
     public bool Holds => Residual <= Limit;
 }
+
+/// <summary>What was decided about one of several nominations.</summary>
+/// <param name="Name">Its name, such as that of its file.</param>
+/// <param name="Verdict">What was decided.</param>
+public sealed record NamedNomination(string Name, NominationVerdict Verdict);
 
 /// <summary>A route that a user asks for: from one node to another.</summary>
 /// <param name="From">Index of the node where it begins.</param>

@@ -23,12 +23,12 @@ internal sealed class HydraulicUnits
         _network = network;
         double[] known = [.. pressures.Where(double.IsFinite)];
         double span = known.Length == 0 ? BarPascal : known.Max() - known.Min();
-        double least = span > 0 ? span / BarPascal / 200 : 1;
+        double least = span > 0 ? span / BarPascal / 100 : 1;
         _decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(least)), 1, 5);
         LargestFlow = flows.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         bool thousands = LargestFlow / NormDensity(network.Gas) * 3600 >= 1000;
         _flowScale = thousands ? 3.6 : 3600;
-        FlowUnit = thousands ? "1000\u00A0m³/h" : "m³/h";
+        FlowUnit = thousands ? "thousand\u00A0m³/h" : "m³/h";
     }
 
     /// <summary>Largest mass flow [kg/s].</summary>

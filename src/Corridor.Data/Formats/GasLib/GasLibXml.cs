@@ -29,7 +29,7 @@ internal static class GasLibXml
         }
         catch (Exception problem) when (problem is XmlException or DecoderFallbackException or ArgumentException or IOException)
         {
-            Report(problem, file, findings);
+            Report(problem, bytes.Span, file, findings);
             return null;
         }
     }
@@ -88,13 +88,20 @@ internal static class GasLibXml
 
     private static SourcePlace PlaceOf(XmlReader reader, string file) => reader is IXmlLineInfo info ? new SourcePlace(file, info.LineNumber, info.LinePosition) : new SourcePlace(file);
 
-    private static void Report(Exception problem, string file, FindingList findings)
+    private static void Report(Exception problem, ReadOnlySpan<byte> bytes, string file, FindingList findings)
     {
         SourcePlace place = problem is XmlException xml ? new SourcePlace(file, Math.Max(xml.LineNumber, 1), Math.Max(xml.LinePosition, 1)) : new SourcePlace(file, 1, 1);
         string message = string.Join(' ', problem.Message.Split(['\r', '\n', '\t', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (message.Contains("DTD", StringComparison.Ordinal))
+        {
+            // The reader refuses it without telling where it stands.
+            ReadOnlySpan<byte> before = bytes[..Math.Max(bytes.IndexOf("<!DOCTYPE"u8), 0)];
+            place = new SourcePlace(file, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
             findings.Add(FormatFindings.DocumentType.At(file, place, "The file has a document type declaration (DOCTYPE)."));
+        }
         else
+        {
             findings.Add(FormatFindings.NotWellFormed.At(file, place, "This is not well-formed XML: " + message, "Look for a missing bracket, quotation mark or end tag here or just before."));
+        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class NetworkFrame
     private const double MostHeight = 820;
     private const double Margin = 46;
 
+    /// <summary>At the left and right names need more room.</summary>
+    private const double SideMargin = 96;
+
     /// <summary>Below this share of nodes with coordinates, those few would not tell the shape of the network.</summary>
     private const double EnoughKnown = 0.5;
 
@@ -99,7 +102,7 @@ internal sealed class NetworkFrame
         double width = right - left, height = bottom - top;
         if (mayTurn && height > width)
             return Fit([.. places.Select(p => new MapPoint(p.Y, -p.X))], false);
-        double room = Width - (2 * Margin);
+        double room = Width - (2 * SideMargin);
         double scale = Math.Min(width > 0 ? room / width : double.PositiveInfinity, height > 0 ? (MostHeight - (2 * Margin)) / height : double.PositiveInfinity);
         if (!double.IsFinite(scale))
             scale = 1;

@@ -16,6 +16,7 @@ internal sealed class NetworkMap(HydraulicContext context, NetworkDrawing drawin
         [("lw", 12, 110, 1), ("lm", 17, 50, 1.25), ("ln", 26, 16, 1.6), ("lx", 6, 400, 0.5), ("ly", 3, 900, 0.25)];
 
     private readonly NetworkWords _words = new(context);
+    private readonly HashSet<int> _blamed = [.. context.Complaints.Select(c => c.Node)];
 
     /// <summary>Writes the figure.</summary>
     public void Write(HtmlWriter html, string title)
@@ -108,16 +109,20 @@ internal sealed class NetworkMap(HydraulicContext context, NetworkDrawing drawin
         foreach (DrawnElement element in drawing.Elements)
         {
             string kind = context.IsClosed(element.Index) ? "f out" : context.MayBeShown && context.Flow(element.Index) == 0 ? "f idle0" : "f";
-            using (html.Open("g", ("class", kind), ("data-e", ""), ("role", "img"), ("tabindex", "-1"), ("style", "--w:" + PathText.Fine(element.Width))))
+            // An element with a symbol speaks through it.
+            bool speaks = NetworkSymbols.Size(context.Network.Elements[element.Index]) <= 0;
+            using (html.Open(
+                "g", ("class", kind), ("data-e", speaks ? "" : null), ("role", speaks ? "img" : null), ("tabindex", speaks ? "-1" : null), ("style", "--w:" + PathText.Fine(element.Width))))
             {
-                html.Leaf("title", _words.Element(element.Index));
+                if (speaks)
+                    html.Leaf("title", _words.Element(element.Index));
                 string whole = Path(element.Line);
                 html.Shape("path", ("class", "k"), ("d", whole));
                 foreach (DrawnPiece piece in element.Pieces)
                     html.Shape("path", ("class", "l" + Classes(piece)), ("d", Path(piece.Line)));
                 Arrow(html, element);
-                Symbol(html, element);
-                html.Shape("path", ("class", "h"), ("d", whole));
+                if (speaks)
+                    html.Shape("path", ("class", "h"), ("d", whole));
             }
 
             html.Line();
@@ -141,10 +146,18 @@ internal sealed class NetworkMap(HydraulicContext context, NetworkDrawing drawin
             path.Append('M').Append(PathText.Number(a.X)).Append(' ').Append(PathText.Number(a.Y)).Append('L').Append(PathText.Number(b.X)).Append(' ').Append(PathText.Number(b.Y));
         }
 
-        foreach (((string name, int width), StringBuilder path) in paths)
+        int number = 0;
+        foreach (((string name, int width), StringBuilder path) in paths.OrderBy(p => p.Key.Width))
         {
+            string part = $"{id}-p{number++}";
+            using (html.Open("defs"))
+                html.Shape("path", ("id", part), ("d", path.ToString()));
             using (html.Open("g", ("class", "f" + (name == " out" ? name : "")), ("style", "--w:" + PathText.Fine(width))))
-                html.Shape("path", ("class", "l" + (name == " out" ? "" : name)), ("d", path.ToString()));
+            {
+                html.Shape("use", ("class", "k"), ("href", "#" + part));
+                html.Shape("use", ("class", "l" + (name == " out" ? "" : name)), ("href", "#" + part));
+            }
+
             html.Line();
         }
     }
@@ -195,7 +208,7 @@ internal sealed class NetworkMap(HydraulicContext context, NetworkDrawing drawin
         var symbols = new List<int>();
         for (int n = 0; n < context.Network.Nodes.Count; n++)
         {
-            bool told = context.Injection(n) != 0 || context.Outside(n) != 0 || context.Complaints.Any(c => c.Node == n);
+            bool told = context.Injection(n) != 0 || context.Outside(n) != 0 || _blamed.Contains(n);
             if (told)
                 symbols.Add(n);
             else if (drawing.IsDetailed)
@@ -203,18 +216,25 @@ internal sealed class NetworkMap(HydraulicContext context, NetworkDrawing drawin
         }
 
         // Of a large network only the largest entries and exits, and all that are out of their limits.
-        const int MostCoarse = 400;
+        const int MostCoarse = 150;
+        const double LeastCoarse = 0.1;
+        double largest = symbols.Select(n => Math.Abs(context.Injection(n))).DefaultIfEmpty(0).Max();
+        if (!drawing.IsDetailed)
+            symbols.RemoveAll(n => Math.Abs(context.Injection(n)) < LeastCoarse * largest && context.Outside(n) == 0 && !_blamed.Contains(n));
         foreach (int n in symbols.OrderByDescending(n => drawing.IsDetailed ? 0 : (context.Outside(n) != 0 ? 1 : 0)).ThenByDescending(n => drawing.IsDetailed ? 0 : Math.Abs(context.Injection(n))).ThenBy(n => n).Take(drawing.IsDetailed ? int.MaxValue : MostCoarse))
             Mark(html, n);
-        if (drawing.IsDetailed)
-            return;
-        foreach (DrawnElement element in drawing.Elements.Where(e => context.Network.Elements[e.Index] is GasCompressorStation or GasControlValve).OrderBy(e => e.Index).Take(MostCoarse))
+        IEnumerable<DrawnElement> fittings = drawing.Elements.Where(e => NetworkSymbols.Size(context.Network.Elements[e.Index]) > 0).OrderBy(e => NetworkSymbols.Size(context.Network.Elements[e.Index])).ThenBy(e => e.Index);
+        if (!drawing.IsDetailed)
+            fittings = fittings.Where(e => context.Network.Elements[e.Index] is GasCompressorStation or GasControlValve).Take(MostCoarse);
+        foreach (DrawnElement element in fittings)
         {
             using (html.Open("g", ("class", "f"), ("data-e", ""), ("role", "img"), ("tabindex", "-1")))
             {
                 html.Leaf("title", _words.Element(element.Index));
                 Symbol(html, element);
             }
+
+            html.Line();
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class NetworkWords(HydraulicContext context)
             if (Math.Abs(state.Velocity) > 0 && context.Flow(element) != 0)
                 lines.Add($"{NumberText.Of(Math.Abs(state.Velocity))}\u00A0m/s{(state.ErosionalVelocity > 0 ? $", erosional {NumberText.Of(state.ErosionalVelocity)}\u00A0m/s" : "")}");
             if (e is GasCompressorStation && state.Power > 0)
-                lines.Add($"ratio {NumberText.Of(state.Ratio)}, {HydraulicUnits.Power(state.Power)} at the shaft{(state.FuelPower > 0 ? $", drives take {HydraulicUnits.Power(state.FuelPower)}" : "")}");
+                lines.Add($"ratio {NumberText.Of(state.Ratio)}, {HydraulicUnits.Power(state.Power)} at the shaft{(state.FuelPower > 1.001 * state.Power ? $", drives take {HydraulicUnits.Power(state.FuelPower)}" : "")}");
         }
 
         if (e is GasPipe pipe)

@@ -8,6 +8,7 @@ namespace Corridor.Reporting.Hydraulics.Routes;
 internal sealed class RouteFinder
 {
     private const int Most = 6;
+    private const int MostTraced = 900;
 
     private readonly HydraulicContext _context;
     private readonly List<(int Element, int Other)>[] _joined;
@@ -37,7 +38,7 @@ internal sealed class RouteFinder
         int asked = routes.Count;
         if (!_context.MayBeShown)
             return routes;
-        GasRoute[] traced = [.. Enumerable.Range(0, _context.Network.Nodes.Count).Where(n => _context.Injection(n) < 0).Select(Upstream).OfType<GasRoute>()];
+        GasRoute[] traced = [.. Exits().Select(Upstream).OfType<GasRoute>()];
         if (traced.Length == 0)
             return routes;
         Add(routes, traced, "least margin at its exit", r => -(_context.MarginBelow(r.Nodes[^1]) is var m && double.IsNaN(m) ? double.PositiveInfinity : m));
@@ -47,6 +48,17 @@ internal sealed class RouteFinder
         Add(routes, traced, "lowest pressure at its exit", r => -_context.Pressure(r.Nodes[^1]));
         Add(routes, traced, "largest exit", r => -_context.Injection(r.Nodes[^1]));
         return routes.Count <= asked + Most ? routes : [.. routes.Take(asked + Most)];
+    }
+
+    /// <summary>The exits; of very many those with the least margin, the lowest pressure and the greatest flow.</summary>
+    private IEnumerable<int> Exits()
+    {
+        int[] exits = [.. Enumerable.Range(0, _context.Network.Nodes.Count).Where(n => _context.Injection(n) < 0)];
+        if (exits.Length <= MostTraced)
+            return exits;
+        int third = MostTraced / 3;
+        return exits.OrderBy(n => _context.MarginBelow(n) is var m && double.IsNaN(m) ? double.PositiveInfinity : m).ThenBy(n => n).Take(third)
+            .Union(exits.OrderBy(_context.Pressure).ThenBy(n => n).Take(third)).Union(exits.OrderBy(_context.Injection).ThenBy(n => n).Take(third)).Order();
     }
 
     /// <summary>The shortest way between two nodes along open elements; along any where there is none; null where nothing joins them.</summary>
@@ -67,7 +79,7 @@ internal sealed class RouteFinder
             return;
         int known = routes.FindIndex(r => r.Nodes.SequenceEqual(best.Nodes));
         if (known >= 0)
-            routes[known] = routes[known] with { Reason = routes[known].Reason + ", " + reason };
+            routes[known] = routes[known] with { Reason = routes[known].Reason.Contains(',', StringComparison.Ordinal) ? routes[known].Reason : routes[known].Reason + ", " + reason };
         else if (!routes.Exists(r => r.Covers(best)))
             routes.Add(best with { Reason = reason });
     }

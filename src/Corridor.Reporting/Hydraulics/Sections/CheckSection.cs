@@ -8,7 +8,7 @@ internal static class CheckSection
 {
     public static ReportSection? Create(HydraulicContext context)
     {
-        if (context.Solution is not { } solution)
+        if (context.Solution is not { } solution || context.IsInstant)
             return null;
         IReadOnlyList<HydraulicCheck> checks = context.Input.Checks;
         string title = !context.HasState ? "Certificate: there is no state to check"
@@ -24,7 +24,6 @@ internal static class CheckSection
                 RowClass = c => c.Holds ? null : "bad",
             }
                 .Text("Item", c => c.Name.Length == 0 ? "" : char.ToUpperInvariant(c.Name[0]) + c.Name[1..])
-                .Number("Compared", c => NumberText.Count(c.Count))
                 .Number("Worst residual", c => NumberText.Residual(c.Residual))
                 .Number("Allowed", c => NumberText.Residual(c.Limit))
                 .Text("Where", c => c.Where)

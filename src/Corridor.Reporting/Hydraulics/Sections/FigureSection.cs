@@ -10,7 +10,7 @@ internal static class FigureSection
     {
         if (!context.MayBeShown)
             return null;
-        return new ReportSection("figures", "Key figures", "Key figures", html =>
+        return new ReportSection("figures", "Key figures", context.IsInstant ? "Key figures at the end of the run" : "Key figures", html =>
             new HtmlTable<(string What, string Value, string Where)>("Modelled; pressures are absolute, volumes " + context.Units.NormConditions)
                 .Text("What", f => f.What).Number("Value", f => f.Value).Text("Where", f => f.Where)
                 .Write(html, [.. Figures(context)]))
@@ -56,8 +56,8 @@ internal static class FigureSection
             int strongest = working.MaxBy(e => context.Element(e).Power);
             string where = working.Length == 1 ? context.Network.Elements[strongest].Id : $"{NumberText.Count(working.Length)} stations, most of it {context.Network.Elements[strongest].Id}";
             yield return ("Shaft power of compressors", HydraulicUnits.Power(working.Sum(e => context.Element(e).Power)), where);
-            double fuel = working.Sum(e => context.Element(e).FuelPower);
-            if (fuel > 0)
+            double fuel = working.Sum(e => context.Element(e).FuelPower), power = working.Sum(e => context.Element(e).Power);
+            if (fuel > 1.001 * power)
                 yield return ("Energy that their drives take", HydraulicUnits.Power(fuel), where);
         }
     }

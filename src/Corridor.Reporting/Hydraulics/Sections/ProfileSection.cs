@@ -22,7 +22,7 @@ internal static class ProfileSection
         RouteRequest[] missing = [.. context.Input.Routes.Where(r => new RouteFinder(context).Between(r.From, r.To) is null)];
         if (routes.Count == 0 && missing.Length == 0)
             return null;
-        return new ReportSection("profiles", "Profiles", "How the pressure falls along the way", html =>
+        return new ReportSection("profiles", "Profiles", context.IsInstant ? "How the pressure falls along the way at the end of the run" : "How the pressure falls along the way", html =>
         {
             foreach (RouteRequest request in missing)
                 html.Leaf("p", $"Nothing joins {context.Name(request.From)} and {context.Name(request.To)}: there is no route to show.", ("class", "note"));

@@ -7,7 +7,8 @@ namespace Corridor.Reporting.Hydraulics.Sections;
 /// <summary>Every node and element, folded, to be saved as CSV.</summary>
 internal static class StateSection
 {
-    private const int Most = 2000;
+    /// <summary>So many rows stand in the page: all of a network that is drawn in detail, fewer of larger ones, so that the file stays small.</summary>
+    private static int Most(HydraulicContext context) => Math.Max(context.Network.Nodes.Count, context.Network.Elements.Count) <= Drawing.NetworkDrawing.MostDetailed ? int.MaxValue : 500;
 
     public static ReportSection? Create(HydraulicContext context)
     {
@@ -15,11 +16,11 @@ internal static class StateSection
             return null;
         return new ReportSection("all", "All figures", "All nodes and elements", html =>
         {
-            int nodes = context.Network.Nodes.Count, elements = context.Network.Elements.Count;
-            if (Math.Max(nodes, elements) > Most)
-                html.Leaf("p", $"The first {NumberText.Count(Most)} of {NumberText.Count(nodes)} nodes and {NumberText.Count(elements)} elements stand here; --json gives all.");
-            Fold(html, $"{NumberText.Count(Math.Min(nodes, Most))} nodes", () => Nodes(html, context));
-            Fold(html, $"{NumberText.Count(Math.Min(elements, Most))} elements", () => Elements(html, context));
+            int most = Most(context), nodes = context.Network.Nodes.Count, elements = context.Network.Elements.Count;
+            if (Math.Max(nodes, elements) > most)
+                html.Leaf("p", $"The first {NumberText.Count(most)} of {NumberText.Count(nodes)} nodes and {NumberText.Count(elements)} elements stand here; --json gives all.");
+            Fold(html, $"{NumberText.Count(Math.Min(nodes, most))} nodes", () => Nodes(html, context));
+            Fold(html, $"{NumberText.Count(Math.Min(elements, most))} elements", () => Elements(html, context));
         })
         {
             Flows = true,
@@ -47,7 +48,7 @@ internal static class StateSection
             .Number("Enters, " + units.FlowUnit, n => Figure(units.NormFlow(context.Injection(n), context.GasAt(n)), 3))
             .Number("Density, kg/m³", n => Figure(context.Node(n).Density, 4))
             .Number("Temperature, K", n => Figure(context.Node(n).Temperature, 2))
-            .Write(html, [.. Enumerable.Range(0, Math.Min(context.Network.Nodes.Count, Most))]);
+            .Write(html, [.. Enumerable.Range(0, Math.Min(context.Network.Nodes.Count, Most(context)))]);
     }
 
     private static void Elements(HtmlWriter html, HydraulicContext context)
@@ -64,7 +65,7 @@ internal static class StateSection
             .Number("Reynolds", e => Figure(context.Element(e).Reynolds, 0))
             .Number("Friction factor", e => Figure(context.Element(e).FrictionFactor, 5))
             .Number("Linepack, kg", e => Figure(context.Element(e).Linepack, 0))
-            .Write(html, [.. Enumerable.Range(0, Math.Min(context.Network.Elements.Count, Most))]);
+            .Write(html, [.. Enumerable.Range(0, Math.Min(context.Network.Elements.Count, Most(context)))]);
     }
 
     /// <summary>A figure to be calculated with: no gaps between thousands.</summary>

@@ -41,6 +41,12 @@ internal static class StationSection
         StationMode? mode = context.MayBeShown ? context.Element(element).Mode : HydraulicContext.Control(e)?.Mode;
         StationControl? control = HydraulicContext.Control(e);
         double value = control?.Mode == mode ? control?.Value ?? double.NaN : double.NaN;
+        return mode is { } known ? Words(context, known, value) : "not set";
+    }
+
+    /// <summary>A mode and its set point in words.</summary>
+    public static string Words(HydraulicContext context, StationMode mode, double value)
+    {
         string held = double.IsNaN(value) ? "" : mode switch
         {
             StationMode.Ratio => " " + NumberText.Of(value),
@@ -77,8 +83,8 @@ internal static class StationSection
             .Number("Ratio", e => NumberText.Of(context.Element(e).Ratio))
             .Number("Flow, " + units.FlowUnit, e => units.Flow(context.Flow(e), context.Gas(e)))
             .Number("Shaft power", e => context.Element(e).Power > 0 ? HydraulicUnits.Power(context.Element(e).Power) : "0")
-            .Number("Drives take", e => context.Element(e).FuelPower > 0 ? HydraulicUnits.Power(context.Element(e).FuelPower) : "–")
-            .Number("Shaft/drive", e => context.Element(e) is { FuelPower: > 0, Power: > 0 } s ? NumberText.Of(100 * s.Power / s.FuelPower) + "\u00A0%" : "–")
+            .Number("Drives take", e => context.Element(e).FuelPower > 1.001 * context.Element(e).Power ? HydraulicUnits.Power(context.Element(e).FuelPower) : "–")
+            .Number("Shaft/drive", e => context.Element(e) is { Power: > 0 } s && s.FuelPower > 1.001 * s.Power ? NumberText.Of(100 * s.Power / s.FuelPower) + "\u00A0%" : "–")
             .Text("Limit passed", e => Passed(context, e))
             .WriteFolded(html, stations, Shown, "stations");
     }

@@ -39,10 +39,11 @@ internal static class MachineModel
             efficiency = TurboMap.Efficiency(turbo, volumeFlow, speed);
             double least = TurboMap.Head(turbo, volumeFlow, turbo.SpeedMin);
             double greatest = TurboMap.Head(turbo, volumeFlow, turbo.SpeedMax);
+            double scale = Math.Max(Math.Abs(head), 1e-3);
             Take(StationLimit.SpeedMax, speedExcess > 0.0 ? speedExcess : Relative(head, greatest), ref limit, ref excess);
             Take(StationLimit.SpeedMin, speedExcess < 0.0 ? -speedExcess : -Relative(head, least), ref limit, ref excess);
-            Take(StationLimit.Surge, Relative(head, TurboMap.Surge(turbo, volumeFlow)), ref limit, ref excess);
-            Take(StationLimit.Choke, -Relative(head, TurboMap.Choke(turbo, volumeFlow)), ref limit, ref excess);
+            Take(StationLimit.Surge, (head - TurboMap.Surge(turbo, volumeFlow)) / scale, ref limit, ref excess);
+            Take(StationLimit.Choke, (TurboMap.Choke(turbo, volumeFlow) - head) / scale, ref limit, ref excess);
         }
         else
         {

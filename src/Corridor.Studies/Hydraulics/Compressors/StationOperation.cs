@@ -52,7 +52,7 @@ public enum StationLimit
 /// <param name="DriveEnergy">Energy per time that its drive takes [W].</param>
 /// <param name="BurnsGas">Whether the drive takes gas.</param>
 /// <param name="Limit">The limit that is passed furthest, or the nearest one.</param>
-/// <param name="Excess">By how much, relative to the limit; negative within it.</param>
+/// <param name="Excess">By how much, relative to the limit (surge and choke: to the head); negative within it.</param>
 public readonly record struct MachineOperation(
     string Unit,
     int Stage,
@@ -97,7 +97,7 @@ public sealed record StationOperation
     /// <summary>Id of the machine whose limit that is; null for a limit of the station.</summary>
     public required string? LimitingUnit { get; init; }
 
-    /// <summary>By how much the limit is passed, relative to it; negative within it.</summary>
+    /// <summary>By how much the limit is passed, relative to it (surge and choke: to the head); negative within it.</summary>
     public required double Excess { get; init; }
 
     /// <summary>Whether every limit holds.</summary>

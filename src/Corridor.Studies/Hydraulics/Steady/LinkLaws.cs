@@ -231,7 +231,7 @@ internal sealed class LinkLaws
     private LawValue Pump(Link link, double flow, in EndState from, in EndState to)
     {
         GasScale gas = GasIn(link.Element);
-        double density = gas.Density(from.Pressure, out double slope);
+        double density = gas.Density(0.5 * (from.Pressure + to.Pressure), out double slope);
         double volume = 3600.0 * Math.Max(0.0, flow) / density;
         double lift = 0.0;
         double rise = 0.0;
@@ -245,8 +245,8 @@ internal sealed class LinkLaws
         double fall = Math.Max(-rise, 1e-9 + (1e-6 * Math.Abs(lift) / (1.0 + volume))) * 1e5;
         return new LawValue(
             from.Pressure + (1e5 * lift) - to.Pressure,
-            (1.0 + (fall * volume * slope / density)) / from.Density,
-            1.0 / to.Density,
+            (1.0 + (0.5 * fall * volume * slope / density)) / from.Density,
+            (1.0 - (0.5 * fall * volume * slope / density)) / to.Density,
             fall * 3600.0 / density);
     }
 

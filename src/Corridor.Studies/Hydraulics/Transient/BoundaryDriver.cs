@@ -55,6 +55,8 @@ internal sealed class BoundaryDriver
 
         Storages = model.Schedule.Storages;
         Level = [.. Storages.Select(site => site.WorkingGas)];
+        IsEmpty = [.. Storages.Select(site => site.WorkingGas <= 0.0)];
+        IsFull = [.. Storages.Select(site => site.WorkingGas >= site.Capacity)];
         for (int s = 0; s < Storages.Count; s++)
             _storage[Storages[s].Node] = s;
     }
@@ -63,6 +65,12 @@ internal sealed class BoundaryDriver
 
     /// <summary>Gas left in each store [kg].</summary>
     internal double[] Level { get; }
+
+    /// <summary>Whether a store has nothing to feed, up to rounding.</summary>
+    internal bool[] IsEmpty { get; }
+
+    /// <summary>Whether a store can take nothing, up to rounding.</summary>
+    internal bool[] IsFull { get; }
 
     /// <summary>Injection that each node asks for, before shedding and limits [kg/s].</summary>
     internal double[] Wanted { get; }
@@ -159,8 +167,8 @@ internal sealed class BoundaryDriver
         {
             StorageSite site = Storages[s];
             target = site.Pressure;
-            upper = Level[s] > 0.0 ? site.WithdrawalMax : 0.0;
-            lower = Level[s] < site.Capacity ? -site.InjectionMax : 0.0;
+            upper = IsEmpty[s] ? 0.0 : site.WithdrawalMax;
+            lower = IsFull[s] ? 0.0 : -site.InjectionMax;
         }
         else if (_pressure[i] is { } pressure)
         {

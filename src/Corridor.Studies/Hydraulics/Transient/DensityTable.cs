@@ -9,6 +9,8 @@ namespace Corridor.Studies.Hydraulics.Transient;
 internal sealed class DensityTable
 {
     private const int Intervals = 1024;
+    private readonly IGasLaw _law;
+    private readonly double _temperature;
     private readonly double _step;
     private readonly double _highest;
     private readonly double[] _density = new double[Intervals + 1];
@@ -16,6 +18,8 @@ internal sealed class DensityTable
 
     internal DensityTable(IGasLaw law, double temperature, double highestPressure)
     {
+        _law = law;
+        _temperature = temperature;
         _highest = highestPressure;
         _step = highestPressure / Intervals;
         double specific = law.MolarMass / (GasLaws.GasConstant * temperature);
@@ -28,6 +32,10 @@ internal sealed class DensityTable
             _slope[k] = specific / z * (1.0 - (pressure * derivative / z));
         }
     }
+
+    /// <summary>Density by the equation of state itself [kg/m³].</summary>
+    internal double Exact(double pressure) =>
+        pressure * _law.MolarMass / (_law.Compressibility(pressure, _temperature, out _) * GasLaws.GasConstant * _temperature);
 
     /// <summary>Density [kg/m³] and ∂ρ/∂p [kg/(m³·Pa)] at an absolute pressure [Pa].</summary>
     internal double At(double pressure, out double slope)

@@ -234,7 +234,7 @@ internal sealed class ModelBuilder(
 
     private void AddEvents(int[] linkOf)
     {
-        foreach (TransientEvent happening in schedule.Events)
+        foreach (GasEvent happening in schedule.Events)
         {
             switch (happening)
             {

@@ -178,10 +178,12 @@ internal sealed class PipeBank
             Mass[c] -= (weight0 * _outflow[0][c]) + (weight1 * _outflow[1][c]) + (weight2 * _outflow[2][c]);
     }
 
-    /// <summary>Root of the mean of squares over all cells of an error of masses and impulses, relative to the tolerance times pressures and flows.</summary>
+    /// <summary>Root of the mean of squares over all cells of an error of masses and impulses, relative to the tolerance times pressures and the greatest flow.</summary>
     internal double ErrorNorm(double weight0, double weight1, double weight2, double tolerance, double flowScale)
     {
         double sum = 0.0;
+        foreach (double flow in Flow)
+            flowScale = Math.Max(flowScale, Math.Abs(flow));
         for (int pipe = 0; pipe < _grid.Count; pipe++)
         {
             DensityTable gas = _grid.Gas[pipe];
@@ -193,7 +195,7 @@ internal sealed class PipeBank
                 double mass = (weight0 * _outflow[0][c]) + (weight1 * _outflow[1][c]) + (weight2 * _outflow[2][c]);
                 double impulse = (weight0 * _force[0][c]) + (weight1 * _force[1][c]) + (weight2 * _force[2][c]);
                 double pressureError = mass / (volume * density * tolerance);
-                double flowError = impulse / (_grid.CellLength[pipe] * (flowScale + Math.Abs(Flow[i])) * tolerance);
+                double flowError = impulse / (_grid.CellLength[pipe] * flowScale * tolerance);
                 sum += (pressureError * pressureError) + (flowError * flowError);
             }
         }

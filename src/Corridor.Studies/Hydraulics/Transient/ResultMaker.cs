@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Model.Hydraulics;
 
 namespace Corridor.Studies.Hydraulics.Transient;
@@ -30,10 +31,24 @@ internal sealed class ResultMaker(TransientModel model, BoundaryDriver boundary,
 
         var balance = new MassBalance(
             recorder.InitialLinepack, recorder.Linepack(), ledger.Entered.Sum(), ledger.Delivered.Sum(), ledger.Lost.Sum());
+        TransientCertificate certificate = Certify(balance);
+        if (status == TransientStatus.Completed && !certificate.Holds)
+        {
+            status = TransientStatus.Failed;
+            complaints.Insert(0, new HydraulicComplaint(
+                ComplaintKind.NotConverged,
+                -1,
+                -1,
+                string.Create(CultureInfo.InvariantCulture, $"The run does not stand its check: mass balance {certificate.MassError:E1}, residual {certificate.Residual:E1}, lowest pressure {certificate.LowestPressure:E3} Pa."),
+                true));
+        }
+
+        new LimitCheck(model.Network, recorder, complaints).Run();
         return new TransientResult
         {
             Network = model.Network,
             Status = status,
+            Certificate = certificate,
             Times = recorder.Times,
             Pressures = recorder.Pressures,
             Injections = recorder.Injections,
@@ -57,6 +72,19 @@ internal sealed class ResultMaker(TransientModel model, BoundaryDriver boundary,
                 ledger.Residual),
             Complaints = complaints,
         };
+    }
+
+    private TransientCertificate Certify(MassBalance balance)
+    {
+        double first = recorder.InitialExact;
+        double last = recorder.ExactLinepack();
+        double mass = (balance with { InitialLinepack = first, FinalLinepack = last }).RelativeError;
+        double lowest = double.PositiveInfinity;
+        foreach (double pressure in model.Pipes.Pressure)
+            lowest = Math.Min(lowest, pressure);
+        for (int i = 0; i < model.Network.Nodes.Count; i++)
+            lowest = Math.Min(lowest, Math.Min(ledger.LowestPressure[i], model.Nodes.Pressure[i]));
+        return new TransientCertificate(mass, ledger.Residual, lowest);
     }
 
     private List<RegionSurvival> Regions(List<NodeOutcome> nodes)

@@ -7,6 +7,7 @@ namespace Corridor.Studies.Hydraulics.Transient;
 /// </summary>
 internal sealed class StageSolver
 {
+    private const double Rounding = 1e-6;
     private readonly PipeGrid _grid;
     private readonly PipeBank _pipes;
     private readonly NodeBank _nodes;
@@ -72,6 +73,7 @@ internal sealed class StageSolver
     internal bool TrySolve(double weight)
     {
         Switched = false;
+        double last = double.PositiveInfinity;
         for (int iteration = 0; iteration < MaxIterations; iteration++)
         {
             Iterations++;
@@ -86,8 +88,12 @@ internal sealed class StageSolver
             Apply(damping);
             bool switched = UpdateRegimes(weight);
             Switched |= switched;
-            if (!switched && damping == 1.0 && change <= Tolerance)
+
+            // In short steps rounding of the masses is divided by the weight of the stage: a small change that no longer shrinks is that rounding.
+            bool atRest = change <= Tolerance || change <= Rounding && change >= 0.25 * last;
+            if (!switched && damping == 1.0 && atRest)
                 return Fits();
+            last = switched || damping < 1.0 ? double.PositiveInfinity : change;
         }
 
         return false;

@@ -9,8 +9,17 @@ internal sealed class StartSettler(TransientModel model, BoundaryDriver boundary
     private const double First = 60.0;
     private const double Last = 3e9;
 
+    /// <summary>Time by which a start has been carried on at least where it is used without having come to rest [s].</summary>
+    private const double Enough = 3600.0;
+
+    /// <summary>Whether the state has come to rest; where it has not, it is that of a network that was left to itself for a while.</summary>
+    internal bool IsAtRest { get; private set; }
+
+    /// <summary>Looks for the steady state.</summary>
+    /// <returns>Whether the state can be started from.</returns>
     internal bool TrySettle(double time)
     {
+        double carried = 0.0;
         double step = First;
         int calm = 0;
         boundary.Apply(time, before: false);
@@ -32,15 +41,20 @@ internal sealed class StartSettler(TransientModel model, BoundaryDriver boundary
                 step *= 0.2;
                 calm = 0;
                 if (step < 1e-3)
-                    return false;
+                    return carried >= Enough;
                 continue;
             }
 
+            carried += step;
             if (step >= Last && ++calm == 3)
+            {
+                IsAtRest = true;
                 return true;
+            }
+
             step = Math.Min(Last, 10.0 * step);
         }
 
-        return false;
+        return carried >= Enough;
     }
 }

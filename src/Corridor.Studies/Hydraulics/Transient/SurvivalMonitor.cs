@@ -28,16 +28,11 @@ internal sealed class SurvivalMonitor
         _protected = [.. Enumerable.Range(0, model.Network.Nodes.Count).Where(i => model.Network.Nodes[i] is { IsProtected: true, InService: true, PressureMin: > 0.0 })];
         _failed = new bool[_protected.Length];
         _warned = new bool[_protected.Length];
-        _empty = new bool[boundary.Storages.Count];
-        _full = new bool[boundary.Storages.Count];
+        _empty = boundary.IsEmpty;
+        _full = boundary.IsFull;
         SurvivalTime = new double[model.Network.Nodes.Count];
         DeliveredUntilThen = new double[model.Network.Nodes.Count];
         Array.Fill(SurvivalTime, double.NaN);
-        for (int s = 0; s < _empty.Length; s++)
-        {
-            _empty[s] = boundary.Level[s] <= 0.0;
-            _full[s] = boundary.Level[s] >= boundary.Storages[s].Capacity;
-        }
     }
 
     /// <summary>When each protected node failed [s]; NaN where it has not.</summary>

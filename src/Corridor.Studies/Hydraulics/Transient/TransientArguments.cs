@@ -34,7 +34,7 @@ internal static class TransientArguments
                 nameof(schedule));
         }
 
-        foreach (TransientEvent happening in schedule.Events)
+        foreach (GasEvent happening in schedule.Events)
             Check(network, happening);
     }
 
@@ -52,7 +52,7 @@ internal static class TransientArguments
             Demand(rule.Margin >= 0.0 && rule.Share is >= 0.0 and <= 1.0 && rule.RampTime >= 0.0, "A rule of curtailment needs a margin and ramp that are not negative and a share from 0 to 1.", nameof(settings));
     }
 
-    private static void Check(GasNetwork network, TransientEvent happening)
+    private static void Check(GasNetwork network, GasEvent happening)
     {
         Demand(double.IsFinite(happening.Time), "An event needs a finite time.", nameof(happening));
         bool fits = happening switch

@@ -25,10 +25,14 @@ internal sealed class TransientRecorder(TransientModel model, Action<TransientSn
 
     internal double InitialLinepack { get; private set; }
 
+    /// <summary>Mass at the start by the equation of state itself [kg].</summary>
+    internal double InitialExact { get; private set; }
+
     internal void Begin()
     {
         Initial = Profiles(_ => true);
         InitialLinepack = Linepack();
+        InitialExact = ExactLinepack();
     }
 
     internal void Record(double time)
@@ -81,6 +85,28 @@ internal sealed class TransientRecorder(TransientModel model, Action<TransientSn
         double sum = 0.0;
         for (int k = 0; k < model.Grid.Count; k++)
             sum += model.Pipes.Linepack(k);
+        for (int i = 0; i < model.Nodes.Count; i++)
+        {
+            if (model.Nodes.BareVolume[i] > 0.0)
+                sum += model.Nodes.BareVolume[i] * model.Nodes.Density(i);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Mass by the equation of state itself [kg].</summary>
+    internal double ExactLinepack()
+    {
+        double sum = 0.0;
+        for (int k = 0; k < model.Grid.Count; k++)
+        {
+            int last = model.Grid.PointStart[k + 1] - 1;
+            double inside = 0.0;
+            for (int i = model.Grid.PointStart[k]; i < last; i++)
+                inside += 0.5 * (model.Grid.Gas[k].Exact(model.Pipes.Pressure[i]) + model.Grid.Gas[k].Exact(model.Pipes.Pressure[i + 1]));
+            sum += inside * model.Grid.Area[k] * model.Grid.CellLength[k];
+        }
+
         for (int i = 0; i < model.Nodes.Count; i++)
         {
             if (model.Nodes.BareVolume[i] > 0.0)

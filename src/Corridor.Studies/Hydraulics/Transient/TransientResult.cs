@@ -69,6 +69,9 @@ public sealed record TransientResult
     /// <summary>State of every pipe at the end.</summary>
     public IReadOnlyList<PipeProfile> Final { get; init; } = [];
 
+    /// <summary>The second look at the run; null where nothing was simulated.</summary>
+    public TransientCertificate? Certificate { get; init; }
+
     /// <summary>Steps, iterations and residuals.</summary>
     public StepStatistics Steps { get; init; } = new();
 

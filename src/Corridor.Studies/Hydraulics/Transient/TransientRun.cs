@@ -34,7 +34,7 @@ internal sealed class TransientRun
         _recorder = new TransientRecorder(model, sink);
         double start = _settings.StartTime;
         double end = start + _settings.Duration;
-        _stops = [.. _boundary.Breakpoints().Concat(model.Actions.Select(action => action.Time)).Append(end)
+        _stops = [.. _boundary.Breakpoints().Where(time => _settings.EndsAtBends || _boundary.JumpsAt(time)).Concat(model.Actions.Select(action => action.Time)).Append(end)
             .Where(time => time > start && time <= end).Distinct().Order()];
     }
 
@@ -44,10 +44,14 @@ internal sealed class TransientRun
         double end = time + _settings.Duration;
         _boundary.Begin(time);
         CarryOut(time);
-        if (_settings.Start == TransientStart.Settled && !new StartSettler(_model, _boundary).TrySettle(time))
+        if (_settings.Start == TransientStart.Settled)
         {
-            Complain(time, "no steady state was found for the conditions at the start");
-            return Result(TransientStatus.Failed, time);
+            var settler = new StartSettler(_model, _boundary);
+            bool usable = settler.TrySettle(time);
+            if (!settler.IsAtRest)
+                Complain(time, "no steady state was found for the conditions at the start", isFatal: !usable);
+            if (!usable)
+                return Result(TransientStatus.Failed, time);
         }
 
         _model.Pipes.WeighCells();
@@ -129,6 +133,8 @@ internal sealed class TransientRun
             }
 
             double error = Math.Max(1e-10, _taker.Error(step, _settings.RelativeTolerance, _model.FlowScale));
+            if (!double.IsFinite(error))
+                return false;
             double order = _taker.HasRates ? 3.0 : 2.0;
             double factor = Math.Clamp(0.9 * Math.Pow(error, -1.0 / order), 0.2, 3.0);
             if (error <= 1.0 || step <= _settings.StepMin)
@@ -200,7 +206,7 @@ internal sealed class TransientRun
             }
         }
 
-        if (!atHigh || _model.Solver.Iterations < 0)
+        if (!atHigh)
             _taker.Try(time, high);
         return high;
     }
@@ -234,7 +240,7 @@ internal sealed class TransientRun
         return any;
     }
 
-    private void Complain(double time, string what)
+    private void Complain(double time, string what, bool isFatal = true)
     {
         int node = _model.Solver.WorstNode;
         int link = _model.Solver.WorstLink;
@@ -247,7 +253,7 @@ internal sealed class TransientRun
             node >= 0 && node < _model.Network.Nodes.Count ? node : -1,
             node >= 0 ? -1 : source,
             string.Create(CultureInfo.InvariantCulture, $"At {time:0.###} s {what}; the last iteration moved {place} most."),
-            true));
+            isFatal));
     }
 
     private TransientResult Result(TransientStatus status, double time) =>

@@ -2,23 +2,6 @@ using Corridor.Model.Hydraulics;
 
 namespace Corridor.Studies.Hydraulics.Transient;
 
-/// <summary>
-/// A store at a node: it holds the node's pressure as long as its rates and its working gas allow.
-/// </summary>
-/// <param name="Node">Index of the node; its own injection and set point have no effect.</param>
-/// <param name="Pressure">Absolute pressure that it holds [Pa], > 0.</param>
-/// <param name="WithdrawalMax">Greatest rate at which it feeds the network [kg/s], ≥ 0.</param>
-/// <param name="InjectionMax">Greatest rate at which it takes gas from the network [kg/s], ≥ 0.</param>
-/// <param name="WorkingGas">Gas that it can feed at the start [kg], ≥ 0.</param>
-/// <param name="Capacity">Greatest working gas [kg], ≥ the working gas at the start; infinity where none is stated.</param>
-public sealed record StorageSite(
-    int Node,
-    double Pressure,
-    double WithdrawalMax,
-    double InjectionMax,
-    double WorkingGas,
-    double Capacity = double.PositiveInfinity);
-
 /// <summary>Boundary conditions by time and everything that happens.</summary>
 public sealed record TransientSchedule
 {
@@ -28,7 +11,7 @@ public sealed record TransientSchedule
     public GasSchedule? Boundary { get; init; }
 
     /// <summary>What happens, in any order.</summary>
-    public IReadOnlyList<TransientEvent> Events { get; init; } = [];
+    public IReadOnlyList<GasEvent> Events { get; init; } = [];
 
     /// <summary>Stores.</summary>
     public IReadOnlyList<StorageSite> Storages { get; init; } = [];

@@ -28,11 +28,17 @@ public sealed record TransientSettings
     /// <summary>Greatest step, or the step where <see cref="IsAdaptive"/> is false [s], > 0.</summary>
     public double Step { get; init; } = 300.0;
 
+    /// <summary>
+    /// Whether a step ends wherever a series bends (it always ends where one jumps): exact, but as many steps as there are points. Series with many points,
+    /// finer than the step, are better followed without.
+    /// </summary>
+    public bool EndsAtBends { get; init; } = true;
+
     /// <summary>Whether the error estimate shortens steps; otherwise only events, jumps and failures do.</summary>
     public bool IsAdaptive { get; init; } = true;
 
     /// <summary>Least step that the error estimate may ask for [s], > 0.</summary>
-    public double StepMin { get; init; } = 0.05;
+    public double StepMin { get; init; } = 1.0;
 
     /// <summary>Local error allowed per step, relative to the pressures and flows, in the mean over all points [1].</summary>
     public double RelativeTolerance { get; init; } = 1e-4;

@@ -6,8 +6,8 @@ namespace Corridor.Studies.Hydraulics.Verification;
 /// <summary>Pipes: pressures by integration along the pipe, flow by the friction at these pressures, and the figures that follow.</summary>
 internal sealed class PipeCheck
 {
-    /// <summary>Rounding of a pressure.</summary>
-    private const double Rounding = 2e-11;
+    /// <summary>Share of a pressure that is not looked into: what integration in steps leaves open.</summary>
+    private const double Rounding = 1e-9;
 
     private readonly CheckedState _state;
     private readonly IFrictionLaw? _law;

@@ -16,6 +16,7 @@ namespace Corridor.Studies.Hydraulics.Verification;
 internal sealed class PipeIntegration(IGasLaw law, double leavingTemperature, double enteringTemperature, double friction, double weight)
 {
     private const double Tolerance = 1e-12;
+    private const double DensityTolerance = 1e-8;
     private const int MaxSteps = 20_000;
 
     private static readonly double[] Node = [0.0, 0.2, 0.3, 0.8, 8.0 / 9.0, 1.0, 1.0];
@@ -53,6 +54,7 @@ internal sealed class PipeIntegration(IGasLaw law, double leavingTemperature, do
             double error = 0.0;
             double last = y;
             double packedStep = 0.0;
+            double packedError = 0.0;
             for (int k = 0; k < 7; k++)
             {
                 last = y;
@@ -60,12 +62,15 @@ internal sealed class PipeIntegration(IGasLaw law, double leavingTemperature, do
                     last += h * Weight[k][m] * slope[m];
                 slope[k] = Slope(s + (Node[k] * h), last, out density[k]);
                 error += h * Error[k] * slope[k];
+                packedError += h * Error[k] * density[k];
             }
 
             // The seventh stage sits at the end of the step; its weights are those of the result.
             for (int m = 0; m < 6; m++)
                 packedStep += h * Weight[6][m] * density[m];
-            double size = Math.Abs(error) / (Tolerance * Math.Max(y, Math.Abs(last)));
+            double size = Math.Max(
+                Math.Abs(error) / (Tolerance * Math.Max(y, Math.Abs(last))),
+                Math.Abs(packedError) / (DensityTolerance * density[0] * h));
             if (size <= 1.0)
             {
                 y = last;

@@ -46,10 +46,17 @@ internal sealed class ExplicitScheme
         double fastest = Math.Sqrt(_c2 / _b1);
         int cells = Math.Max(1, (int)Math.Floor(length * courant / (fastest * _step)));
         var pipe = new Pipe(from, to, length / cells, 0.25 * Math.PI * diameter * diameter, friction / (2.0 * diameter), cells);
-        double first = Density(_pressure[from]);
-        double last = Density(_pressure[to]);
+        double first = Potential(_pressure[from]);
+        double last = Potential(_pressure[to]);
         for (int i = 0; i <= cells; i++)
-            pipe.Density[i] = Math.Sqrt(first * first + (last * last - first * first) * i / cells);
+        {
+            // Steady flow: the potential ∫ρdp falls evenly.
+            double p = _pressure[from];
+            for (int k = 0; k < 20; k++)
+                p -= (Potential(p) - first - (last - first) * i / cells) / Density(p);
+            pipe.Density[i] = Density(p);
+        }
+
         Array.Fill(pipe.Flow, flow);
         _pipes.Add(pipe);
         _volume[from] += _nodeShare * pipe.Dx * pipe.Area;
@@ -57,6 +64,8 @@ internal sealed class ExplicitScheme
     }
 
     internal void Hold(int node, Func<double, double> pressure) => _held[node] = pressure;
+
+    internal void Release(int node) => _held[node] = null;
 
     internal void Inject(int node, Func<double, double> flow) => _injection[node] = flow;
 
@@ -127,7 +136,7 @@ internal sealed class ExplicitScheme
                 for (int k = 0; k < 20; k++)
                 {
                     double miss = _volume[from] * Density(p) + _volume[to] * Density(r * p) - mass;
-                    p -= miss / ((_volume[from] * (_b1 + 2 * _b2 * p) + _volume[to] * r * (_b1 + 2 * _b2 * r * p)) / _c2 * 1.0);
+                    p -= miss / ((_volume[from] * (_b1 + 2 * _b2 * p) + _volume[to] * r * (_b1 + 2 * _b2 * r * p)) / _c2);
                 }
 
                 _pressure[from] = p;
@@ -155,6 +164,8 @@ internal sealed class ExplicitScheme
 
         Time = end;
     }
+
+    private double Potential(double pressure) => (_b1 / 2.0 + _b2 * pressure / 3.0) * pressure * pressure / _c2;
 
     private double Density(double pressure) => (_b1 + _b2 * pressure) * pressure / _c2;
 
