@@ -7,7 +7,7 @@ namespace Corridor.Cli.Commands;
 /// <summary>All commands with their options and examples.</summary>
 internal static class CommandTree
 {
-    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "export"];
+    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "export"];
 
     /// <summary>Version of the code, with the revision where it was built from one.</summary>
     public static string CodeVersion { get; } =
@@ -39,7 +39,8 @@ internal static class CommandTree
             "corridor show mine demands     print a table",
             "corridor report runs/mine      write the page of a run again",
             "corridor compare runs/a runs/b what changed, and which cause did what",
-            "corridor solve problem.mps     solve a program in a file, checked");
+            "corridor solve problem.mps     solve a program in a file, checked",
+            "corridor hydraulics net.net    pressures and flows of a gas network");
         root.SetAction(_ => NoCommand(root));
         return root;
     }
@@ -57,6 +58,7 @@ internal static class CommandTree
         "netback" => NetbackCommand.Create(session),
         "backtest" => BacktestCommand.Create(session),
         "solve" => SolveCommand.Create(session),
+        "hydraulics" => HydraulicsCommand.Create(session),
         "export" => ExportCommand.Create(session),
         _ => null,
     };

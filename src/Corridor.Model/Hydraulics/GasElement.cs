@@ -103,7 +103,7 @@ public sealed record GasPump : GasElement
     /// <inheritdoc/>
     public override string Kind => "pump";
 
-    /// <summary>Coefficients of the lift [bar] by powers of the volume flow at actual conditions [m³/h], the highest power first.</summary>
+    /// <summary>Coefficients of the lift [bar] by powers of the volume flow at the mean pressure [m³/h], the highest power first.</summary>
     public required IReadOnlyList<double> LiftByVolumeFlow { get; init; }
 }
 

@@ -4,6 +4,7 @@ using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Reporting.Summaries;
 using Corridor.Studies.Comparison;
+using Corridor.Studies.Hydraulics.Dispatch;
 
 namespace Corridor.Reporting.Comparison;
 
@@ -57,6 +58,8 @@ public sealed record CausePlan
             obstacle = $"the reference has the scenario {missing}, which it lacks";
         else if (reference.Horizon.Step != report.Horizon.Step)
             obstacle = "its periods are of another length than those of the reference";
+        else if (new[] { reference, report }.Any(r => r.Physics?.Mode == PhysicsMode.Capacity))
+            obstacle = "capacities follow from the physics of gas lines in one of the two, which a cause of its own does not know";
         else if (InputDifference.Between(reference.BaseSystem ?? reference.System, report.BaseSystem ?? report.System).Any(d => d.Acts))
             obstacle = "its package differs from that of the reference besides the scenarios";
         if (obstacle is not null)

@@ -46,7 +46,7 @@ public static partial class ResultTables
         [
             Col("arc", Element, "pipeline", "arcs"), Col("direction", Text, "forward or backward"), Col("period", ResultColumnKind.Period, "period"),
             Col("flow_account_per_day", Number, "what enters, units of account per day"), Col("feasible", Integer, "1 where the pipe carries it"), Col("excess_account_per_day", Number, "what it does not carry"),
-            Col("delivery_bar", Number, "absolute pressure where it delivers; null where the gas does not come through"), Col("lowest_bar", Number, "lowest absolute pressure on the way"),
+            Col("delivery_bar", Number, "absolute pressure where it delivers what it carries"), Col("lowest_bar", Number, "lowest absolute pressure on the way"),
             Col("velocity_m_s", Number, "greatest velocity"), Col("power_mw", Number, "shaft power of its stations"), Col("fuel_account_per_day", Number, "fuel gas of its stations"), Col("linepack_account", Number, "gas in the pipe"),
         ],
         sink =>

@@ -27,7 +27,7 @@ public sealed record PhysicsSummary(
 /// <param name="Excess">What the pipe does not carry, over the horizon.</param>
 /// <param name="FirstInfeasible">First day of the first such period; null where there is none.</param>
 /// <param name="WorstPeriod">First day of the period with the greatest flow.</param>
-/// <param name="DeliveryPressure">Lowest pressure where it delivers [bar]; null where in some period the gas does not come through.</param>
+/// <param name="DeliveryPressure">Lowest pressure where it delivers what it carries [bar].</param>
 /// <param name="DeliveryPressureMin">Smallest pressure at which it must deliver [bar].</param>
 /// <param name="LowestPressure">Lowest pressure on the way [bar].</param>
 /// <param name="InletPressure">Pressure at the inlet [bar].</param>
@@ -40,7 +40,7 @@ public sealed record PhysicsSummary(
 /// <param name="FuelStated">Fuel and losses over the horizon by the line's fuel_share, as the dispatch reckons.</param>
 /// <param name="Linepack">Mean gas in the pipe, in the unit of amounts.</param>
 /// <param name="Verified">Whether the network solver finds the same pressures in the fullest period that the pipe carries.</param>
-/// <param name="Agreement">Greatest relative difference between the two; null where there was nothing to compare.</param>
+/// <param name="Agreement">Greatest relative difference between the two; null where the solver did not converge.</param>
 public sealed record LinePhysicsSummary(
     string Id,
     string Direction,
@@ -53,20 +53,20 @@ public sealed record LinePhysicsSummary(
     double Excess,
     string? FirstInfeasible,
     string WorstPeriod,
-    double? DeliveryPressure,
+    double DeliveryPressure,
     double DeliveryPressureMin,
-    double? LowestPressure,
+    double LowestPressure,
     double InletPressure,
-    double? Velocity,
-    double? ErosionalVelocity,
+    double Velocity,
+    double ErosionalVelocity,
     double Power,
     double? PowerAvailable,
     double MeanPower,
     double Fuel,
     double FuelStated,
-    double? Linepack,
+    double Linepack,
     bool Verified,
-    double? Agreement);
+    double Agreement);
 
 /// <summary>A compressor station over the horizon.</summary>
 /// <param name="Id">Compressor.</param>

@@ -37,7 +37,6 @@ internal static class PhysicsTally
         double factor = unit.AmountPerAccount, days = horizon.Days;
         double mass = line.Line.MassPerAccount;
         LineProfile[] profiles = [.. line.Profiles.OfType<LineProfile>()];
-        bool through = profiles.All(p => !double.IsNaN(p.Delivery));
         double power = 0, fuel = 0, linepack = 0, time = 0, excess = 0;
         int first = -1;
         for (int t = 0; t < line.Flow.Length; t++)
@@ -54,7 +53,7 @@ internal static class PhysicsTally
             time += length;
         }
 
-        LineProfile? fastest = profiles.Where(p => !double.IsNaN(p.Velocity)).MaxBy(p => p.Velocity);
+        LineProfile fastest = profiles.MaxBy(p => p.Velocity)!;
         double? installed = line.Line.Stations.Any(s => s.PowerMax is null) ? null : line.Line.Stations.Sum(s => s.PowerMax!.Value) / WattsPerMegawatt;
         double flow = ArcFlow.Total(line.Flow, horizon);
         return new LinePhysicsSummary(
@@ -69,18 +68,18 @@ internal static class PhysicsTally
             excess * factor,
             first < 0 ? null : PeriodText.Of(horizon.Periods[first].Start, horizon.Step),
             PeriodText.Of(horizon.Periods[line.Fullest].Start, horizon.Step),
-            through ? profiles.Min(p => p.Delivery) / PascalsPerBar : null,
+            profiles.Min(p => p.Delivery) / PascalsPerBar,
             line.Line.PressureMin / PascalsPerBar,
-            through ? profiles.Min(p => p.Lowest) / PascalsPerBar : null,
+            profiles.Min(p => p.Lowest) / PascalsPerBar,
             line.Line.PressureMax / PascalsPerBar,
-            fastest?.Velocity,
-            fastest?.ErosionalVelocity,
+            fastest.Velocity,
+            fastest.ErosionalVelocity,
             profiles.Max(p => p.Power) / WattsPerMegawatt,
             installed,
             power / days / WattsPerMegawatt,
             fuel * factor,
             flow * result.Network.Arcs[line.Arc].Loss * factor,
-            time > 0 && double.IsFinite(linepack) ? linepack / time * factor : null,
+            linepack / time * factor,
             line.IsVerified,
             line.Agreement);
     }

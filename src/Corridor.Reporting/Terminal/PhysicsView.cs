@@ -34,14 +34,14 @@ internal static class PhysicsView
 
     private static void Lines(Screen screen, PhysicsSummary physics, Func<string, string> name)
     {
-        screen.Write(PhysicsText.Headline(physics), physics.Lines.Any(l => l.InfeasiblePeriods > 0) ? TextStyle.Caution : TextStyle.Plain, 2);
+        screen.Write(PhysicsText.Headline(physics), PhysicsText.NotCarrying(physics) > 0 ? TextStyle.Caution : TextStyle.Plain, 2);
         if (physics.Lines.Count == 0)
             return;
         TextTable table = new TextTable().Text("Gas lines on their pipes", 44).Number("full, %").Number("bar").Number("least").Number("MW").Number("of").Number("m/s").Number("too much in");
         foreach (LinePhysicsSummary l in physics.Lines.Take(MostLines))
         {
             table.Row(
-                l.InfeasiblePeriods > 0 ? TextStyle.Bad : TextStyle.Plain,
+                l.InfeasiblePeriods > 0 ? TextStyle.Caution : TextStyle.Plain,
                 Named(l.Id, l.Direction, name), NumberText.Of(100 * l.Utilisation), NumberText.Of(l.DeliveryPressure), NumberText.Of(l.DeliveryPressureMin), NumberText.Of(l.Power), NumberText.Of(l.PowerAvailable),
                 NumberText.Of(l.Velocity), NumberText.Count(l.InfeasiblePeriods));
         }
@@ -50,7 +50,7 @@ internal static class PhysicsView
         foreach (LinePhysicsSummary l in physics.Lines.Where(l => l.InfeasiblePeriods > 0).Take(MostLines))
             screen.Write("  " + PhysicsText.Infeasible(l, name(l.Id)), TextStyle.Caution, 4);
         if (PhysicsText.Agreement(physics) is { Length: > 0 } agreement)
-            screen.Write(agreement, physics.Lines.All(l => l.Verified) ? TextStyle.Quiet : TextStyle.Bad, 2);
+            screen.Write(agreement, physics.Lines.All(l => l.Verified) ? TextStyle.Quiet : TextStyle.Caution, 2);
         if (physics.Lines.Count > MostLines)
             screen.Write($"  and {physics.Lines.Count - MostLines} more (csv/summary_physics_lines.csv)", TextStyle.Quiet);
     }

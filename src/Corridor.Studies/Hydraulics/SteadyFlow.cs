@@ -16,6 +16,7 @@ public static class SteadyFlow
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(settings);
-        return new SteadySolver(network, settings).Solve(cancel);
+        using var solver = new SteadySolver(network, settings);
+        return solver.Solve(cancel);
     }
 }

@@ -42,10 +42,16 @@ public sealed class ReportPages : IAsyncLifetime
     }
 
     /// <summary>Opens the page; skips the test where there is no browser.</summary>
-    public async Task<Opened> Open(int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    public Task<Opened> Open(int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         Skip.If(_browser is null, "No Chromium on this machine; CORRIDOR_CHROMIUM names one.");
-        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
+        return Open(_browser!, File, width, scheme);
+    }
+
+    /// <summary>Opens a page in a browser.</summary>
+    internal static async Task<Opened> Open(IBrowser browser, string file, int width, ColorScheme scheme)
+    {
+        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme });
         IPage page = await context.NewPageAsync();
         var opened = new Opened(page);
         page.Console += (_, message) =>
@@ -55,7 +61,7 @@ public sealed class ReportPages : IAsyncLifetime
         };
         page.PageError += (_, error) => opened.Complaints.Add(error);
         page.Request += (_, request) => opened.Requests.Add(request.Url);
-        await page.GotoAsync(new Uri(File).AbsoluteUri);
+        await page.GotoAsync(new Uri(file).AbsoluteUri);
         return opened;
     }
 

@@ -1,5 +1,6 @@
 using Corridor.Data.Formats.Documents;
 using Corridor.Model.Findings;
+using Corridor.Model.Hydraulics;
 
 namespace Corridor.Data.Formats.GasJson;
 
@@ -38,6 +39,8 @@ internal sealed class GasJsonDisruptionReader(string file, GasJsonNetworkReader 
             (double time, double delay) = TimesOf(entry);
             if (pipe < 0)
                 Unused(entry, $"pipe {id}");
+            else if (network.Elements[pipe] is GasPipe { Length: var length } && !(distance > 0 && distance < length))
+                findings.Add(FormatFindings.OutOfRange.At(entry.Subject, entry.Place, $"{entry.Subject} names a place that is not within pipe {id}."));
             else
                 list.Add(new GasJsonDisruption(-1, pipe, distance, time, delay));
         }

@@ -33,6 +33,8 @@ internal sealed class GasJsonReader(string folder, GasJsonOptions options, Findi
         IReadOnlyList<GasJsonDisruption> disruptions = Optional("disruptions.json") is { } list ? new GasJsonDisruptionReader("disruptions.json", reader, units, findings).Read(list) : [];
         if (findings.Errors > before)
             return null;
+        if (state is not null)
+            findings.Add(FormatFindings.LeftOut.At(options.InitialState, new SourcePlace(options.InitialState), $"The state of {options.InitialState} is not needed: a run over time starts from the steady state of its first instant."));
         findings.Add(FormatFindings.Assumption.At(name, new SourcePlace(options.Parameters), "The format states no equation of state; its programs take the ideal gas where none is asked for, and so does this reader.", "Ask for another with an option, such as full-cnga."));
         return new GasJsonCase
         {
@@ -106,6 +108,9 @@ internal sealed class GasJsonReader(string folder, GasJsonOptions options, Findi
         ReportNotTaken(fields);
         Positive(parameters.Temperature, "The temperature [K]", fields);
         Positive(parameters.SpecificGravity, "The gas specific gravity", fields);
+        Positive(parameters.TimeStep ?? 1, "The time step", fields);
+        Positive(parameters.OutputInterval ?? 1, "The time between outputs", fields);
+        Positive(parameters.OutputDistance ?? 1, "The distance between outputs", fields);
         if (parameters.HeatCapacityRatio <= 1)
             findings.Add(FormatFindings.OutOfRange.At(file, fields.Place, "The specific heat capacity ratio must be above 1."));
         if (parameters.End < (parameters.Start ?? 0))

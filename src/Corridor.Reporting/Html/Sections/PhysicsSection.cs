@@ -14,7 +14,7 @@ internal static class PhysicsSection
     {
         if (context.Summary.Physics is not { } physics)
             return null;
-        int infeasible = physics.Lines.Count(l => l.InfeasiblePeriods > 0);
+        int infeasible = PhysicsText.NotCarrying(physics);
         string title = physics.Lines.Count == 0
             ? "Gas physics: no line with data carries anything"
             : infeasible == 0
@@ -31,7 +31,7 @@ internal static class PhysicsSection
             "Each line begins at its largest pressure, its stations restore it as far as power and ratio allow, and it must deliver at its smallest; regions share no pressures. Lines without data are named below, not passed.",
             ("class", "note"));
         if (PhysicsText.Agreement(physics) is { Length: > 0 } agreement)
-            html.Leaf("p", agreement, ("class", physics.Lines.All(l => l.Verified) ? "note" : "bad"));
+            html.Leaf("p", agreement, ("class", "note"));
         foreach (LinePhysicsSummary l in physics.Lines.Where(l => l.InfeasiblePeriods > 0))
             html.Leaf("p", PhysicsText.Infeasible(l, context.Name(l.Id)));
         Lines(html, context, physics);
@@ -42,9 +42,6 @@ internal static class PhysicsSection
 
     private static void Lines(HtmlWriter html, ReportContext context, PhysicsSummary physics) =>
         new HtmlTable<LinePhysicsSummary>($"Gas lines on their pipes, {context.Period()}; pressures absolute, extremes over the {context.Summary.Horizon.Step}s")
-        {
-            RowClass = l => l.InfeasiblePeriods > 0 ? "bad" : null,
-        }
             .Text("Line", l => Named(context, l.Id, l.Direction))
             .Number("Sent", l => NumberText.Of(l.Flow))
             .Number("Pipe carries", l => NumberText.Of(l.Capacity))

@@ -7,13 +7,13 @@ namespace Corridor.Studies.Hydraulics.Dispatch;
 /// <param name="Arc">Index of the arc in the dispatched network.</param>
 /// <param name="Direction">0 forward, 1 backward.</param>
 /// <param name="Capacity">The greatest flow that the line carries in this direction.</param>
-/// <param name="Flow">Flow at the inlet by period [units of account a day].</param>
-/// <param name="Profiles">Pressures by period; null where nothing flows.</param>
+/// <param name="Flow">Net flow at the inlet by period [units of account a day]: what goes this way less what arrives the other way.</param>
+/// <param name="Profiles">Pressures by period: of what flows, or of what the pipe carries of it; null where nothing flows.</param>
 /// <param name="Agreement">
 /// Greatest relative difference of a pressure or station power to what the network solver finds, in the fullest period that the pipe carries; NaN where it does not
-/// converge, null where the pipe carries no period's flow.
+/// converge.
 /// </param>
-public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, double[] Flow, LineProfile?[] Profiles, double? Agreement)
+public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, double[] Flow, LineProfile?[] Profiles, double Agreement)
 {
     /// <summary>Flows above the capacity by less than this share of it are the solver's rounding.</summary>
     public const double Tolerance = 1e-6;
@@ -21,8 +21,8 @@ public sealed record LineCheck(int Arc, int Direction, LineCapacity Capacity, do
     /// <summary>Pressures further apart than this share are not verified.</summary>
     public const double AgreementTolerance = 1e-6;
 
-    /// <summary>Whether the network solver finds the same pressures; true where there was nothing to compare.</summary>
-    public bool IsVerified => Agreement is not { } difference || difference <= AgreementTolerance;
+    /// <summary>Whether the network solver finds the same pressures.</summary>
+    public bool IsVerified => Agreement <= AgreementTolerance;
 
     /// <summary>The line, in the direction of the flow.</summary>
     public GasLine Line => Capacity.Line;
@@ -107,20 +107,23 @@ public static class PhysicsCheck
 
             LineCheck? Check(int direction)
             {
-                double[] flow = result.Arcs[arc].Flow[direction];
+                double[] flow = Net(result.Arcs[arc].Flow, direction, network.Arcs[arc].Loss);
                 LineCapacity capacity = capacities.Capacities.FirstOrDefault(c => c.Capacity.Line.Id == id && c.Direction == direction)?.Capacity
                     ?? LineCapacity.Of(direction == 0 ? line : line.Reversed(), settings);
                 if (!flow.Any(f => f > Rounding * capacity.InflowPerDay))
                     return null;
                 LineProfile?[] profiles = Profiles(capacity, flow, settings, cancel);
-                LineProfile? fullest = profiles.OfType<LineProfile>().Where(p => !double.IsNaN(p.Delivery)).MaxBy(p => p.Inflow);
-                double? agreement = fullest is null ? null : LineNetwork.Of(capacity.Line, settings, fullest).Difference(cancel);
-                return new LineCheck(arc, direction, capacity, flow, profiles, agreement);
+                LineProfile fullest = profiles.OfType<LineProfile>().MaxBy(p => p.Inflow)!;
+                return new LineCheck(arc, direction, capacity, flow, profiles, LineNetwork.Of(capacity.Line, settings, fullest).Difference(cancel));
             }
         }
 
         return new PhysicsResult(mode, settings, checks, idle, lacking, capacities.Capacities);
     }
+
+    // Where one way of sending gas to and fro costs nothing, a dispatch may do both at once; a pipe carries the difference.
+    private static double[] Net(double[][] flow, int direction, double loss) =>
+        [.. flow[direction].Select((f, t) => Math.Max(f - (flow[1 - direction][t] * (1.0 - loss)), 0))];
 
     // Each period is reckoned alone and stored at its place, so that threads change nothing.
     private static LineProfile?[] Profiles(LineCapacity capacity, double[] flow, LinePhysicsSettings settings, CancellationToken cancel)
@@ -131,7 +134,7 @@ public static class PhysicsCheck
         void Reckon(int period)
         {
             if (flow[period] > Rounding * capacity.InflowPerDay)
-                profiles[period] = LineProfile.At(line, laws, settings, flow[period] * line.MassPerAccount / GasLineReader.SecondsPerDay);
+                profiles[period] = flow[period] >= capacity.InflowPerDay ? capacity.Profile : LineProfile.At(line, laws, settings, flow[period] * line.MassPerAccount / GasLineReader.SecondsPerDay);
         }
 
         if (settings.Threads == 1)

@@ -2,8 +2,8 @@ namespace Corridor.Studies.Hydraulics.Laws;
 
 /// <summary>
 /// Prandtl–Colebrook (Colebrook–White): 1/√λ = −2·lg(2.51/(Re·√λ) + k/(3.71·D)), solved for 1/√λ by Newton's method until the last
-/// correction is below round-off; laminar below Re = 2000 with a smooth passage to Re = 3000 (C. F. Colebrook, "Turbulent flow in
-/// pipes, with particular reference to the transition region between the smooth and rough pipe laws", J. Inst. Civ. Eng. 11, 1939).
+/// correction is below round-off; Hagen–Poiseuille's 64/Re wherever that is greater, so that λ is continuous and λ·Re² grows
+/// throughout, with a kink where the two meet (C. F. Colebrook, "Turbulent flow in pipes, with particular reference to the transition region between the smooth and rough pipe laws", J. Inst. Civ. Eng. 11, 1939).
 /// </summary>
 public sealed class ColebrookFriction : IFrictionLaw
 {
@@ -13,15 +13,12 @@ public sealed class ColebrookFriction : IFrictionLaw
     /// <inheritdoc/>
     public double Factor(double reynolds, double relativeRoughness, out double derivative)
     {
-        if (reynolds <= LaminarTransition.Laminar)
-        {
-            return LaminarTransition.LaminarFactor(reynolds, out derivative);
-        }
-
+        double laminar = LaminarTransition.LaminarFactor(reynolds, out double laminarDerivative);
         double factor = Turbulent(reynolds, relativeRoughness, out derivative);
-        return reynolds >= LaminarTransition.Turbulent
-            ? factor
-            : LaminarTransition.Blend(LaminarTransition.Laminar, reynolds, factor, derivative, out derivative);
+        if (laminar < factor)
+            return factor;
+        derivative = laminarDerivative;
+        return laminar;
     }
 
     // With x = 1/√λ, a = 2.51/Re, b = k/(3.71·D): f(x) = x + (2/ln 10)·ln(a·x + b) = 0. f grows and is concave, so that Newton's

@@ -1,4 +1,5 @@
 using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 using Corridor.Studies.Hydraulics.Laws;
 using Corridor.Studies.Hydraulics.Steady;
 
@@ -12,6 +13,13 @@ internal sealed class ElementLaw
 
     private const double Bar = NominationModel.Bar;
     private const double LeastFlow = 1e-9;
+    private const double LeastPressure = 0.01;
+
+    /// <summary>Flow [kg/s] below which a station's machines are evaluated at this flow.</summary>
+    private const double LeastMachineFlow = 1e-3;
+
+    /// <summary>Bar that stand for passing a limit of a machine by its whole size.</summary>
+    private const double BarPerExcess = 10.0;
 
     private readonly GasElement _element;
     private readonly HydraulicSettings _settings;
@@ -20,15 +28,26 @@ internal sealed class ElementLaw
     private readonly Link _link;
     private readonly double _exponent;
     private readonly double _scale;
+    private readonly GasCompressorStation? _machines;
+    private readonly StationConditions? _conditions;
+    private readonly MachineCapacity _capacity;
 
     internal ElementLaw(GasNetwork network, HydraulicSettings settings, int index, LinkLaws links)
     {
         _element = network.Elements[index];
         _settings = settings;
         _links = links;
+        Weight = _element is GasPipe ? settings.Gravity * (network.Nodes[_element.To].Height - network.Nodes[_element.From].Height) : 0.0;
         _gas = links.Gas[index] ?? links.Reference;
         _link = new Link(LinkKind.Pipe, _element.From, _element.To, index);
         _exponent = _element is GasCompressorStation station ? StationWork.IsentropicExponent(station, network.Gas) : double.NaN;
+        if (_element is GasCompressorStation { Configurations.Count: > 0 } described)
+        {
+            _machines = described with { InletPressureMin = null, OutletPressureMax = null };
+            _conditions = StationConditions.Of(network.Gas, _gas.Law, _gas.Temperature) with { DefaultEfficiency = settings.DefaultEfficiency };
+            _capacity = MachineCapacity.Of(_machines, _conditions);
+        }
+
         double top = network.Nodes[_element.From].PressureMax ?? (60.0 * Bar);
         _scale = 1.0 / (links.Reference.Density(Math.Max(0.7 * top, Bar)) * Bar);
     }
@@ -39,12 +58,18 @@ internal sealed class ElementLaw
 
     internal GasElement Element => _element;
 
+    /// <summary>Whether it is a station whose machines are described.</summary>
+    internal bool HasMap => _machines is not null;
+
+    /// <summary>What the machines can do at most; of no meaning where none are described.</summary>
+    internal MachineCapacity Capacity => _capacity;
+
     /// <summary>Whether the element is a valve, regulator or station: something a study may set.</summary>
     internal bool IsControlled => _element is GasValve or GasControlValve or GasCompressorStation;
 
-    /// <summary>The conditions at a point.</summary>
+    /// <summary>The conditions at a point; those of a station's machines as asked for.</summary>
     /// <returns>Number of rows written.</returns>
-    internal int Rows(ElementMode mode, double from, double to, double flow, Span<ElementRow> rows)
+    internal int Rows(ElementMode mode, double from, double to, double flow, Span<ElementRow> rows, MachineDemand demand)
     {
         if (mode == ElementMode.Closed)
             return 0;
@@ -62,12 +87,24 @@ internal sealed class ElementLaw
             case GasControlValve regulator when mode == ElementMode.Active:
                 return RegulatorRows(regulator, from, to, flow, rows);
             case GasCompressorStation station when mode == ElementMode.Active:
-                return StationRows(station, from, to, flow, rows);
+                return StationRows(station, from, to, flow, rows, demand);
             default:
                 rows[0] = ElementRow.Of(from - to, 1.0, -1.0, 0.0, 0.0, 0.0);
                 return 1;
         }
     }
+
+    /// <summary>Whether it is a pipe.</summary>
+    internal bool IsPipe => _element is GasPipe;
+
+    /// <summary>The reference gas, whose potential all pipes share.</summary>
+    internal GasScale Reference => _links.Reference;
+
+    /// <summary>g·Δh of a pipe [m²/s²].</summary>
+    internal double Weight { get; }
+
+    /// <summary>Fall of the reference potential by friction in a pipe [kg²/(m⁴·s²)] and its derivative by the flow.</summary>
+    internal double Drop(double flow, out double derivative) => _links.Drop(_link.Element, flow, out derivative);
 
     /// <summary>Fall of the potential by friction, in bar at the element's scale, and its derivative by the flow.</summary>
     internal double Friction(double flow, out double derivative)
@@ -115,6 +152,30 @@ internal sealed class ElementLaw
         return value;
     }
 
+    /// <summary>
+    /// The loss between a machine and its outlet node [bar], with its derivatives by the pressure at that node and the flow: drag counts with the density at
+    /// the machine, where the loss begins, so that the pressure there follows by Newton's method.
+    /// </summary>
+    private double OutletLoss(PressureLoss loss, double node, double flow, out double dNode, out double dFlow)
+    {
+        double machine = node;
+        double value = 0.0;
+        double slope = 0.0;
+        dFlow = 0.0;
+        for (int k = 0; k < 8; k++)
+        {
+            value = Loss(loss, machine, flow, out slope, out dFlow);
+            double step = (machine - node - value) / (1.0 - slope);
+            machine -= step;
+            if (Math.Abs(step) <= 1e-15 * machine)
+                break;
+        }
+
+        dNode = slope / (1.0 - slope);
+        dFlow /= 1.0 - slope;
+        return machine - node;
+    }
+
     private ElementRow PipeRow(double from, double to, double flow)
     {
         EndState first = End(from);
@@ -145,7 +206,7 @@ internal sealed class ElementLaw
     private int RegulatorRows(GasControlValve regulator, double from, double to, double flow, Span<ElementRow> rows)
     {
         double lossIn = Loss(regulator.LossIn, from, Math.Max(flow, LeastFlow), out double dIn, out double dInFlow);
-        double lossOut = Loss(regulator.LossOut, to, Math.Max(flow, LeastFlow), out double dOut, out double dOutFlow);
+        double lossOut = OutletLoss(regulator.LossOut, to, Math.Max(flow, LeastFlow), out double dOut, out double dOutFlow);
         double inlet = from - lossIn;
         double outlet = to + lossOut;
         int count = 0;
@@ -158,10 +219,10 @@ internal sealed class ElementLaw
         return count;
     }
 
-    private int StationRows(GasCompressorStation station, double from, double to, double flow, Span<ElementRow> rows)
+    private int StationRows(GasCompressorStation station, double from, double to, double flow, Span<ElementRow> rows, MachineDemand demand)
     {
         double lossIn = Loss(station.LossIn, from, Math.Max(flow, LeastFlow), out double dIn, out double dInFlow);
-        double lossOut = Loss(station.LossOut, to, Math.Max(flow, LeastFlow), out double dOut, out double dOutFlow);
+        double lossOut = OutletLoss(station.LossOut, to, Math.Max(flow, LeastFlow), out double dOut, out double dOutFlow);
         double inlet = from - lossIn;
         double outlet = to + lossOut;
         int count = 0;
@@ -176,7 +237,16 @@ internal sealed class ElementLaw
                 (ratio * inlet) - outlet, ratio * (1.0 - dIn), -1.0 - dOut, (-ratio * dInFlow) - dOutFlow, 0.0, double.PositiveInfinity);
         }
 
-        if (station.PowerMax is { } limit)
+        double? powerMax = station.PowerMax;
+        if (HasMap && demand == MachineDemand.Map)
+            rows[count++] = MapRow(Math.Max(inlet, LeastPressure), outlet, flow, 1.0 - dIn, 1.0 + dOut, -dInFlow, dOutFlow);
+        else if (HasMap && demand != MachineDemand.None)
+        {
+            rows[count++] = CapacityRow(Math.Max(inlet, LeastPressure), flow, dIn, dInFlow, demand == MachineDemand.Range ? _capacity.FlowMin : 0.0);
+            powerMax = Math.Min(powerMax ?? double.PositiveInfinity, _capacity.PowerMax);
+        }
+
+        if (powerMax is { } limit && !double.IsInfinity(limit))
         {
             double power = Power(inlet, Math.Max(outlet, inlet), flow, out double dInlet, out double dOutlet, out double dFlow);
             rows[count++] = ElementRow.Of(
@@ -191,6 +261,58 @@ internal sealed class ElementLaw
         return count;
     }
 
+    /// <summary>How the machines of a station work at these pressures [bar] and this flow; null where none are described.</summary>
+    internal StationOperation? Operation(double inlet, double outlet, double flow) => _machines is null
+        ? null
+        : StationModel.Evaluate(
+            _machines, Math.Max(flow, LeastMachineFlow), Math.Max(inlet, LeastPressure) * Bar, Math.Max(outlet, LeastPressure) * Bar, _conditions!);
+
+    /// <summary>Energy that the drives take [MW] at these pressures of the machines [bar], with derivatives by differences.</summary>
+    internal double DriveEnergy(double inlet, double outlet, double flow, out double dInlet, out double dOutlet, out double dFlow)
+    {
+        StationOperation here = Operation(inlet, outlet, flow)!;
+        (dInlet, dOutlet, dFlow) = Differences(here, inlet, outlet, flow, operation => operation.DriveEnergy * 1e-6);
+        return here.DriveEnergy * 1e-6;
+    }
+
+    /// <summary>The volume flow at the inlet within what the machines can take, in m³/s.</summary>
+    private ElementRow CapacityRow(double inlet, double flow, double dIn, double dInFlow, double least)
+    {
+        double density = _gas.Density(inlet * Bar, out double slope);
+        double volume = flow / density;
+        double byPressure = -volume / density * slope * Bar;
+        return ElementRow.Of(
+            volume, byPressure * (1.0 - dIn), 0.0, (1.0 / density) - (byPressure * dInFlow), least, _capacity.FlowMax);
+    }
+
+    /// <summary>By how much the machines pass the limit that they pass furthest, or miss the nearest, in the best configuration.</summary>
+    private ElementRow MapRow(double inlet, double outlet, double flow, double byFrom, double byTo, double inletByFlow, double outletByFlow)
+    {
+        StationOperation here = Operation(inlet, outlet, flow)!;
+        (double dInlet, double dOutlet, double dFlow) = Differences(here, inlet, outlet, flow, operation => operation.Excess);
+        return ElementRow.Of(
+            BarPerExcess * here.Excess,
+            BarPerExcess * dInlet * byFrom,
+            BarPerExcess * dOutlet * byTo,
+            BarPerExcess * (dFlow + (dInlet * inletByFlow) + (dOutlet * outletByFlow)),
+            double.NegativeInfinity,
+            0.0);
+    }
+
+    private (double Inlet, double Outlet, double Flow) Differences(
+        StationOperation here, double inlet, double outlet, double flow, Func<StationOperation, double> figure)
+    {
+        StationConfiguration configuration = _machines!.Configurations.First(c => c.Id == here.Configuration);
+        double stepFlow = 1e-5 * Math.Max(1.0, flow);
+        double Of(double p, double q, double m) => figure(StationModel.Evaluate(
+            _machines, configuration, Math.Max(m, LeastMachineFlow), Math.Max(p, LeastPressure) * Bar, Math.Max(q, LeastPressure) * Bar, _conditions!));
+        double value = figure(here);
+        return (
+            (Of(inlet * (1.0 + 1e-6), outlet, flow) - value) / (inlet * 1e-6),
+            (Of(inlet, outlet * (1.0 + 1e-6), flow) - value) / (outlet * 1e-6),
+            (Of(inlet, outlet, flow + stepFlow) - value) / stepFlow);
+    }
+
     /// <summary>The pressures of the machines [bar] of a station: behind its loss at the inlet and before that at the outlet.</summary>
     internal (double Inlet, double Outlet) MachinePressures(double from, double to, double flow)
     {
@@ -201,7 +323,7 @@ internal sealed class ElementLaw
             _ => (PressureLoss.None, PressureLoss.None),
         };
         double lossIn = Loss(before, from, Math.Max(flow, LeastFlow), out _, out _);
-        double lossOut = Loss(behind, to, Math.Max(flow, LeastFlow), out _, out _);
+        double lossOut = OutletLoss(behind, to, Math.Max(flow, LeastFlow), out _, out _);
         return (from - lossIn, to + lossOut);
     }
 }

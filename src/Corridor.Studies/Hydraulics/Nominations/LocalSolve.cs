@@ -17,16 +17,19 @@ internal sealed class LocalSolve
     private readonly NominationModel _model;
     private readonly StateAssignment _states;
     private readonly CancellationToken _cancel;
+    private readonly MachineDemand _demand;
     private readonly double[] _lower;
     private readonly double[] _upper;
+    private readonly int[] _column;
+    private readonly int _columns;
     private Basis? _basis;
 
-    internal LocalSolve(NominationModel model, StateAssignment states, double[] pressureMin, double[] pressureMax, CancellationToken cancel)
+    internal LocalSolve(NominationModel model, StateAssignment states, MachineDemand demand, CancellationToken cancel)
     {
         _model = model;
         _states = states;
-        _lower = pressureMin;
-        _upper = pressureMax;
+        _demand = demand;
+        (_column, _columns, _lower, _upper) = JoinedPressures.Of(model, states);
         _cancel = cancel;
     }
 
@@ -40,6 +43,11 @@ internal sealed class LocalSolve
     internal NominationPoint Run(NominationPoint start)
     {
         NominationPoint here = start.Copy();
+        double[] pressure = new double[_columns];
+        for (int i = _model.NodeCount - 1; i >= 0; i--)
+            pressure[_column[i]] = Math.Clamp(start.Pressure[i], _lower[_column[i]], _upper[_column[i]]);
+        for (int i = 0; i < _model.NodeCount; i++)
+            here.Pressure[i] = pressure[_column[i]];
         Evaluate(here);
         double radius = 1.0;
         while (Iterations < MostIterations && !_cancel.IsCancellationRequested)
@@ -84,7 +92,7 @@ internal sealed class LocalSolve
         {
             double from = point.Pressure[_model.From[e]];
             double to = point.Pressure[_model.To[e]];
-            int count = _model.Laws[e].Rows(_states.Modes[e], from, to, point.Flow[e], rows);
+            int count = _model.Laws[e].Rows(_states.Modes[e], from, to, point.Flow[e], rows, Demand(e));
             for (int r = 0; r < count; r++)
                 violation += rows[r].Violation;
             power += PowerOf(e, from, to, point.Flow[e], out _, out _, out _);
@@ -93,6 +101,9 @@ internal sealed class LocalSolve
         point.Violation = violation;
         point.Power = power;
     }
+
+    private MachineDemand Demand(int element) =>
+        _demand == MachineDemand.Capacity && _states.Allowed[element].Length == 1 ? MachineDemand.Range : _demand;
 
     private double PowerOf(int element, double from, double to, double flow, out double dFrom, out double dTo, out double dFlow)
     {
@@ -104,7 +115,9 @@ internal sealed class LocalSolve
             return 0.0;
         (double inlet, double outlet) = law.MachinePressures(from, to, flow);
         inlet = Math.Max(inlet, 0.01);
-        return law.Power(inlet, Math.Max(outlet, inlet), Math.Max(flow, 0.0), out dFrom, out dTo, out dFlow);
+        return _demand == MachineDemand.Map && law.HasMap
+            ? law.DriveEnergy(inlet, Math.Max(outlet, inlet), flow, out dFrom, out dTo, out dFlow)
+            : law.Power(inlet, Math.Max(outlet, inlet), Math.Max(flow, 0.0), out dFrom, out dTo, out dFlow);
     }
 
     private NominationPoint? Step(NominationPoint here, double radius, out double predicted)
@@ -114,10 +127,13 @@ internal sealed class LocalSolve
         var builder = new LinearProgramBuilder(nodes + (2 * elements), (2 * nodes) + (5 * elements), 8 * elements);
         for (int i = 0; i < nodes; i++)
             builder.AddRow(0.0, 0.0);
+        double[] pressure = new double[_columns];
         for (int i = 0; i < nodes; i++)
+            pressure[_column[i]] = here.Pressure[i];
+        for (int c = 0; c < _columns; c++)
         {
-            double reach = radius * Math.Min(20.0, Math.Max(1.0, _upper[i] - _lower[i]));
-            builder.AddColumn(Math.Max(_lower[i], here.Pressure[i] - reach), Math.Min(_upper[i], here.Pressure[i] + reach), 0.0);
+            double reach = radius * Math.Min(20.0, Math.Max(1.0, _upper[c] - _lower[c]));
+            builder.AddColumn(Math.Max(_lower[c], pressure[c] - reach), Math.Min(_upper[c], pressure[c] + reach), 0.0);
         }
 
         double flowReach = radius * 0.5 * _model.Throughput;
@@ -154,21 +170,21 @@ internal sealed class LocalSolve
         double[] x = outcome.Solution.Primal;
         for (int i = 0; i < nodes; i++)
         {
-            next.Pressure[i] = Math.Clamp(x[i], _lower[i], _upper[i]);
-            next.Injection[i] = x[nodes + elements + i];
+            int c = _column[i];
+            next.Pressure[i] = Math.Clamp(x[c], _lower[c], _upper[c]);
+            next.Injection[i] = x[_columns + elements + i];
         }
 
         for (int e = 0; e < elements; e++)
-            next.Flow[e] = x[nodes + e];
+            next.Flow[e] = x[_columns + e];
         return next;
     }
 
     private double AddLaws(LinearProgramBuilder builder, NominationPoint here)
     {
         Span<ElementRow> rows = stackalloc ElementRow[ElementLaw.MostRows];
-        int nodes = _model.NodeCount;
         double constant = 0.0;
-        Span<double> costs = new double[nodes + _model.ElementCount];
+        Span<double> costs = new double[_columns + _model.ElementCount];
         for (int e = 0; e < _model.ElementCount; e++)
         {
             int a = _model.From[e];
@@ -176,15 +192,16 @@ internal sealed class LocalSolve
             double from = here.Pressure[a];
             double to = here.Pressure[b];
             double flow = here.Flow[e];
-            int count = _model.Laws[e].Rows(_states.Modes[e], from, to, flow, rows);
+            int count = JoinedPressures.IsLossless(_model, _states, e) && _column[a] == _column[b]
+                ? 0
+                : _model.Laws[e].Rows(_states.Modes[e], from, to, flow, rows, Demand(e));
             for (int r = 0; r < count; r++)
             {
                 ElementRow row = rows[r];
                 double shift = (row.DFrom * from) + (row.DTo * to) + (row.DFlow * flow) - row.Value;
                 int index = builder.AddRow(row.Lower + shift, row.Upper + shift);
-                builder.AddEntry(index, a, row.DFrom);
-                builder.AddEntry(index, b, row.DTo);
-                builder.AddEntry(index, nodes + e, row.DFlow);
+                AddPressures(builder, index, _column[a], _column[b], row);
+                builder.AddEntry(index, _columns + e, row.DFlow);
                 if (!double.IsNegativeInfinity(row.Lower))
                     builder.AddEntry(index, builder.AddColumn(0.0, double.PositiveInfinity, Penalty), 1.0);
                 if (!double.IsPositiveInfinity(row.Upper))
@@ -195,9 +212,9 @@ internal sealed class LocalSolve
             if (power == 0.0 && dFlow == 0.0 && dTo == 0.0)
                 continue;
             constant += power - (dFrom * from) - (dTo * to) - (dFlow * flow);
-            costs[a] += dFrom;
-            costs[b] += dTo;
-            costs[nodes + e] += dFlow;
+            costs[_column[a]] += dFrom;
+            costs[_column[b]] += dTo;
+            costs[_columns + e] += dFlow;
         }
 
         for (int j = 0; j < costs.Length; j++)
@@ -207,5 +224,17 @@ internal sealed class LocalSolve
         }
 
         return constant;
+    }
+
+    private static void AddPressures(LinearProgramBuilder builder, int index, int first, int second, in ElementRow row)
+    {
+        if (first == second)
+        {
+            builder.AddEntry(index, first, row.DFrom + row.DTo);
+            return;
+        }
+
+        builder.AddEntry(index, first, row.DFrom);
+        builder.AddEntry(index, second, row.DTo);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class NominationRun : IDisposable
     internal NominationRun(GasNetwork network, HydraulicSettings settings, NominationLimits limits, CancellationToken cancel)
     {
         _network = network;
-        _settings = settings;
+        _settings = settings with { TrackQuality = false, TrackTemperature = false };
         _limits = limits;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (limits.Time is { } time && time < TimeSpan.FromDays(20))
@@ -73,10 +73,13 @@ internal sealed class NominationRun : IDisposable
         {
             if (_search.Try(states, flow) is { } miss)
                 missed.Add(miss);
-            if (_search.IsCut || _search.Best is { Power: <= 0.0 })
+            if (_search.IsCut || _search.Best is { FuelPower: <= 0.0 })
                 break;
         }
 
+        var tree = new RelaxationTree(model, _stop.Token);
+        if (_search.Best is null && _search.Fallback is null)
+            Refute(tree, open, missed, proofs, 1);
         foreach ((StateAssignment states, NominationPoint point) in missed.OrderBy(m => m.Point.Violation))
         {
             if (_search.IsCut || _search.Best is not null)
@@ -84,20 +87,54 @@ internal sealed class NominationRun : IDisposable
             _search.Improve(states, point);
         }
 
-        if (_search.Best is { } best)
+        if (_search.Best is null && _search.Fallback is null)
+            Refute(tree, open, missed, proofs, _limits.MaxCases);
+        if (open.Count == 0)
+            return Refused(proofs);
+        _search.Save();
+        if ((_search.Best ?? _search.Fallback) is { } best)
         {
-            return Verdict(NominationStatus.Feasible) with
+            if (best.OutsideMap.Count > 0)
             {
-                Settings = best.Settings,
-                Network = best.Network,
-                Solution = best.Solution,
-                Power = best.Power,
-                FuelPower = best.FuelPower,
-                BoundViolation = best.Violation,
-            };
+                _explanation.Add(
+                    "All pressures and flows are within their bounds, but no settings were found that "
+                    + $"keep every machine within its map: {string.Join(", ", best.OutsideMap)}.");
+            }
+
+            return Feasible(best);
         }
 
         return Cut(_search.Refusal is { } refusal ? $"Settings were found that the simulation does not confirm: {refusal}." : "No settings were found.");
+    }
+
+    private NominationVerdict Feasible(VerifiedState best) => Verdict(NominationStatus.Feasible) with
+    {
+        Settings = best.Settings,
+        Network = best.Network,
+        Solution = best.Solution,
+        Power = best.Power,
+        FuelPower = best.FuelPower,
+        BoundViolation = best.Violation,
+        StationsOutsideMap = best.OutsideMap,
+    };
+
+    /// <summary>Moves the combinations that can be refuted with so many cases from those open to the proofs.</summary>
+    private void Refute(
+        RelaxationTree tree,
+        List<(StateAssignment States, NaturalFlow Flow)> open,
+        List<(StateAssignment States, NominationPoint Point)> missed,
+        List<NominationProofCase> proofs,
+        int mostCases)
+    {
+        for (int k = open.Count - 1; k >= 0 && !_stop.IsCancellationRequested; k--)
+        {
+            if (tree.Refute(open[k].States, mostCases) is not { } cases)
+                continue;
+            proofs.AddRange(cases);
+            string words = open[k].States.Words;
+            missed.RemoveAll(m => m.States.Words == words);
+            open.RemoveAt(k);
+        }
     }
 
     private NominationVerdict Refused(List<NominationProofCase> proofs)

@@ -59,6 +59,12 @@ public sealed record NominationVerdict
     /// <summary>Greatest amount by which a bound is passed, relative to its size [1]; NaN unless feasible.</summary>
     public double BoundViolation { get; init; } = double.NaN;
 
+    /// <summary>
+    /// Stations that work outside the map of their machines, with the limit passed: empty where settings within all maps were found. Bounds of pressure and
+    /// flow hold all the same.
+    /// </summary>
+    public IReadOnlyList<string> StationsOutsideMap { get; init; } = [];
+
     /// <summary>Entries less exits as nominated [kg/s], the part that lies in the greatest connected network.</summary>
     public double Imbalance { get; init; }
 

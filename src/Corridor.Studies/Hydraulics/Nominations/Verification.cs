@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Model.Hydraulics;
 
 namespace Corridor.Studies.Hydraulics.Nominations;
@@ -11,15 +12,23 @@ namespace Corridor.Studies.Hydraulics.Nominations;
 internal sealed record VerifiedState(
     GasNetwork Network, IReadOnlyList<ElementSetting> Settings, HydraulicSolution Solution, double Violation, string Worst)
 {
-    internal double Power => Solution.Elements.Sum(e => double.IsFinite(e.Power) ? e.Power : 0.0);
+    /// <summary>Shaft power of all stations [W].</summary>
+    internal double Power { get; init; }
 
-    internal double FuelPower => Solution.Elements.Sum(e => double.IsFinite(e.FuelPower) ? e.FuelPower : 0.0);
+    /// <summary>Energy per time that all drives take [W].</summary>
+    internal double FuelPower { get; init; }
+
+    /// <summary>Stations that work outside the map of their machines, with the limit that they pass.</summary>
+    internal IReadOnlyList<string> OutsideMap { get; init; } = [];
 }
 
 /// <summary>Simulates settings and measures the outcome against every bound of the nomination.</summary>
 internal static class Verification
 {
-    internal static VerifiedState Run(NominationModel model, StateAssignment states, NominationPoint point, CancellationToken cancel)
+    /// <summary>Relative excess that still counts as within a machine's map.</summary>
+    private const double Tolerance = 1e-6;
+
+    internal static VerifiedState Run(NominationModel model, StateAssignment states, NominationPoint point, MachineDemand demand, CancellationToken cancel)
     {
         (GasNetwork network, List<ElementSetting> settings) = Controls.Snap(model, states, point);
         HydraulicSolution solution = SteadyFlow.Solve(network, model.Settings, cancel);
@@ -29,11 +38,43 @@ internal static class Verification
             return new VerifiedState(network, settings, solution, double.PositiveInfinity, reason);
         }
 
-        (double violation, string worst) = Measure(model, settings, solution);
-        return new VerifiedState(network, settings, solution, violation, worst);
+        (double violation, string worst) = Measure(model, settings, solution, demand);
+        (double power, double fuel, List<string> outside) = Work(model, solution);
+        return new VerifiedState(network, settings, solution, violation, worst) { Power = power, FuelPower = fuel, OutsideMap = outside };
     }
 
-    private static (double Violation, string Worst) Measure(NominationModel model, List<ElementSetting> settings, HydraulicSolution solution)
+    /// <summary>Shaft power and drive energy of the stations that run [W], by their machines where these are described.</summary>
+    private static (double Power, double Fuel, List<string> Outside) Work(NominationModel model, HydraulicSolution solution)
+    {
+        double power = 0.0;
+        double fuel = 0.0;
+        var outside = new List<string>();
+        for (int e = 0; e < model.ElementCount; e++)
+        {
+            ElementLaw law = model.Laws[e];
+            ElementState state = solution.Elements[e];
+            if (law.Element is not GasCompressorStation || state.Mode is null or StationMode.Closed or StationMode.Bypass || !(state.Flow > 0.0))
+                continue;
+            (double inlet, double outlet) = law.MachinePressures(
+                solution.Nodes[law.Element.From].Pressure / NominationModel.Bar, solution.Nodes[law.Element.To].Pressure / NominationModel.Bar, state.Flow);
+            if (law.Operation(inlet, outlet, state.Flow) is { } operation)
+            {
+                power += operation.ShaftPower;
+                fuel += operation.DriveEnergy;
+                if (operation.Excess > Tolerance)
+                    outside.Add(string.Create(CultureInfo.InvariantCulture, $"{law.Element.Id} ({operation.Limit} passed by {operation.Excess:0.###%})"));
+                continue;
+            }
+
+            power += state.Power;
+            fuel += state.FuelPower;
+        }
+
+        return (power, fuel, outside);
+    }
+
+    private static (double Violation, string Worst) Measure(
+        NominationModel model, List<ElementSetting> settings, HydraulicSolution solution, MachineDemand demand)
     {
         double greatest = 0.0;
         string worst = string.Empty;
@@ -66,7 +107,7 @@ internal static class Verification
             Note(Outside(flow, least, most, model.Throughput), $"flow through {law.Element.Kind} {law.Element.Id}");
             double from = solution.Nodes[model.From[e]].Pressure / NominationModel.Bar;
             double to = solution.Nodes[model.To[e]].Pressure / NominationModel.Bar;
-            int count = law.Rows(does, from, to, flow, rows);
+            int count = law.Rows(does, from, to, flow, rows, demand);
             for (int r = 0; r < count; r++)
                 Note(rows[r].Violation / Math.Max(1.0, Math.Max(from, to)), $"condition of {law.Element.Kind} {law.Element.Id}");
         }
@@ -78,7 +119,7 @@ internal static class Verification
             if (violation <= greatest && !double.IsNaN(violation))
                 return;
             greatest = double.IsNaN(violation) ? double.PositiveInfinity : violation;
-            worst = what;
+            worst = string.Create(CultureInfo.InvariantCulture, $"{what} is passed by {violation:0.##E+0} of its size");
         }
     }
 

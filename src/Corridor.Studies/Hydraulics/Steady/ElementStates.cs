@@ -8,6 +8,9 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
     private static readonly double[] Node = [0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332];
     private static readonly double[] Weight = [0.118463442528095, 0.239314335249683, 0.284444444444444, 0.239314335249683, 0.118463442528095];
 
+    /// <summary>Share of the potential below which a pipe's fall is small enough for Simpson's rule (10⁻¹² relative).</summary>
+    private const double NearlyEven = 0.01;
+
     /// <summary>State of an element.</summary>
     internal ElementState Of(int e, double flow, NodeState[] nodes, double before, double behind, StationMode? mode)
     {
@@ -22,9 +25,10 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
         double linepack = 0.0;
         double power = 0.0;
         double diameter = Diameter(element);
-        double least = Math.Min(from.Density, to.Density);
         if (diameter > 0.0)
         {
+            GasScale gas = laws.GasIn(e);
+            double least = laws.IsMixed ? Math.Min(gas.Density(from.Pressure), gas.Density(to.Pressure)) : Math.Min(from.Density, to.Density);
             velocity = flow / (least * Math.PI / 4.0 * diameter * diameter);
             erosional = settings.ErosionalConstant / Math.Sqrt(least);
         }
@@ -38,8 +42,8 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
         double fuel = 0.0;
         if (element is GasCompressorStation station && mode is not (null or StationMode.Closed or StationMode.Bypass))
         {
-            double kappa = StationWork.IsentropicExponent(station, network.Gas);
-            power = StationWork.ShaftPower(laws.Gas[e] ?? laws.Reference, flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
+            double kappa = StationWork.IsentropicExponent(station, laws.Quality(e));
+            power = StationWork.ShaftPower(laws.GasIn(e), flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
             fuel = power;
         }
 
@@ -59,12 +63,20 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
     {
         if (double.IsNaN(from.Pressure) || double.IsNaN(to.Pressure))
             return double.NaN;
-        GasScale gas = laws.Gas[e] ?? laws.Reference;
+        GasScale gas = laws.GasIn(e);
         double beginning = gas.Potential(from.Pressure);
         double end = gas.Potential(to.Pressure);
-        double sum = 0.0;
         double weight = settings.Gravity * (network.Nodes[pipe.To].Height - network.Nodes[pipe.From].Height);
         double drop = weight == 0.0 ? 0.0 : laws.Drop(e, flow, out _);
+        double fall = Math.Abs(beginning - end);
+        if (weight == 0.0 && fall <= NearlyEven * Math.Max(beginning, end))
+        {
+            // Simpson's rule; the pressure at the middle by Hermite's formula in Φ with dp/dΦ = 1/ρ.
+            double middle = (0.5 * (from.Pressure + to.Pressure)) + (0.125 * (end - beginning) * ((1.0 / gas.Density(from.Pressure)) - (1.0 / gas.Density(to.Pressure))));
+            return (gas.Density(from.Pressure) + (4.0 * gas.Density(middle)) + gas.Density(to.Pressure)) / 6.0 * laws.Area(e) * pipe.Length;
+        }
+
+        double sum = 0.0;
         for (int k = 0; k < Node.Length; k++)
         {
             double potential = weight == 0.0

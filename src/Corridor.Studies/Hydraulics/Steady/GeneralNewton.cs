@@ -305,7 +305,7 @@ internal sealed class GeneralNewton
                 state.Flow[_law[m]] = _trialFlow[_law[m]] + (length * _flowStep[m]);
             SetPlaces(state, state.ClusterPotential);
             double trial = Evaluate(state, injection);
-            if (isLinear || trial <= merit * (1.0 - (1e-4 * length)) || trial <= negligible || (length <= LeastStep && double.IsFinite(trial)) || length < 1e-6)
+            if ((isLinear && double.IsFinite(trial)) || trial <= merit * (1.0 - (1e-4 * length)) || trial <= negligible || (length <= LeastStep && double.IsFinite(trial)) || length < 1e-6)
             {
                 merit = trial;
                 return length;

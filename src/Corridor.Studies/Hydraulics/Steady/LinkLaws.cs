@@ -26,6 +26,10 @@ internal sealed class LinkLaws
     private readonly PipeData[] _pipe;
     private readonly GasScale _reference;
     private readonly GasScale?[] _gas;
+    private readonly GasQuality[] _quality;
+    private readonly EquationOfStateKind _equation;
+    private readonly Dictionary<GasQuality, GasScale> _scales = new(ReferenceEqualityComparer.Instance);
+    private readonly double _viscosity;
 
     internal LinkLaws(GasNetwork network, HydraulicSettings settings, GasScale reference, List<HydraulicComplaint> complaints)
     {
@@ -34,9 +38,13 @@ internal sealed class LinkLaws
         _reference = reference;
         _pipe = new PipeData[network.Elements.Count];
         _gas = new GasScale?[network.Elements.Count];
+        _quality = new GasQuality[network.Elements.Count];
+        Array.Fill(_quality, network.Gas);
+        _equation = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
+        _scales.Add(network.Gas, reference);
         FrictionKind kind = settings.Friction ?? network.Friction ?? FrictionKind.Colebrook;
         IFrictionLaw? law = FrictionLaws.For(kind);
-        double viscosity = network.Gas.DynamicViscosity ?? settings.DefaultViscosity;
+        _viscosity = network.Gas.DynamicViscosity ?? settings.DefaultViscosity;
         for (int e = 0; e < _pipe.Length; e++)
         {
             if (network.Elements[e] is not GasPipe pipe)
@@ -53,7 +61,7 @@ internal sealed class LinkLaws
                 isStated ? null : law,
                 isStated ? pipe.FrictionFactor!.Value : 0.0,
                 pipe.Roughness / pipe.Diameter,
-                4.0 / (Math.PI * pipe.Diameter * viscosity),
+                4.0 / (Math.PI * pipe.Diameter * _viscosity),
                 pipe.Length / pipe.Diameter,
                 pipe.LossCoefficient,
                 0.5 / (area * area),
@@ -66,8 +74,55 @@ internal sealed class LinkLaws
 
     internal PipeData Data(int element) => _pipe[element];
 
-    /// <summary>The gas in an element where it is not the reference gas.</summary>
+    /// <summary>The gas in an element, as its law sees it.</summary>
+    internal GasScale GasIn(int element) => _gas[element] ?? _reference;
+
+    /// <summary>The gas in each element where it is not the network's.</summary>
     internal GasScale?[] Gas => _gas;
+
+    /// <summary>The gas in an element.</summary>
+    internal GasQuality Quality(int element) => _quality[element];
+
+    /// <summary>Whether any element holds another gas than the network's.</summary>
+    internal bool IsMixed { get; private set; }
+
+    /// <summary>The law of a gas; null where it lacks a figure.</summary>
+    internal GasScale? ScaleOf(GasQuality gas, out string? missing)
+    {
+        missing = null;
+        if (_scales.TryGetValue(gas, out GasScale? known))
+            return known;
+        if (GasLaws.For(_equation, gas, out missing) is not { } law)
+            return null;
+        var scale = new GasScale(law, _network.Temperature);
+        _scales.Add(gas, scale);
+        return scale;
+    }
+
+    /// <summary>Sets the gas in an element; false where its law lacks a figure.</summary>
+    internal bool TrySetGas(int element, GasQuality gas, out string? missing)
+    {
+        if (ScaleOf(gas, out missing) is not { } scale)
+            return false;
+        _quality[element] = gas;
+        _gas[element] = ReferenceEquals(scale, _reference) ? null : scale;
+        IsMixed |= _gas[element] is not null;
+        if (_network.Elements[element] is GasPipe pipe)
+            _pipe[element] = _pipe[element] with { ReynoldsPerFlow = 4.0 / (Math.PI * pipe.Diameter * (gas.DynamicViscosity ?? _settings.DefaultViscosity)) };
+        return true;
+    }
+
+    /// <summary>Fills every element with the network's gas again and forgets the mixtures.</summary>
+    internal void ForgetGases()
+    {
+        if (!IsMixed)
+            return;
+        IsMixed = false;
+        _scales.Clear();
+        _scales.Add(_network.Gas, _reference);
+        for (int e = 0; e < _gas.Length; e++)
+            TrySetGas(e, _network.Gas, out _);
+    }
 
     /// <summary>Cross-section of a pipe [m²].</summary>
     internal double Area(int element) => _pipe[element].Area;
@@ -156,7 +211,7 @@ internal sealed class LinkLaws
 
     private LawValue Drag(Link link, double flow, in EndState from, in EndState to)
     {
-        GasScale gas = _gas[link.Element] ?? _reference;
+        GasScale gas = GasIn(link.Element);
         double area = Math.PI / 4.0 * link.B * link.B;
         double constant = link.A / (2.0 * area * area);
         double least = LeastFlux * area;
@@ -175,8 +230,8 @@ internal sealed class LinkLaws
 
     private LawValue Pump(Link link, double flow, in EndState from, in EndState to)
     {
-        GasScale gas = _gas[link.Element] ?? _reference;
-        double density = gas.Density(from.Pressure, out double slope);
+        GasScale gas = GasIn(link.Element);
+        double density = gas.Density(0.5 * (from.Pressure + to.Pressure), out double slope);
         double volume = 3600.0 * Math.Max(0.0, flow) / density;
         double lift = 0.0;
         double rise = 0.0;
@@ -190,37 +245,36 @@ internal sealed class LinkLaws
         double fall = Math.Max(-rise, 1e-9 + (1e-6 * Math.Abs(lift) / (1.0 + volume))) * 1e5;
         return new LawValue(
             from.Pressure + (1e5 * lift) - to.Pressure,
-            (1.0 + (fall * volume * slope / density)) / from.Density,
-            1.0 / to.Density,
+            (1.0 + (0.5 * fall * volume * slope / density)) / from.Density,
+            (1.0 - (0.5 * fall * volume * slope / density)) / to.Density,
             fall * 3600.0 / density);
     }
 
+    /// <summary>
+    /// q·(r^ε − 1) = P·η·ε·M/(Z·R·T) with r = p_to/p_from, ε = (κ−1)/κ: nearly bilinear, so that Newton's method takes it well. Scaled to a pressure;
+    /// the derivative by the flow vanishes with the rise of pressure and is kept above a small figure.
+    /// </summary>
     private LawValue Power(Link link, double flow, in EndState from, in EndState to)
     {
         var station = (GasCompressorStation)_network.Elements[link.Element];
-        GasScale gas = _gas[link.Element] ?? _reference;
-        double kappa = StationWork.IsentropicExponent(station, _network.Gas);
+        GasScale gas = GasIn(link.Element);
+        double kappa = StationWork.IsentropicExponent(station, _quality[link.Element]);
         double efficiency = station.Efficiency ?? _settings.DefaultEfficiency;
         double exponent = (kappa - 1.0) / kappa;
-        double p = Math.Max(Math.Abs(from.Pressure), 100.0);
-        double z = gas.Law.Compressibility(p, gas.Temperature, out double zSlope);
-        double specific = z * GasLaws.GasConstant * gas.Temperature / gas.Law.MolarMass;
-
-        // Below the flow at which the ratio would be 4 the ratio continues along its tangent.
-        double limit = Math.Pow(4.0, exponent) - 1.0;
-        double least = link.A * efficiency * exponent / (specific * limit);
+        double inlet = Math.Max(Math.Abs(from.Pressure), 100.0);
+        double outlet = Math.Max(to.Pressure, 0.05 * inlet);
+        double z = gas.Law.Compressibility(Math.Min(inlet, gas.Cap), gas.Temperature, out double zSlope);
+        double needed = link.A * efficiency * exponent * gas.Law.MolarMass / (z * GasLaws.GasConstant * gas.Temperature);
+        double power = Math.Pow(outlet / inlet, exponent);
+        double least = needed / (Math.Pow(50.0, exponent) - 1.0);
         double q = Math.Max(flow, least);
-        double work = link.A * efficiency * exponent / (specific * q);
-        double ratio = Math.Pow(1.0 + work, 1.0 / exponent);
-        double slope = ratio / exponent * work / (1.0 + work);
-        double byFlow = p * slope / q;
-        double excess = flow < least ? (least - flow) * byFlow / p : 0.0;
-        double byPressure = ratio - (slope * zSlope / z * p) + excess;
+        double scale = inlet / (exponent * q);
+        double byInlet = (q * exponent * power / inlet) - (needed * zSlope / z);
         return new LawValue(
-            ((ratio + excess) * from.Pressure) - to.Pressure,
-            Math.Max(byPressure, 1.0) / from.Density,
-            1.0 / to.Density,
-            Math.Max(byFlow, 1e-6 * p));
+            scale * (needed - (flow * (power - 1.0))),
+            scale * Math.Max(byInlet, 0.1 * q * exponent * power / inlet) / from.Density,
+            scale * q * exponent * power / outlet / to.Density,
+            scale * Math.Max(power - 1.0, 1e-3));
     }
 
     /// <summary>What a pipe's drop of potential needs.</summary>

@@ -3,11 +3,11 @@ namespace Corridor.Studies.Hydraulics.Steady;
 /// <summary>
 /// Isothermal flow in a pipe of even slope: dΦ/dx = −κ − g·(Δh/L)·ρ|ρ| with κ = λ·G|G|/(2D) (+ losses), integrated from the beginning to the end by
 /// the classical Runge–Kutta method of fourth order together with the derivatives by Φ at the beginning and by κ·L. The right side depends on Φ
-/// only through the weight of the gas, so the steps are as long as the weight's exponent 2·g·Δh·M/(Z·R·T) allows (1/40 a step: 10⁻¹⁰ relative).
+/// only through the weight of the gas, so the steps are as long as the weight's exponent 2·g·Δh·M/(Z·R·T) allows (1/125 a step: 10⁻¹² relative).
 /// </summary>
 internal static class PipeSlope
 {
-    private const double ExponentPerStep = 0.025;
+    private const double ExponentPerStep = 0.008;
     private const int MaxSteps = 400;
 
     /// <summary>Φ at the end.</summary>

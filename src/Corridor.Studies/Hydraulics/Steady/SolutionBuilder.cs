@@ -20,7 +20,7 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
     };
 
     /// <summary>The solution of a state.</summary>
-    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, int iterations)
+    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, GasQuality[]? gas, int iterations)
     {
         Wiring wiring = state.Wiring;
         var complaints = new List<HydraulicComplaint>(wiring.Complaints);
@@ -40,19 +40,30 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
             return Failed(HydraulicStatus.Infeasible, complaints) with { Iterations = iterations, Residual = state.Residual };
         }
 
+        if (BeyondLaw(state, laws) is { } beyond)
+        {
+            complaints.Add(beyond);
+            return Failed(HydraulicStatus.Infeasible, complaints) with { Iterations = iterations, Residual = state.Residual };
+        }
+
         double[] flow = ElementFlows.Of(network, state, places);
         var nodes = new NodeState[network.Nodes.Count];
         for (int i = 0; i < nodes.Length; i++)
         {
             double pressure = state.Pressure[i];
             double given = network.Nodes[i].InService ? injection[i] : 0.0;
-            nodes[i] = new NodeState(pressure, double.IsNaN(pressure) ? double.NaN : laws.Reference.Density(pressure), network.Temperature, given, network.Nodes[i].Gas ?? network.Gas);
+            GasQuality quality = gas is null ? network.Nodes[i].Gas ?? network.Gas : gas[i];
+            GasScale scale = gas is null ? laws.Reference : laws.ScaleOf(quality, out _) ?? laws.Reference;
+            double density = double.IsNaN(pressure) ? double.NaN : gas is null ? state.Density[i] : scale.Density(pressure);
+            nodes[i] = new NodeState(pressure, density, network.Temperature, given, quality);
         }
 
         var elements = new ElementState[flow.Length];
         var states = new ElementStates(network, settings, laws);
         for (int e = 0; e < flow.Length; e++)
             elements[e] = states.Of(e, flow[e], nodes, state.Pressure[places.Before(e)], state.Pressure[places.Behind(e)], Mode(e, modes[e]));
+        if (settings.TrackTemperature)
+            complaints.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"Temperatures are not followed; the flow is isothermal at {network.Temperature.ToString("0.##", CultureInfo.InvariantCulture)} K.", false));
         LimitWarnings.Add(network, nodes, elements, control, complaints);
         bool isFatal = complaints.Any(complaint => complaint.IsFatal);
         return new HydraulicSolution
@@ -68,6 +79,23 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
             Residual = state.Residual,
             Complaints = [.. complaints.OrderByDescending(complaint => complaint.IsFatal)],
         };
+    }
+
+    /// <summary>A place where the flows and set points asked for need a pressure at which the gas has no law.</summary>
+    private HydraulicComplaint? BeyondLaw(SteadyState state, LinkLaws laws)
+    {
+        for (int i = 0; i < state.Pressure.Length; i++)
+        {
+            if (!(state.Pressure[i] > laws.Reference.Cap))
+                continue;
+            int node = i < network.Nodes.Count ? i : network.Elements[places.Owner(i)].From;
+            string message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The flows and set points asked for would need {state.Pressure[i] / 1e5:0} bar at node {network.Nodes[node].Id}; the equation of state reaches to {laws.Reference.Cap / 1e5:0} bar.");
+            return new HydraulicComplaint(ComplaintKind.ConflictingSetpoints, node, -1, message, true);
+        }
+
+        return null;
     }
 
     private StationMode? Mode(int e, ElementMode mode)

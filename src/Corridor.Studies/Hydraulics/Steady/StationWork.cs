@@ -21,7 +21,7 @@ internal static class StationWork
         if (!(flow > 0.0) || !(outlet > inlet) || !(inlet > 0.0))
             return 0.0;
         double exponent = (kappa - 1.0) / kappa;
-        double z = gas.Law.Compressibility(inlet, gas.Temperature, out _);
+        double z = gas.Law.Compressibility(Math.Min(inlet, gas.Cap), gas.Temperature, out _);
         double head = z * GasLaws.GasConstant * gas.Temperature / gas.Law.MolarMass / exponent * (Math.Pow(outlet / inlet, exponent) - 1.0);
         return flow * head / efficiency;
     }

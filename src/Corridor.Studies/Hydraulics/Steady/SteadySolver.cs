@@ -8,8 +8,12 @@ namespace Corridor.Studies.Hydraulics.Steady;
 /// Solves one network again and again under other injections, pressures and controls: what depends on the structure alone is analysed once, and each solve may
 /// start from the one before. Not for use by several threads at once.
 /// </summary>
-public sealed class SteadySolver
+public sealed class SteadySolver : IDisposable
 {
+    private const int MaxMixings = 60;
+    private const int MaxPlans = 16;
+    private const double MixingTolerance = 1e-11;
+
     private readonly GasNetwork _network;
     private readonly HydraulicSettings _settings;
     private readonly Places _places;
@@ -19,7 +23,10 @@ public sealed class SteadySolver
     private readonly bool[] _isOpen;
     private readonly double[] _injection;
     private readonly double[] _setpoint;
-    private readonly Dictionary<string, Plan> _plans = new(StringComparer.Ordinal);
+    private readonly List<Plan> _plans = [];
+    private Plan? _plan;
+    private ElementMode[] _planModes = [];
+    private bool _isChanged;
     private ElementMode[] _lastModes = [];
     private SteadyState? _last;
 
@@ -64,10 +71,23 @@ public sealed class SteadySolver
     public bool StartsWarm { get; set; } = true;
 
     /// <summary>Sets the injection of a node [kg/s]; of no effect while its pressure is held.</summary>
-    public void SetInjection(int node, double injection) => _injection[node] = injection;
+    /// <exception cref="ArgumentOutOfRangeException">The injection is not finite.</exception>
+    public void SetInjection(int node, double injection)
+    {
+        if (!double.IsFinite(injection))
+            throw new ArgumentOutOfRangeException(nameof(injection), injection, "An injection must be finite.");
+        _injection[node] = injection;
+    }
 
     /// <summary>Holds the absolute pressure of a node [Pa]; null lets it follow from the injection.</summary>
-    public void SetPressure(int node, double? pressure) => _setpoint[node] = pressure ?? double.NaN;
+    /// <exception cref="ArgumentOutOfRangeException">The pressure is not positive.</exception>
+    public void SetPressure(int node, double? pressure)
+    {
+        if (pressure is not null && !(pressure > 0.0 && double.IsFinite(pressure.Value)))
+            throw new ArgumentOutOfRangeException(nameof(pressure), pressure, "A pressure must be positive.");
+        _setpoint[node] = pressure ?? double.NaN;
+        _isChanged = true;
+    }
 
     /// <summary>Sets what a regulator or station does; null closes it.</summary>
     /// <exception cref="ArgumentException">The element is neither.</exception>
@@ -75,7 +95,9 @@ public sealed class SteadySolver
     {
         if (_network.Elements[element] is not (GasControlValve or GasCompressorStation))
             throw new ArgumentException("The element has no control.", nameof(element));
+        NetworkGuard.CheckControl(_network.Elements[element], control);
         _control[element] = control ?? new StationControl(StationMode.Closed);
+        _isChanged = true;
     }
 
     /// <summary>Opens or closes a valve.</summary>
@@ -85,6 +107,7 @@ public sealed class SteadySolver
         if (_network.Elements[element] is not GasValve)
             throw new ArgumentException("The element is no valve.", nameof(element));
         _isOpen[element] = isOpen;
+        _isChanged = true;
     }
 
     /// <summary>Solves.</summary>
@@ -102,17 +125,60 @@ public sealed class SteadySolver
         }
 
         var search = new ModeSearch(this, cancel);
-        SteadyState state = search.Run(_injection, 1.0);
+        SteadyState state = Track(search, 1.0, out GasQuality[]? gas);
         if (state.Failure is null && state.IsConverged && state.Wiring.Complaints.Count == 0)
         {
             _last = state;
             _lastModes = search.Modes;
         }
 
-        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, search.Iterations);
+        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, gas, search.Iterations);
         if (solution.Complaints.Any(complaint => complaint.Kind == ComplaintKind.NegativePressure))
             solution = AddFeasibleShare(solution, cancel);
         return solution;
+    }
+
+    /// <summary>Lets the threads of the factorisations go.</summary>
+    public void Dispose()
+    {
+        foreach (Plan plan in _plans)
+            plan.Potential?.Dispose();
+        _plans.Clear();
+        _plan = null;
+    }
+
+    /// <summary>Solves, and where entries bring different gases solves again with the mixtures that the flows make until neither changes.</summary>
+    private SteadyState Track(ModeSearch search, double share, out GasQuality[]? gas)
+    {
+        gas = null;
+        _laws!.ForgetGases();
+        SteadyState state = search.Run(share, StartsWarm ? _last : null);
+        if (!QualityTracking.IsNeeded(_network, _settings))
+            return state;
+        var tracking = new QualityTracking(_network);
+        gas = tracking.Gas;
+        for (int round = 0; round < MaxMixings && state.IsConverged && state.Failure is null; round++)
+        {
+            double[] flow = ElementFlows.Of(_network, state, _places);
+            double change = tracking.Mix(flow, search.Injection);
+            for (int e = 0; e < flow.Length; e++)
+            {
+                GasElement element = _network.Elements[e];
+                GasQuality inside = gas[flow[e] >= 0.0 ? element.From : element.To];
+                if (_laws.TrySetGas(e, inside, out string? missing))
+                    continue;
+                state.Failure = new HydraulicComplaint(ComplaintKind.MissingFigure, flow[e] >= 0.0 ? element.From : element.To, -1, $"The {inside.Name} states no {missing}, which the equation of state needs.", true);
+                return state;
+            }
+
+            if (round > 0 && change <= MixingTolerance)
+                return state;
+            state = search.Run(share, state);
+        }
+
+        if (state.IsConverged && state.Failure is null)
+            state.Failure = new HydraulicComplaint(ComplaintKind.NotConverged, 0, -1, "The mixtures of gas did not settle: flows turn with the gas that they bring.", true);
+        return state;
     }
 
     /// <summary>By bisection the largest share of all given flows that leaves every pressure positive.</summary>
@@ -124,7 +190,7 @@ public sealed class SteadySolver
         {
             double middle = 0.5 * (low + high);
             var search = new ModeSearch(this, cancel);
-            SteadyState state = search.Run(_injection, middle);
+            SteadyState state = Track(search, middle, out _);
             bool isFeasible = state.IsConverged && state.Failure is null && !state.Pressure.AsSpan(0, _network.Nodes.Count).ContainsNotPositive();
             (low, high) = isFeasible ? (middle, high) : (low, middle);
         }
@@ -142,6 +208,7 @@ public sealed class SteadySolver
     private sealed class ModeSearch(SteadySolver solver, CancellationToken cancel)
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private bool _isLeastIndex;
 
         internal ElementMode[] Modes { get; private set; } = [];
 
@@ -149,20 +216,23 @@ public sealed class SteadySolver
 
         internal int Iterations { get; private set; }
 
-        internal SteadyState Run(double[] given, double share)
+        internal SteadyState Run(double share, SteadyState? start)
         {
             GasNetwork network = solver._network;
             int count = network.Elements.Count;
-            bool isWarm = solver.StartsWarm && solver._last is not null;
+            double[] given = solver._injection;
+            ElementMode[] known = Modes.Length == count ? Modes : solver._lastModes;
             Modes = new ElementMode[count];
-            bool canKeep = isWarm && solver._lastModes.Length == count;
+            bool canKeep = start is not null && known.Length == count;
+            _seen.Clear();
+            _isLeastIndex = false;
             for (int e = 0; e < count; e++)
             {
                 bool isSwitching = ModeRules.IsSwitching(network.Elements[e], solver._control[e], solver._isOpen[e]);
-                Modes[e] = canKeep && isSwitching ? solver._lastModes[e] : LinkPlan.Initial(network.Elements[e], solver._control[e]);
+                Modes[e] = canKeep && isSwitching ? known[e] : LinkPlan.Initial(network.Elements[e], solver._control[e]);
             }
 
-            SteadyState? previous = isWarm ? solver._last : null;
+            SteadyState? previous = start;
             int limit = 50 + (4 * count);
             for (int round = 0; ; round++)
             {
@@ -198,29 +268,34 @@ public sealed class SteadySolver
             }
         }
 
-        /// <summary>All changes at once; where that state was seen before, the first single change that leads to a new one.</summary>
+        /// <summary>
+        /// All changes at once; once that leads back to states seen before, only the change of the least index each time, which cannot run in a circle
+        /// where the network is monotone (K. G. Murty, Linear Algebra Appl. 5 (1972) 65–108).
+        /// </summary>
         private bool TryChange(List<(int Element, ElementMode Mode)> changes)
         {
-            var all = (ElementMode[])Modes.Clone();
-            foreach ((int element, ElementMode mode) in changes)
-                all[element] = mode;
-            if (!_seen.Contains(Key(all)))
+            var next = (ElementMode[])Modes.Clone();
+            if (!_isLeastIndex)
             {
-                Modes = all;
-                return true;
+                foreach ((int element, ElementMode mode) in changes)
+                    next[element] = mode;
+                if (!_seen.Contains(Key(next)))
+                {
+                    Modes = next;
+                    return true;
+                }
+
+                _isLeastIndex = true;
+                _seen.Clear();
+                _seen.Add(Key(Modes));
+                next = (ElementMode[])Modes.Clone();
             }
 
-            foreach ((int element, ElementMode mode) in changes)
-            {
-                var one = (ElementMode[])Modes.Clone();
-                one[element] = mode;
-                if (_seen.Contains(Key(one)))
-                    continue;
-                Modes = one;
-                return true;
-            }
-
-            return false;
+            next[changes[0].Element] = changes[0].Mode;
+            if (_seen.Contains(Key(next)))
+                return false;
+            Modes = next;
+            return true;
         }
 
         private List<(int Element, ElementMode Mode)> Changes(SteadyState state)
@@ -321,34 +396,34 @@ public sealed class SteadySolver
         });
     }
 
+    /// <summary>The structure for given modes; figures of set points are renewed without a new analysis.</summary>
     private Plan PlanFor(ElementMode[] modes)
     {
-        var key = new System.Text.StringBuilder();
-        for (int e = 0; e < modes.Length; e++)
-        {
-            key.Append((char)('0' + (int)modes[e])).Append(_isOpen[e] ? 'o' : 'c');
-            if (_control[e] is { } control)
-                key.Append(CultureInfo.InvariantCulture, $"{(int)control.Mode}:{control.Value:R};");
-        }
-
-        for (int i = 0; i < _setpoint.Length; i++)
-        {
-            if (!double.IsNaN(_setpoint[i]))
-                key.Append(CultureInfo.InvariantCulture, $"{i}={_setpoint[i]:R};");
-        }
-
-        string text = key.ToString();
-        if (_plans.TryGetValue(text, out Plan? plan))
-            return plan;
-        if (_plans.Count >= 64)
-            _plans.Clear();
+        if (_plan is not null && !_isChanged && modes.AsSpan().SequenceEqual(_planModes))
+            return _plan;
         var links = new List<Link>();
         for (int e = 0; e < modes.Length; e++)
             LinkPlan.Add(_places, e, modes[e], _control[e], _isOpen[e], links);
         Wiring wiring = WiringBuilder.Build(_network, _places.Count, [.. links], _setpoint);
-        bool isPotential = PotentialNewton.Fits(wiring, _laws!);
-        plan = new Plan(wiring, isPotential ? null : new GeneralNewton(wiring, _laws!), isPotential ? new PotentialNewton(wiring, _laws!, _settings.Threads) : null, new FlowSharing(wiring));
-        _plans.Add(text, plan);
+        bool isPotential = !_laws!.IsMixed && PotentialNewton.Fits(wiring, _laws);
+        Plan? plan = _plans.Find(known => known.Potential is not null == isPotential && known.Wiring.HasStructureOf(wiring));
+        if (plan is null)
+        {
+            plan = new Plan(wiring, isPotential ? null : new GeneralNewton(wiring, _laws), isPotential ? new PotentialNewton(wiring, _laws, _settings.Threads) : null, new FlowSharing(wiring));
+            if (_plans.Count >= MaxPlans)
+            {
+                _plans[0].Potential?.Dispose();
+                _plans.RemoveAt(0);
+            }
+
+            _plans.Add(plan);
+        }
+        else
+            plan.Wiring.TakeFigures(wiring);
+
+        _plan = plan;
+        _planModes = (ElementMode[])modes.Clone();
+        _isChanged = _laws.IsMixed;
         return plan;
     }
 

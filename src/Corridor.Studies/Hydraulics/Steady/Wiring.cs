@@ -73,4 +73,24 @@ internal sealed class Wiring
 
     /// <summary>Whether every cluster is one place and all targets are trivial: the nodal matrix is symmetric where the links' laws are.</summary>
     internal bool IsPlain { get; set; }
+
+    /// <summary>Whether another wiring has the same clusters, unknowns and holders, whatever its figures.</summary>
+    internal bool HasStructureOf(Wiring other) =>
+        Complaints.Count == 0
+        && other.Complaints.Count == 0
+        && Links.Length == other.Links.Length
+        && Cluster.AsSpan().SequenceEqual(other.Cluster)
+        && Unknown.AsSpan().SequenceEqual(other.Unknown)
+        && IsCutOff.AsSpan().SequenceEqual(other.IsCutOff)
+        && Links.Zip(other.Links).All(pair => pair.First.Kind == pair.Second.Kind && pair.First.From == pair.Second.From && pair.First.To == pair.Second.To && pair.First.Element == pair.Second.Element)
+        && HoldingNodes.Zip(other.HoldingNodes).All(pair => (pair.First ?? []).SequenceEqual(pair.Second ?? []));
+
+    /// <summary>Takes the figures of a wiring of the same structure.</summary>
+    internal void TakeFigures(Wiring other)
+    {
+        other.Links.CopyTo(Links, 0);
+        other.Scale.CopyTo(Scale, 0);
+        other.Offset.CopyTo(Offset, 0);
+        other.HeldPressure.CopyTo(HeldPressure, 0);
+    }
 }

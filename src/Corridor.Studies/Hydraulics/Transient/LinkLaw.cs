@@ -8,6 +8,8 @@ namespace Corridor.Studies.Hydraulics.Transient;
 /// </summary>
 internal sealed class LinkLaw
 {
+    private const int MaxLiftIterations = 60;
+
     /// <summary>
     /// A resistance so small that it is not seen [Pa·s/kg]: five pascal at 500 kg/s. With it the flow divides in one way only among parallel elements.
     /// </summary>
@@ -156,21 +158,45 @@ internal sealed class LinkLaw
 
         if (Lift is not null)
         {
-            double density = Gas.At(from, out double slope);
-            double volume = 3600.0 * flow / density;
-            double lift = 0.0;
-            double derivative = 0.0;
-            for (int k = 0; k < Lift.Count; k++)
-            {
-                derivative = (derivative * volume) + lift;
-                lift = (lift * volume) + Lift[k];
-            }
-
-            loss -= 1e5 * lift;
-            byFlow -= 1e5 * derivative * 3600.0 / density;
-            byFrom += 1e5 * derivative * volume * slope / density;
+            double lift = Rise(Lift, from, flow, out double liftByFrom, out double liftByFlow);
+            loss -= lift;
+            byFlow -= liftByFlow;
+            byFrom -= liftByFrom;
         }
 
         return loss;
+    }
+
+    /// <summary>Lift of a pump [Pa]: its volume flow is that at the mean of the pressures, which the lift itself shifts.</summary>
+    private double Rise(IReadOnlyList<double> coefficients, double from, double flow, out double byFrom, out double byFlow)
+    {
+        double rise = 0.0;
+        double derivative = 0.0;
+        double density = 1.0;
+        double slope = 0.0;
+        double volume = 0.0;
+        for (int iteration = 0; iteration < MaxLiftIterations; iteration++)
+        {
+            density = Gas.At(Math.Max(from + (0.5 * rise), 0.1 * from), out slope);
+            volume = 3600.0 * flow / density;
+            double lift = 0.0;
+            derivative = 0.0;
+            for (int k = 0; k < coefficients.Count; k++)
+            {
+                derivative = (derivative * volume) + lift;
+                lift = (lift * volume) + coefficients[k];
+            }
+
+            double change = (1e5 * lift) - rise;
+            rise += change;
+            if (Math.Abs(change) <= 1e-13 * from)
+                break;
+        }
+
+        double byVolume = 1e5 * derivative;
+        double byMean = byVolume * volume * slope / density;
+        byFlow = byVolume * 3600.0 / density / (1.0 + (0.5 * byMean));
+        byFrom = -byMean / (1.0 + (0.5 * byMean));
+        return rise;
     }
 }

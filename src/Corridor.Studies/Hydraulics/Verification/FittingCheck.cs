@@ -31,7 +31,7 @@ internal sealed class FittingCheck(CheckedState state)
         double to = state.Pressure(pump.To);
         if (!(from > 0.0) || !(to > 0.0))
             return;
-        double density = state.Density(state.Gas(e), from, state.Temperature(pump.From));
+        double density = state.Density(state.Gas(e), 0.5 * (from + to), state.Temperature(pump.From));
         double volume = 3600.0 * Math.Max(0.0, state.Flow(e)) / density;
         double lift = 0.0;
         for (int k = 0; k < pump.LiftByVolumeFlow.Count; k++)

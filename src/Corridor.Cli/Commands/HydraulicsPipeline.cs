@@ -1,0 +1,69 @@
+using Corridor.Data.Formats;
+using Corridor.Data.Formats.GasJson;
+using Corridor.Model.Findings;
+using Corridor.Reporting.Hydraulics.Results;
+using Corridor.Reporting.Terminal;
+using Corridor.Studies.Hydraulics;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary>Reads a gas network and hands it to the study that was asked for.</summary>
+internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest request)
+{
+    /// <summary>Runs; the exit code.</summary>
+    public int Execute()
+    {
+        CheckUsage();
+        if (HydraulicsLines.IsPackage(request.Path))
+            return new HydraulicsLines(session, request).Execute();
+        var findings = new FindingList();
+        GasNetworkInput? input = Read(findings);
+        if (input is null)
+            return Refuse(findings);
+        if (request.Mode == HydraulicsMode.Validate && input.GasLib is null)
+            throw new UsageException("--validate needs a network of GasLib: nominations name its entries and exits.");
+        if (!request.Json && !request.Quiet)
+            FindingsView.Write(session.Terminals.Error, findings, Severity.Information, 20);
+        var settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState, Threads = request.Threads };
+        return request.Mode switch
+        {
+            HydraulicsMode.Validate => new HydraulicsNominations(session, request, settings, input, findings).Execute(),
+            HydraulicsMode.Transient => new HydraulicsTransient(session, request, settings, input, findings).Execute(),
+            _ => new HydraulicsSteady(session, request, settings, input, findings).Execute(),
+        };
+    }
+
+    private GasNetworkInput? Read(FindingList findings) => GasNetworkInput.Read(
+        request.Path,
+        new GasNetworkInputOptions
+        {
+            Stations = request.Stations,
+            Decisions = request.Decisions,
+            Nomination = request.Nomination,
+            NeedsNomination = request.Mode != HydraulicsMode.Validate,
+            Json = request.Parameters is { } parameters ? new GasJsonOptions { Parameters = parameters } : new GasJsonOptions(),
+        },
+        findings);
+
+    private void CheckUsage()
+    {
+        if (string.IsNullOrWhiteSpace(request.Path))
+            throw new UsageException("PATH is empty.");
+        if (request.Report is { Length: > 0 } page && (Directory.Exists(page) || !Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(page)))))
+            throw new UsageException($"--report {page} cannot be written: it must be a file in a folder that exists.");
+        if (request.Routes.Count > 0 && request.Report is null)
+            throw new UsageException("--route is drawn on the page; ask for one with --report.");
+        if (request.Mode != HydraulicsMode.Transient && (request.Disruptions || (request.Hours ?? request.Step) is not null))
+            throw new UsageException("--hours, --step and --disruptions belong to --transient.");
+        if (request.Mode == HydraulicsMode.Validate && request.Nomination is not null)
+            throw new UsageException("--validate names the nominations; leave --nomination out.");
+    }
+
+    private int Refuse(FindingList findings)
+    {
+        if (!request.Json)
+            return PackageInput.Refuse(session.Terminals.Error, request.Path, findings, "Nothing was calculated.");
+        session.Terminals.OutBytes(HydraulicJson.WriteRefusal(findings, session.Clock.Elapsed.TotalSeconds));
+        return ExitCode.Findings;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Corridor.Model.Findings;
+using Corridor.Model.Hydraulics;
+using Corridor.Model.Schema;
+using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Nominations;
+using Corridor.Studies.Hydraulics.Verification;
+
+namespace Corridor.Reporting.Hydraulics.Results;
+
+/// <summary>The outcome of <c>corridor hydraulics</c> for programs; docs/hydraulics.md explains every key.</summary>
+public static class HydraulicJson
+{
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    /// <summary>A steady study as one JSON object, in UTF-8 with a final line feed.</summary>
+    /// <param name="outcome">The study.</param>
+    public static byte[] Write(SteadyOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return Object(json =>
+        {
+            json.WriteString("status", outcome.Status);
+            json.WriteBoolean("certified", outcome.IsCertified);
+            json.WriteString("network", outcome.Network.Name);
+            Nodes(json, outcome);
+            Elements(json, outcome);
+            json.WriteNumber("iterations", outcome.Solution?.Iterations ?? 0);
+            Number(json, "time_s", outcome.Seconds);
+            Number(json, "residual", outcome.Solution?.Residual);
+            Number(json, "linepack_kg", outcome.Solution is { Status: HydraulicStatus.Converged } solution ? solution.Elements.Sum(e => double.IsFinite(e.Linepack) ? e.Linepack : 0) : null);
+            Laws(json, outcome.Network, outcome.Solution?.Settings);
+            if (outcome.Verdict is { } verdict)
+            {
+                json.WriteStartObject("nomination");
+                Verdict(json, verdict, outcome.Network);
+                json.WriteEndObject();
+            }
+
+            Checks(json, outcome);
+            Complaints(json, outcome.Network, outcome.Solution?.Complaints ?? []);
+            Findings(json, outcome.Findings);
+        });
+    }
+
+    /// <summary>What errors in the files leave of an outcome.</summary>
+    /// <param name="findings">What was met in the files.</param>
+    /// <param name="seconds">Seconds from the beginning of reading.</param>
+    public static byte[] WriteRefusal(FindingList findings, double seconds) => Object(json =>
+    {
+        json.WriteString("status", "failed");
+        json.WriteBoolean("certified", false);
+        json.WriteStartArray("nodes");
+        json.WriteEndArray();
+        json.WriteStartArray("elements");
+        json.WriteEndArray();
+        json.WriteNumber("iterations", 0);
+        Number(json, "time_s", seconds);
+        json.WriteNull("residual");
+        Findings(json, findings);
+    });
+
+    internal static byte[] Object(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Indented))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    internal static void Laws(Utf8JsonWriter json, GasNetwork network, HydraulicSettings? settings)
+    {
+        json.WriteString("friction", HydraulicWords.Of(settings?.Friction ?? network.Friction ?? FrictionKind.Colebrook));
+        json.WriteString("equation_of_state", HydraulicWords.Of(settings?.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay));
+    }
+
+    /// <summary>The members of a verdict.</summary>
+    internal static void Verdict(Utf8JsonWriter json, NominationVerdict verdict, GasNetwork network)
+    {
+        json.WriteString("verdict", SnakeCase.From(verdict.Status.ToString()));
+        Number(json, "power_w", verdict.Power);
+        Number(json, "fuel_w", verdict.FuelPower);
+        Number(json, "bound_violation", verdict.BoundViolation);
+        Number(json, "imbalance_kg_s", verdict.Imbalance);
+        json.WriteBoolean("proved", verdict.Proof is not null);
+        json.WriteNumber("assignments", verdict.Statistics.Assignments);
+        Number(json, "search_s", verdict.Statistics.Seconds);
+        json.WriteStartArray("settings");
+        foreach (ElementSetting setting in verdict.Settings)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", network.Elements[setting.Element].Id);
+            json.WriteString("kind", network.Elements[setting.Element].Kind);
+            json.WriteString("mode", SnakeCase.From(setting.Mode.ToString()));
+            Number(json, "value", setting.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("explanation");
+        foreach (string sentence in verdict.Explanation)
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
+    }
+
+    internal static void Complaints(Utf8JsonWriter json, GasNetwork network, IReadOnlyList<HydraulicComplaint> complaints)
+    {
+        json.WriteStartArray("complaints");
+        foreach (HydraulicComplaint complaint in complaints)
+        {
+            json.WriteStartObject();
+            json.WriteString("about", SnakeCase.From(complaint.Kind.ToString()));
+            json.WriteBoolean("fatal", complaint.IsFatal);
+            if (complaint.Node >= 0)
+                json.WriteString("node", network.Nodes[complaint.Node].Id);
+            if (complaint.Element >= 0)
+            {
+                json.WriteString("element", network.Elements[complaint.Element].Id);
+                json.WriteString("kind", network.Elements[complaint.Element].Kind);
+            }
+
+            json.WriteString("message", complaint.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void Findings(Utf8JsonWriter json, FindingList findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (Finding finding in findings.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("severity", SnakeCase.From(finding.Severity.ToString()));
+            json.WriteString("subject", finding.Subject);
+            json.WriteString("file", finding.Place.File);
+            json.WriteNumber("line", finding.Place.Line);
+            json.WriteNumber("column", finding.Place.Column);
+            json.WriteString("message", finding.Message);
+            if (finding.Hint is not null)
+                json.WriteString("hint", finding.Hint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("findings_not_listed", findings.NotKept);
+    }
+
+    /// <summary>Numbers that are not finite have no place in JSON: they become null.</summary>
+    internal static void Number(Utf8JsonWriter json, string key, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+            json.WriteNumber(key, number);
+        else
+            json.WriteNull(key);
+    }
+
+    private static void Nodes(Utf8JsonWriter json, SteadyOutcome outcome)
+    {
+        json.WriteStartArray("nodes");
+        // Where there is no certified state no pressure is told: none could be relied on.
+        int count = outcome.IsCertified ? outcome.Network.Nodes.Count : 0;
+        for (int n = 0; n < count; n++)
+        {
+            GasNode node = outcome.Network.Nodes[n];
+            NodeState state = outcome.Solution!.Nodes[n];
+            json.WriteStartObject();
+            json.WriteString("id", node.Id);
+            if (node.Name is not null && node.Name != node.Id)
+                json.WriteString("name", node.Name);
+            Number(json, "pressure_pa", state.Pressure);
+            if (outcome.Air is { } air)
+                Number(json, "pressure_above_air_pa", state.Pressure - air(node.Height));
+            Number(json, "density", state.Density);
+            Number(json, "temperature_k", state.Temperature);
+            Number(json, "injection_kg_s", state.Injection);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Elements(Utf8JsonWriter json, SteadyOutcome outcome)
+    {
+        json.WriteStartArray("elements");
+        int count = outcome.IsCertified ? outcome.Network.Elements.Count : 0;
+        for (int e = 0; e < count; e++)
+        {
+            GasElement element = outcome.Network.Elements[e];
+            ElementState state = outcome.Solution!.Elements[e];
+            json.WriteStartObject();
+            json.WriteString("id", element.Id);
+            json.WriteString("kind", element.Kind);
+            json.WriteString("from", outcome.Network.Nodes[element.From].Id);
+            json.WriteString("to", outcome.Network.Nodes[element.To].Id);
+            Number(json, "flow_kg_s", state.Flow);
+            double mean = outcome.MeanVelocity(e);
+            Number(json, "velocity_m_s", double.IsNaN(mean) ? state.Velocity : mean);
+            Number(json, "velocity_max_m_s", state.Velocity);
+            Number(json, "ratio", state.Ratio);
+            Number(json, "power_w", state.Power);
+            Number(json, "fuel_w", state.FuelPower);
+            Number(json, "linepack_kg", state.Linepack);
+            Number(json, "reynolds", state.Reynolds);
+            Number(json, "friction_factor", state.FrictionFactor);
+            if (state.Mode is { } mode)
+                json.WriteString("mode", SnakeCase.From(mode.ToString()));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Checks(Utf8JsonWriter json, SteadyOutcome outcome)
+    {
+        json.WriteStartArray("checks");
+        foreach (HydraulicResidual residual in outcome.Check?.Residuals ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("name", SnakeCase.From(residual.Kind.ToString()));
+            Number(json, "residual", residual.Value);
+            Number(json, "limit", residual.Tolerance);
+            if (residual.Message.Length > 0)
+                json.WriteString("message", residual.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
