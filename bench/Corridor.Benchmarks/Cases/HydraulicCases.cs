@@ -65,7 +65,7 @@ internal static class HydraulicCases
             double exponent = Math.Log(times[repeat / 2] / lastTime) / Math.Log(network.Elements.Count / lastSize);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {network.Elements.Count} | {network.Nodes.Count} | {solution.Iterations} | {solution.Residual:0.0e+0} | {first:0.0} ms | {times[repeat / 2]:0.0} ms | {times[0]:0.0} ms | {exponent:0.00} |"));
+                $"| {network.Elements.Count} | {network.Nodes.Count} | {solution.Iterations} | {solution.Residual:0.0e+0} | {first:0.0} ms | {times[repeat / 2]:0.0} ms | {times[0]:0.0} ms | {(double.IsNaN(exponent) ? "" : exponent.ToString("0.00", CultureInfo.InvariantCulture))} |"));
             lastTime = times[repeat / 2];
             lastSize = network.Elements.Count;
         }
