@@ -8,6 +8,9 @@ namespace Corridor.Studies.Hydraulics.Transient;
 internal sealed class StageSolver
 {
     private const double Rounding = 1e-6;
+
+    /// <summary>Iterations in which all regimes may change at once; from then on one at a time, the first of them, so that no two chase each other.</summary>
+    private const int Together = 6;
     private readonly PipeGrid _grid;
     private readonly PipeBank _pipes;
     private readonly NodeBank _nodes;
@@ -86,7 +89,7 @@ internal sealed class StageSolver
             if (!double.IsFinite(change))
                 return false;
             Apply(damping);
-            bool switched = UpdateRegimes(weight);
+            bool switched = UpdateRegimes(weight, onlyOne: iteration >= Together);
             Switched |= switched;
 
             // In short steps rounding of the masses is divided by the weight of the stage: a small change that no longer shrinks is that rounding.
@@ -288,13 +291,13 @@ internal sealed class StageSolver
         }
     }
 
-    private bool UpdateRegimes(double weight)
+    private bool UpdateRegimes(double weight, bool onlyOne)
     {
         bool switched = false;
         Balance(weight);
-        for (int i = 0; i < _nodes.Count; i++)
+        for (int i = 0; i < _nodes.Count && !(onlyOne && switched); i++)
             switched |= _nodes.Update(i, _nodes.Injection[i]);
-        for (int e = 0; e < _links.Count; e++)
+        for (int e = 0; e < _links.Count && !(onlyOne && switched); e++)
             switched |= _links.Update(e, _nodes.Pressure[_links.From[e]], _nodes.Pressure[_links.To[e]], _flowScale);
         return switched;
     }

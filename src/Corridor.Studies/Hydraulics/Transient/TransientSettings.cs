@@ -74,7 +74,7 @@ public sealed record TransientSettings
     public CurtailmentRule? Curtailment { get; init; }
 
     /// <summary>Greatest number of Newton iterations of a stage before the step is halved.</summary>
-    public int MaxIterations { get; init; } = 25;
+    public int MaxIterations { get; init; } = 40;
 
     /// <summary>Relative change of the last Newton iteration of a stage at which it has converged [1].</summary>
     public double NewtonTolerance { get; init; } = 1e-10;

@@ -43,7 +43,7 @@ public sealed class GasLibNominationTests
         findings.Errors.ShouldBe(0);
     }
 
-    /// <summary>The scenarios of the small networks. Where a file states no bypass the schema's default, one that exists, is taken.</summary>
+    /// <summary>The scenarios of the small networks. Every regulator and station has a bypass, as other readers of the format take it where a file states nothing.</summary>
     [SkippableTheory]
     [InlineData("GasLib-11")]
     [InlineData("GasLib-24")]
