@@ -53,8 +53,8 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
             throw new UsageException($"--report {page} cannot be written: it must be a file in a folder that exists.");
         if (request.Routes.Count > 0 && request.Report is null)
             throw new UsageException("--route is drawn on the page; ask for one with --report.");
-        if (request.Mode != HydraulicsMode.Transient && (request.Disruptions || (request.Hours ?? request.Step) is not null))
-            throw new UsageException("--hours, --step and --disruptions belong to --transient.");
+        if (request.Mode != HydraulicsMode.Transient && (request.Disruptions || (request.Hours ?? request.Step) is not null || request.Schedule is not null || request.Protected.Count > 0 || request.LimitsExits is not null))
+            throw new UsageException("--hours, --step, --disruptions, --schedule, --protected and --exits belong to --transient.");
         if (request.Mode == HydraulicsMode.Validate && request.Nomination is not null)
             throw new UsageException("--validate names the nominations; leave --nomination out.");
     }

@@ -23,6 +23,9 @@ internal enum HydraulicsMode
 /// <param name="Hours">Length of a transient [h]; null for that of the files, or a day.</param>
 /// <param name="Step">Greatest step of a transient [s]; null for that of the files, but no shorter than a 5000th of the run, or 300.</param>
 /// <param name="Disruptions">Whether the ruptures of disruptions.json happen in a transient.</param>
+/// <param name="Schedule">Path of a CSV file of conditions and events of a transient; null for none.</param>
+/// <param name="Protected">Ids of the nodes whose customers are protected; empty for every exit that states a least pressure.</param>
+/// <param name="LimitsExits">Whether exits of a transient take no more than keeps them at their least pressure; null for the habit of the format.</param>
 /// <param name="TimeLimit">Longest time of the search for settings of a nomination [s]; null for the default.</param>
 /// <param name="Routes">Routes to draw, each two ids with two dots between them.</param>
 /// <param name="Report">Path of the page; empty for a name made from the network; null for none.</param>
@@ -42,6 +45,9 @@ internal sealed record HydraulicsRequest(
     double? Hours,
     double? Step,
     bool Disruptions,
+    string? Schedule,
+    IReadOnlyList<string> Protected,
+    bool? LimitsExits,
     double? TimeLimit,
     IReadOnlyList<string> Routes,
     string? Report,

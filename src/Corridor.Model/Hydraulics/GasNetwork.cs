@@ -35,4 +35,12 @@ public sealed record GasNetwork
 
     /// <summary>Groups of discrete states of which exactly one may be chosen each (GasLib's combined decisions).</summary>
     public IReadOnlyList<DecisionGroup> DecisionGroups { get; init; } = [];
+
+    /// <summary>The network with these nodes' customers protected, each a region of its own unless it has one.</summary>
+    /// <param name="isProtected">Which nodes, by index.</param>
+    public GasNetwork Protecting(Func<int, bool> isProtected)
+    {
+        ArgumentNullException.ThrowIfNull(isProtected);
+        return this with { Nodes = [.. Nodes.Select((node, n) => isProtected(n) ? node with { IsProtected = true, Region = node.Region ?? node.Id } : node)] };
+    }
 }

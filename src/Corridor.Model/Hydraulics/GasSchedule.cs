@@ -17,6 +17,20 @@ public sealed record GasSchedule
 
     /// <summary>Set points of regulators and compressor stations; they take the place of their control.</summary>
     public IReadOnlyList<ControlSeries> Controls { get; init; } = [];
+
+    /// <summary>This schedule with another laid over it: a figure of a node or element that both state is the other's.</summary>
+    /// <param name="other">The schedule that counts where both state a figure.</param>
+    /// <returns>Start and end are those of this schedule.</returns>
+    public GasSchedule Under(GasSchedule other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with
+        {
+            Pressures = [.. Pressures.Where(own => other.Pressures.All(o => o.Node != own.Node)), .. other.Pressures],
+            Injections = [.. Injections.Where(own => other.Injections.All(o => o.Node != own.Node)), .. other.Injections],
+            Controls = [.. Controls.Where(own => other.Controls.All(o => o.Element != own.Element)), .. other.Controls],
+        };
+    }
 }
 
 /// <summary>A figure of a node over time.</summary>
