@@ -10,6 +10,9 @@ internal static class NominationSection
 {
     private const int Shown = 40;
 
+    /// <summary>Less is rounding [kg/s].</summary>
+    private const double LeastImbalance = 1e-6;
+
     public static IEnumerable<ReportSection> Create(HydraulicContext context)
     {
         if (context.Input.Nomination is { } verdict)
@@ -47,7 +50,7 @@ internal static class NominationSection
                     .WriteFolded(html, proof.Cases, 12, "cases");
             }
 
-            if (verdict.Imbalance != 0)
+            if (Math.Abs(verdict.Imbalance) > LeastImbalance)
                 html.Leaf("p", $"Entries less exits as nominated: {NumberText.Of(verdict.Imbalance)}\u00A0kg/s.", ("class", "note"));
             new HtmlTable<ElementSetting>("Settings found; modelled")
                 .Text("Element", s => context.Network.Elements[s.Element].Id)
