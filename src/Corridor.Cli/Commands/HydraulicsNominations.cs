@@ -61,7 +61,7 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
             NominationView.WriteSummary(session.Terminals.Out, rows);
         NamedNomination[] named = [.. rows.Where(r => r.Verdict is not null).Select(r => new NamedNomination(r.File, r.Verdict!))];
         page.Write(new HydraulicReportInput { Network = input.Network, Nominations = named, Routes = routes }, findings);
-        return rows.Any(r => r.Word == "error") ? ExitCode.Findings : rows.All(r => r.Word == "feasible") ? ExitCode.Fine : ExitCode.NoResult;
+        return rows.Any(r => r.Word == "error") ? ExitCode.Findings : rows.All(r => r.Word is "feasible" or "feasible_without_maps") ? ExitCode.Fine : ExitCode.NoResult;
     }
 
     private NominationRow Validate(string file)
