@@ -98,7 +98,7 @@ internal static class FlowConflict
         string through = border.Count == 0 ? "nothing joins it with the rest" : $"it is joined with the rest only by {Names(border)}";
         return least > leaveMost
             ? string.Create(CultureInfo.InvariantCulture, $"{part} has {least:0.####} kg/s more entering than leaving, and {through}, which can take {leaveMost:0.####} kg/s at most out of it.")
-            : string.Create(CultureInfo.InvariantCulture, $"{part} has {-most:0.####} kg/s more leaving than entering, and {through}, which can bring {-leaveLeast:0.####} kg/s at most into it.");
+            : string.Create(CultureInfo.InvariantCulture, $"{part} has {0.0 - most:0.####} kg/s more leaving than entering, and {through}, which can bring {0.0 - leaveLeast:0.####} kg/s at most into it.");
     }
 
     private static string Names(List<string> names) => names.Count <= MostNames
