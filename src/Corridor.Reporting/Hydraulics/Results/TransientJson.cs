@@ -18,7 +18,7 @@ public static class TransientJson
             json.WriteString("status", outcome.Status);
             json.WriteBoolean("certified", outcome.IsCertified);
             json.WriteString("network", outcome.Network.Name);
-            Series(json, "times_s", outcome.IsCertified ? result.Times : []);
+            Series(json, "times_s", outcome.IsShown ? result.Times : []);
             Nodes(json, outcome);
             Elements(json, outcome);
             json.WriteNumber("iterations", result.Steps.Iterations);
@@ -26,7 +26,7 @@ public static class TransientJson
             json.WriteNumber("steps_rejected", result.Steps.Rejected);
             HydraulicJson.Number(json, "time_s", outcome.Seconds);
             HydraulicJson.Number(json, "residual", result.Steps.Residual);
-            Series(json, "linepack_total_kg", outcome.IsCertified ? result.TotalLinepack : []);
+            Series(json, "linepack_total_kg", outcome.IsShown ? result.TotalLinepack : []);
             Balance(json, result.Balance);
             Survival(json, outcome);
             HydraulicJson.Laws(json, outcome.Network, outcome.Settings);
@@ -39,7 +39,7 @@ public static class TransientJson
     {
         TransientResult result = outcome.Result;
         json.WriteStartArray("nodes");
-        for (int n = 0; outcome.IsCertified && n < outcome.Network.Nodes.Count; n++)
+        for (int n = 0; outcome.IsShown && n < outcome.Network.Nodes.Count; n++)
         {
             json.WriteStartObject();
             json.WriteString("id", outcome.Network.Nodes[n].Id);
@@ -64,7 +64,7 @@ public static class TransientJson
     {
         TransientResult result = outcome.Result;
         json.WriteStartArray("elements");
-        for (int e = 0; outcome.IsCertified && e < outcome.Network.Elements.Count; e++)
+        for (int e = 0; outcome.IsShown && e < outcome.Network.Elements.Count; e++)
         {
             GasElement element = outcome.Network.Elements[e];
             double linepack = result.Linepacks[^1][e];

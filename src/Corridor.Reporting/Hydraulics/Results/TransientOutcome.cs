@@ -22,6 +22,9 @@ public sealed record TransientOutcome(string Source, TransientResult Result, Hyd
     /// <summary>Whether the whole time was simulated and the mass balance closes.</summary>
     public bool IsCertified => Result.Status == TransientStatus.Completed && Result.Balance.RelativeError <= BalanceLimit && Result.Pressures.Count > 0;
 
+    /// <summary>Whether figures are shown: those of a certified run, and of one that ended early those until then, which stand the same checks.</summary>
+    public bool IsShown => IsCertified || Result is { Status: TransientStatus.Failed, Pressures.Count: > 0, Certificate.Holds: true } && Result.Balance.RelativeError <= BalanceLimit;
+
     /// <summary>How it ended: converged, infeasible or failed.</summary>
     public string Status => IsCertified ? "converged" : Result.Status == TransientStatus.Invalid ? "infeasible" : "failed";
 }

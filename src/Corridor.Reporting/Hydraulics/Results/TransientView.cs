@@ -23,7 +23,7 @@ public static class TransientView
         screen.Write($"{network.Name} ({outcome.Source}) in motion: {NumberText.Count(network.Nodes.Count)} nodes, {NumberText.Count(network.Elements.Count)} elements", TextStyle.Heading, 2);
         screen.Write(Sentence(outcome), outcome.IsCertified ? TextStyle.Good : TextStyle.Bad, 2);
         screen.Line();
-        if (outcome.IsCertified)
+        if (outcome.IsShown)
         {
             HydraulicView.Figure(screen, "time simulated", $"{Hours(result.Times[^1] - result.Times[0])}, {NumberText.Count(result.Steps.Accepted)} steps of {HydraulicView.Digits(result.Steps.Shortest, "0.##")} to {HydraulicView.Digits(result.Steps.Longest, "0.##")}\u00A0s");
             NodeOutcome least = result.Nodes.Where(n => double.IsFinite(n.PressureLowest)).MinBy(n => n.PressureLowest) ?? result.Nodes[0];
@@ -54,7 +54,7 @@ public static class TransientView
                 ? region.IsBeforeEvent
                     ? $"fails {Hours(time - outcome.Result.Times[0])} after the start, before the first event; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
                     : $"survives {Hours(region.SinceEvent ?? (time - outcome.Result.Times[0]))}; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
-                : "survives the whole time");
+                : outcome.IsCertified ? "survives the whole time" : $"survives the {Hours(outcome.Result.Times[^1] - outcome.Result.Times[0])} simulated");
         }
     }
 
@@ -65,6 +65,7 @@ public static class TransientView
         TransientStatus.Cancelled => "Stopped as asked; a part of the time is no result.",
         TransientStatus.Invalid => "Nothing was simulated: network and conditions contradict each other, or a figure is missing.",
         _ when outcome.Result.Times.Count == 0 => "Nothing was simulated: no flow was found to start from.",
+        _ when outcome.IsShown => $"The run ended after {Hours(outcome.Result.Times[^1] - outcome.Result.Times[0])}, where no step found a solution; the figures are those until then.",
         _ => "No step found a solution at some time.",
     };
 

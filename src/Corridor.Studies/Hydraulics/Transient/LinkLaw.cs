@@ -12,9 +12,9 @@ internal sealed class LinkLaw
     private const int MaxLossIterations = 30;
 
     /// <summary>
-    /// A resistance so small that it is not seen [Pa·s/kg]: five pascal at 500 kg/s. With it the flow divides in one way only among parallel elements.
+    /// A resistance so small that it is not seen [Pa·s/kg]: one and a half pascal at 500 kg/s. With it the flow divides in one way only among parallel elements.
     /// </summary>
-    internal const double Leak = 0.01;
+    internal const double Leak = 0.003;
 
     internal required int Source { get; init; }
 

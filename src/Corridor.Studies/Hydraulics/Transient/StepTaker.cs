@@ -79,6 +79,14 @@ internal sealed class StepTaker(TransientModel model, BoundaryDriver boundary)
         return false;
     }
 
+    /// <summary>Goes back to the remembered start.</summary>
+    internal void Undo()
+    {
+        _pipes.Restore();
+        _nodes.Restore();
+        _links.Restore();
+    }
+
     /// <summary>Estimate of the error of the step just tried, relative to the tolerance [1]: the root of the mean of squares over all cells.</summary>
     internal double Error(double step, double tolerance, double flowScale)
     {

@@ -5,7 +5,7 @@ namespace Corridor.Studies.Hydraulics.Transient;
 
 /// <summary>
 /// Watches for what happens by itself: a protected pressure that falls to its minimum (or customers there who cannot be served in full), a protected
-/// pressure that calls for shedding, a store that is empty or full. Each is a number that falls through zero.
+/// pressure that calls for shedding, a store that is empty or full, a compressor without inlet pressure. Each is a number that falls through zero.
 /// </summary>
 internal sealed class SurvivalMonitor
 {
@@ -13,6 +13,7 @@ internal sealed class SurvivalMonitor
     private readonly BoundaryDriver _boundary;
     private readonly StepTaker _taker;
     private readonly List<TransientIncident> _incidents;
+    private readonly InletGuard _guard;
     private readonly int[] _protected;
     private readonly bool[] _failed;
     private readonly bool[] _warned;
@@ -25,6 +26,7 @@ internal sealed class SurvivalMonitor
         _boundary = boundary;
         _taker = taker;
         _incidents = incidents;
+        _guard = new InletGuard(model, boundary, incidents);
         _protected = [.. Enumerable.Range(0, model.Network.Nodes.Count).Where(i => model.Network.Nodes[i] is { IsProtected: true, InService: true, PressureMin: > 0.0 })];
         _failed = new bool[_protected.Length];
         _warned = new bool[_protected.Length];
@@ -42,13 +44,16 @@ internal sealed class SurvivalMonitor
     internal double[] DeliveredUntilThen { get; }
 
     /// <summary>Whether anything is watched.</summary>
-    internal bool IsIdle => _protected.Length == 0 && _empty.Length == 0;
+    internal bool IsIdle => _protected.Length == 0 && _empty.Length == 0 && _guard.IsIdle;
+
+    /// <summary>Takes the present state for the start.</summary>
+    internal void Begin() => _guard.Begin();
 
     /// <summary>Least of all the numbers watched, at the state at the end of the step just tried.</summary>
     /// <param name="hasStep">Whether a step stands behind the state: stores then count what it took.</param>
     internal double Least(bool hasStep)
     {
-        double least = double.PositiveInfinity;
+        double least = _guard.Least();
         for (int k = 0; k < _protected.Length; k++)
         {
             if (!_failed[k])
@@ -75,7 +80,7 @@ internal sealed class SurvivalMonitor
     /// <returns>Whether a law has changed by it.</returns>
     internal bool Fire(double time, double[] delivered)
     {
-        bool changed = false;
+        bool changed = _guard.Fire(time);
         for (int k = 0; k < _protected.Length; k++)
         {
             int node = _protected[k];

@@ -70,6 +70,7 @@ internal sealed class TransientRun
         _boundary.Apply(time, before: false);
         _model.Solver.Balance(1.0);
         _ledger.Watch(_model, time);
+        _monitor.Begin();
         _monitor.Fire(time, _ledger.Delivered);
         _recorder.Record(time);
         _step = _settings.IsAdaptive ? Math.Min(_settings.Step, Math.Max(_settings.StepMin, 1.0)) : _settings.Step;
@@ -82,7 +83,7 @@ internal sealed class TransientRun
             if (_ledger.Accepted + _rejected > _settings.MaxSteps)
             {
                 Complain(time, "the greatest number of steps is used up");
-                return Result(TransientStatus.Failed, time);
+                return Broken(time);
             }
 
             double nextOutput = Math.Min(end, _settings.StartTime + (output * _settings.OutputInterval));
@@ -90,13 +91,13 @@ internal sealed class TransientRun
             if (!TakeStep(ref time, stop))
             {
                 Complain(time, "no step however short has a solution");
-                return Result(TransientStatus.Failed, time);
+                return Broken(time);
             }
 
             if (_crawl > _settings.MaxShortSteps)
             {
                 Complain(time, $"the step has stayed near its least for too long ({_settings.MaxShortSteps} steps)");
-                return Result(TransientStatus.Failed, time);
+                return Broken(time);
             }
 
             bool jumped = false;
@@ -166,7 +167,11 @@ internal sealed class TransientRun
 
             double error = Math.Max(1e-10, _taker.Error(step, _settings.RelativeTolerance, _model.FlowScale));
             if (!double.IsFinite(error))
+            {
+                _taker.Undo();
                 return false;
+            }
+
             double order = _taker.HasRates ? 3.0 : 2.0;
             double factor = Math.Clamp(0.9 * Math.Pow(error, -1.0 / order), 0.2, 3.0);
             if (error <= 1.0 || step <= _settings.StepMin)
@@ -315,6 +320,18 @@ internal sealed class TransientRun
             _culpritElement,
             string.Create(CultureInfo.InvariantCulture, $"At {time:0.###} s {what}; the last iteration moved {_culprit} most."),
             isFatal));
+    }
+
+    /// <summary>The run ends early: what was simulated until then stands.</summary>
+    private TransientResult Broken(double time)
+    {
+        if (_recorder.Times[^1] < time)
+        {
+            _model.Solver.Balance(1.0);
+            _recorder.Record(time);
+        }
+
+        return Result(TransientStatus.Failed, time);
     }
 
     private TransientResult Result(TransientStatus status, double time) =>
