@@ -1,4 +1,5 @@
 using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 
 namespace Corridor.Studies.Hydraulics.Steady;
 
@@ -23,7 +24,6 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
         double reynolds = double.NaN;
         double factor = double.NaN;
         double linepack = 0.0;
-        double power = 0.0;
         double diameter = Diameter(element);
         if (diameter > 0.0)
         {
@@ -39,15 +39,11 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
             linepack = Linepack(e, pipe, flow, from, to);
         }
 
-        double fuel = 0.0;
+        StationOperation? operation = null;
         if (element is GasCompressorStation station && mode is not (null or StationMode.Closed or StationMode.Bypass))
-        {
-            double kappa = StationWork.IsentropicExponent(station, laws.Quality(e));
-            power = StationWork.ShaftPower(laws.GasIn(e), flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
-            fuel = power;
-        }
+            operation = StationWork.Operation(station, settings, laws.GasIn(e), laws.Quality(e), flow, before, behind);
 
-        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, power, fuel, linepack, mode);
+        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, operation?.ShaftPower ?? 0.0, operation?.DriveEnergy ?? 0.0, linepack, mode) { Operation = operation };
     }
 
     private static double Diameter(GasElement element) => element switch

@@ -30,6 +30,7 @@ internal sealed class LinkLaws
     private readonly EquationOfStateKind _equation;
     private readonly Dictionary<GasQuality, GasScale> _scales = new(ReferenceEqualityComparer.Instance);
     private readonly double _viscosity;
+    private readonly double[] _efficiency;
 
     internal LinkLaws(GasNetwork network, HydraulicSettings settings, GasScale reference, List<HydraulicComplaint> complaints)
     {
@@ -38,6 +39,8 @@ internal sealed class LinkLaws
         _reference = reference;
         _pipe = new PipeData[network.Elements.Count];
         _gas = new GasScale?[network.Elements.Count];
+        _efficiency = new double[network.Elements.Count];
+        ForgetEfficiencies();
         _quality = new GasQuality[network.Elements.Count];
         Array.Fill(_quality, network.Gas);
         _equation = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
@@ -122,6 +125,16 @@ internal sealed class LinkLaws
         _scales.Add(_network.Gas, _reference);
         for (int e = 0; e < _gas.Length; e++)
             TrySetGas(e, _network.Gas, out _);
+    }
+
+    /// <summary>Moves the efficiency that a station of given power is solved with towards a figure [1], by a share of the way.</summary>
+    internal void SetEfficiency(int element, double efficiency, double share) => _efficiency[element] += share * (efficiency - _efficiency[element]);
+
+    /// <summary>Gives every station of given power its own efficiency or the study's again.</summary>
+    internal void ForgetEfficiencies()
+    {
+        for (int e = 0; e < _efficiency.Length; e++)
+            _efficiency[e] = (_network.Elements[e] as GasCompressorStation)?.Efficiency ?? _settings.DefaultEfficiency;
     }
 
     /// <summary>Cross-section of a pipe [m²].</summary>
@@ -259,7 +272,7 @@ internal sealed class LinkLaws
         var station = (GasCompressorStation)_network.Elements[link.Element];
         GasScale gas = GasIn(link.Element);
         double kappa = StationWork.IsentropicExponent(station, _quality[link.Element]);
-        double efficiency = station.Efficiency ?? _settings.DefaultEfficiency;
+        double efficiency = _efficiency[link.Element];
         double exponent = (kappa - 1.0) / kappa;
         double inlet = Math.Max(Math.Abs(from.Pressure), 100.0);
         double outlet = Math.Max(to.Pressure, 0.05 * inlet);
