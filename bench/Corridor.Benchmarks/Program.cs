@@ -22,13 +22,15 @@ internal static class Program
             return FuzzCases.Run(fuzz);
         if (arguments is ["hydraulics", .. string[] hydraulics])
             return HydraulicCases.Run(hydraulics);
+        if (arguments is ["transient", .. string[] transient])
+            return GasDayCase.Run(transient);
         if (arguments is ["validate", .. string[] validate])
             return ValidationCases.Run(validate);
         Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       validate --data FOLDER --bench FOLDER --page FILE\n       read [--repeat N] [--threads N] FILE.mps[.gz] …\n"
             + "       fuzz [--count N] [--seed S] [--threads N] [--corpus FOLDER]\n"
             + "       run [--repeat N] [--] PKG [options of corridor run]\n"
             + "       model --case gas_N_T|power_N_T [--threads N] [--build-only]\n       generate --case gas_N_T|power_N_T --out FILE.mps\n"
-            + "       contingencies [--case gas_N_T] [--count N] [--threads N] [--repeat N] [--edges] [--cold] [--each]\n       hydraulics [--repeat N] [--threads N] [PIPES …]");
+            + "       contingencies [--case gas_N_T] [--count N] [--threads N] [--repeat N] [--edges] [--cold] [--each]\n       hydraulics [--repeat N] [--threads N] [PIPES …]\n       transient FOLDER [NOMINATION.scn]");
         return 2;
     }
 }

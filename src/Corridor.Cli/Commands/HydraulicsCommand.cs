@@ -29,6 +29,7 @@ internal static class HydraulicsCommand
         var schedule = new Option<string?>("--schedule") { Description = "Conditions and events of a transient run: CSV with time_s,kind,id,value[,delay_s].", HelpName = "FILE.csv" };
         var protectedNodes = new Option<string[]>("--protected") { Description = "Nodes whose customers are protected, for survival times. Every exit with a least pressure where left out.", HelpName = "NODE", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true };
         Option<string?> exits = Words("--exits", "Whether exits of a transient run take what they ask for (given), or no more than keeps them at their least pressure (limited). Limited where left out, but given for GasTranSim's files.", ["given", "limited"]);
+        var gases = new Option<string[]>("--gas") { Description = "Another gas, in mole fractions: methane=0.9,hydrogen=0.1; for one entry: border:methane=1. Mass flows stay as they are.", HelpName = "[NODE:]COMPONENT=X,…", Arity = ArgumentArity.OneOrMore };
         Option<double?> limit = Positive("--time-limit", "Largest time in seconds of the search for the settings of a nomination. 60 where left out.", "S");
         var routes = new Option<string[]>("--route") { Description = "A route whose profile the page shows, such as entry01..exit03.", HelpName = "A..B", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Write a page with a pressure map and profiles along routes.", HelpName = "FILE.html", Arity = ArgumentArity.ZeroOrOne };
@@ -37,7 +38,7 @@ internal static class HydraulicsCommand
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
         var command = new Command("hydraulics", "Gas physics: pressures, flows, compressors and linepack of a network, steady or in motion.")
         {
-            path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, hours, step, disruptions, schedule, protectedNodes, exits, limit, routes, report, threads, json, quiet,
+            path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, hours, step, disruptions, schedule, protectedNodes, exits, gases, limit, routes, report, threads, json, quiet,
         };
         CommandTree.WithExamples(
             command,
@@ -47,6 +48,7 @@ internal static class HydraulicsCommand
             "corridor hydraulics data/examples/gas-ring --eos full-cnga --report     with a page: pressure map and profiles",
             "corridor hydraulics data/examples/gas-ring --transient --hours 12       the same ring over half a day",
             "corridor hydraulics data/examples/gas-ring --transient --schedule storm.csv     with conditions and events of your own",
+            "corridor hydraulics valley.net --gas methane=0.8,hydrogen=0.2 --eos gerg2008     another gas, here with hydrogen",
             "corridor hydraulics data/eurasia                                        the gas lines of a package at their capacity",
             "Keys of --json: status (converged, infeasible, failed), nodes [{id, pressure_pa, density, …}],",
             "  elements [{id, kind, flow_kg_s, velocity_m_s, ratio, power_w, linepack_kg, …}], iterations, time_s, residual, …;",
@@ -68,6 +70,7 @@ internal static class HydraulicsCommand
             parsed.GetValue(schedule),
             parsed.GetValue(protectedNodes) ?? [],
             parsed.GetValue(exits) is { } word ? word == "limited" : null,
+            parsed.GetValue(gases) ?? [],
             parsed.GetValue(limit),
             parsed.GetValue(routes) ?? [],
             parsed.GetResult(report) is null ? null : parsed.GetValue(report) ?? "",

@@ -14,6 +14,8 @@ internal sealed class HydraulicsLines(Session session, HydraulicsRequest request
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
     {
+        if (request.Gases.Count > 0)
+            throw new UsageException("--gas is for networks of pipes; the gas of a package's lines stands in its tables.");
         if (request.Mode != HydraulicsMode.Steady)
             throw new UsageException("A package states lines, not a whole network: only --steady can be asked of it.");
         if (request.Report is not null)

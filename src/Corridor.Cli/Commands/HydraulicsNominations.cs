@@ -75,7 +75,7 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
         NominationVerdict verdict = NominationStudy.Validate(network, settings, HydraulicsSteady.Limits(request), session.Stopped);
         bool isCertified = verdict.Status switch
         {
-            NominationStatus.Feasible => verdict.Solution is { } solution && HydraulicChecker.Check(solution).Verdict == HydraulicVerdict.Verified,
+            NominationStatus.Feasible or NominationStatus.FeasibleWithoutMaps => verdict.Solution is { } solution && HydraulicChecker.Check(solution).Verdict == HydraulicVerdict.Verified,
             NominationStatus.Infeasible => verdict.Proof is { } proof && proof.Holds(),
             _ => false,
         };

@@ -1,9 +1,11 @@
 using Corridor.Data.Formats;
 using Corridor.Data.Formats.GasJson;
 using Corridor.Model.Findings;
+using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Laws;
 
 namespace Corridor.Cli.Commands;
 
@@ -33,7 +35,28 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
         };
     }
 
-    private GasNetworkInput? Read(FindingList findings) => GasNetworkInput.Read(
+    private GasNetworkInput? Read(FindingList findings)
+    {
+        GasNetworkInput? input = ReadFiles(findings);
+        foreach (string text in input is null ? [] : request.Gases)
+        {
+            int colon = text.IndexOf(':', StringComparison.Ordinal);
+            int? node = null;
+            if (colon >= 0)
+            {
+                string id = text[..colon];
+                node = Enumerable.Range(0, input!.Network.Nodes.Count).Cast<int?>().FirstOrDefault(n => input.Network.Nodes[n!.Value].Id == id)
+                    ?? throw new UsageException($"--gas {text}: the network has no node '{id}'{(Suggestion.Nearest(id, input.Network.Nodes.Select(n => n.Id)) is { } near ? $"; is {near} meant?" : ".")}");
+            }
+
+            GasQuality gas = GasCompositionText.Parse(text[(colon + 1)..], out string? problem) ?? throw new UsageException($"--gas: {problem}");
+            input = input! with { Network = input.Network.Carrying(gas, node) };
+        }
+
+        return request.Gases.Count == 0 || input is null ? input : input with { Network = input.Network.WithGasOfEntries() };
+    }
+
+    private GasNetworkInput? ReadFiles(FindingList findings) => GasNetworkInput.Read(
         request.Path,
         new GasNetworkInputOptions
         {

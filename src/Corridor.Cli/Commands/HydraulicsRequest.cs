@@ -26,6 +26,7 @@ internal enum HydraulicsMode
 /// <param name="Schedule">Path of a CSV file of conditions and events of a transient; null for none.</param>
 /// <param name="Protected">Ids of the nodes whose customers are protected; empty for every exit that states a least pressure.</param>
 /// <param name="LimitsExits">Whether exits of a transient take no more than keeps them at their least pressure; null for the habit of the format.</param>
+/// <param name="Gases">Gases in place of the file's, each a composition, or one with the id of the entry and a colon before it.</param>
 /// <param name="TimeLimit">Longest time of the search for settings of a nomination [s]; null for the default.</param>
 /// <param name="Routes">Routes to draw, each two ids with two dots between them.</param>
 /// <param name="Report">Path of the page; empty for a name made from the network; null for none.</param>
@@ -48,6 +49,7 @@ internal sealed record HydraulicsRequest(
     string? Schedule,
     IReadOnlyList<string> Protected,
     bool? LimitsExits,
+    IReadOnlyList<string> Gases,
     double? TimeLimit,
     IReadOnlyList<string> Routes,
     string? Report,

@@ -43,4 +43,18 @@ public sealed record GasNetwork
         ArgumentNullException.ThrowIfNull(isProtected);
         return this with { Nodes = [.. Nodes.Select((node, n) => isProtected(n) ? node with { IsProtected = true, Region = node.Region ?? node.Id } : node)] };
     }
+
+    /// <summary>The network with another gas; mass flows stay as they are.</summary>
+    /// <param name="gas">The gas.</param>
+    /// <param name="node">Index of the node whose entering gas it is; null for every node.</param>
+    public GasNetwork Carrying(GasQuality gas, int? node) => node is { } entry
+        ? this with { Nodes = [.. Nodes.Select((n, i) => i == entry ? n with { Gas = gas } : n)] }
+        : this with { Gas = gas, Nodes = [.. Nodes.Select(n => n with { Gas = null })] };
+
+    /// <summary>The network whose own gas is that of its first entry where every entry states one; otherwise as it is.</summary>
+    public GasNetwork WithGasOfEntries()
+    {
+        var entries = Nodes.Where(n => n.Injection > 0.0 || n.InjectionMax > 0.0 || n.PressureSetpoint is not null).ToList();
+        return entries.Count > 0 && entries.All(n => n.Gas is not null) ? this with { Gas = entries[0].Gas! } : this;
+    }
 }

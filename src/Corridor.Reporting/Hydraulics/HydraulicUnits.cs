@@ -49,7 +49,14 @@ internal sealed class HydraulicUnits
     }
 
     /// <summary>A pressure in bar, without its unit.</summary>
-    public string Bar(double pascal) => double.IsFinite(pascal) ? (pascal / BarPascal).ToString("F" + _decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−') : NumberText.None;
+    public string Bar(double pascal)
+    {
+        if (!double.IsFinite(pascal))
+            return NumberText.None;
+        // A zero has no sign, also where rounding made it.
+        double shown = Math.Round(pascal / BarPascal, _decimals) + 0.0;
+        return (shown == 0.0 ? 0.0 : shown).ToString("F" + _decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
+    }
 
     /// <summary>A pressure in bar with its unit.</summary>
     public string BarText(double pascal) => double.IsFinite(pascal) ? Bar(pascal) + "\u00A0bar" : "no pressure";

@@ -91,7 +91,7 @@ internal sealed class GasLibConnections(IReadOnlyDictionary<string, int> nodes, 
             OutletPressureMax = figures.Take("pressureOutMax", GasLibDimension.Pressure),
             LossIn = Loss(figures, "In"),
             LossOut = Loss(figures, "Out"),
-            HasBypass = Flag(element, figures, "internalBypassRequired"),
+            HasBypass = Flag(element, figures, "internalBypassRequired", absent: true),
         };
     }
 
@@ -115,8 +115,8 @@ internal sealed class GasLibConnections(IReadOnlyDictionary<string, int> nodes, 
             OutletPressureMax = figures.Take("pressureOutMax", GasLibDimension.Pressure),
             LossIn = Loss(figures, "In"),
             LossOut = Loss(figures, "Out"),
-            HasBypass = Flag(element, figures, "internalBypassRequired"),
-            HasCooler = Flag(element, figures, "gasCoolerExisting"),
+            HasBypass = Flag(element, figures, "internalBypassRequired", absent: true),
+            HasCooler = Flag(element, figures, "gasCoolerExisting", absent: false),
             FuelNode = fuel,
         };
     }
@@ -140,17 +140,20 @@ internal sealed class GasLibConnections(IReadOnlyDictionary<string, int> nodes, 
         return lost is > 0 ? PressureLoss.OfPressure(lost.Value) : PressureLoss.None;
     }
 
-    private bool Flag(GasLibElement element, GasLibFigures figures, string name)
+    /// <summary>A flag; where the file does not state it, the schema's default.</summary>
+    private bool Flag(GasLibElement element, GasLibFigures figures, string name, bool absent)
     {
         switch (element[name])
         {
             case "1" or "true":
                 return true;
-            case null or "" or "0" or "false":
+            case "0" or "false":
                 return false;
+            case null or "":
+                return absent;
             default:
                 findings.Add(FormatFindings.WrongKind.At(figures.Subject, element.Place, $"'{name}' of {figures.Subject} must be 0 or 1."));
-                return false;
+                return absent;
         }
     }
 

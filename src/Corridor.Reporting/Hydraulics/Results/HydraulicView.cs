@@ -38,6 +38,8 @@ public static class HydraulicView
         bool isNomination = outcome.Verdict is not null;
         return outcome.Status switch
         {
+            "converged" when outcome.Verdict is { Status: NominationStatus.FeasibleWithoutMaps } =>
+                "Feasible only without the maps of machines: the flows stay within all bounds of pressure and flow, checked again independently, but no settings were found that keep every station within its map.",
             "converged" when isNomination => "Feasible: settings were found under which the flows stay within all bounds; checked again independently.",
             "converged" when outcome.Solution!.Complaints.Count > 0 => "A steady state exists and was checked independently, but it passes limits.",
             "converged" => "A steady state exists: every law, balance and set point was checked again independently.",

@@ -17,9 +17,9 @@ public static class NominationJson
         ArgumentNullException.ThrowIfNull(findings);
         return HydraulicJson.Object(json =>
         {
-            json.WriteString("status", rows.All(r => r.Word == "feasible") ? "converged" : rows.All(r => r.Word is "feasible" or "infeasible") ? "infeasible" : "failed");
+            json.WriteString("status", rows.All(r => r.Word == "feasible") ? "converged" : rows.All(r => r.Word is "feasible" or "feasible_without_maps" or "infeasible") ? "infeasible" : "failed");
             json.WriteString("network", network);
-            foreach (string word in (string[])["feasible", "infeasible", "undecided", "error"])
+            foreach (string word in (string[])["feasible", "feasible_without_maps", "infeasible", "undecided", "error"])
                 json.WriteNumber(word, rows.Count(r => r.Word == word));
             json.WriteStartArray("nominations");
             foreach (NominationRow row in rows)

@@ -14,11 +14,12 @@ namespace Corridor.Reporting.Hydraulics.Results;
 /// <param name="Findings">What was met in the file.</param>
 public sealed record NominationRow(string File, string Id, GasNetwork? Network, NominationVerdict? Verdict, bool IsCertified, double Seconds, FindingList Findings)
 {
-    /// <summary>feasible, infeasible, undecided, or error where the file could not be read. A verdict that its check does not confirm is undecided.</summary>
+    /// <summary>feasible, feasible_without_maps (stations work outside the maps of their machines), infeasible, undecided, or error where the file could not be read. A verdict that its check does not confirm is undecided.</summary>
     public string Word => Verdict?.Status switch
     {
         null => "error",
         NominationStatus.Feasible when IsCertified => "feasible",
+        NominationStatus.FeasibleWithoutMaps when IsCertified => "feasible_without_maps",
         NominationStatus.Infeasible when IsCertified => "infeasible",
         _ => "undecided",
     };

@@ -10,9 +10,9 @@ public static class NominationView
     {
         ArgumentNullException.ThrowIfNull(screen);
         ArgumentNullException.ThrowIfNull(row);
-        TextStyle style = row.Word switch { "feasible" => TextStyle.Good, "infeasible" => TextStyle.Caution, _ => TextStyle.Bad };
+        TextStyle style = row.Word switch { "feasible" => TextStyle.Good, "infeasible" or "feasible_without_maps" => TextStyle.Caution, _ => TextStyle.Bad };
         string power = row.Verdict is { } verdict && double.IsFinite(verdict.Power) ? $"{HydraulicView.Digits(verdict.Power / 1e6, "0.00")}\u00A0MW" : row.Verdict is { Explanation.Count: > 0 } said ? said.Explanation[0] : row.Findings.Items.Count > 0 ? row.Findings.Items[0].Message : "";
-        screen.Write($"{row.File.PadRight(nameWidth)}  {row.Word,-10}  {HydraulicView.Seconds(row.Seconds),9}  {power}", style, nameWidth + 25);
+        screen.Write($"{row.File.PadRight(nameWidth)}  {row.Word.Replace('_', ' '),-10}  {HydraulicView.Seconds(row.Seconds),9}  {power}", style, nameWidth + 25);
     }
 
     /// <summary>The summary of all.</summary>
@@ -21,7 +21,7 @@ public static class NominationView
         ArgumentNullException.ThrowIfNull(screen);
         ArgumentNullException.ThrowIfNull(rows);
         screen.Line();
-        string words = string.Join(", ", rows.GroupBy(r => r.Word).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{NumberText.Count(g.Count())} {g.Key}"));
+        string words = string.Join(", ", rows.GroupBy(r => r.Word).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{NumberText.Count(g.Count())} {g.Key.Replace('_', ' ')}"));
         screen.Write($"{NumberText.Count(rows.Count)} nominations: {words}. Median {HydraulicView.Seconds(Median(rows))}, longest {HydraulicView.Seconds(rows.Count == 0 ? 0 : rows.Max(r => r.Seconds))}.", TextStyle.Heading, 2);
     }
 

@@ -10,6 +10,9 @@ internal static class NominationSection
 {
     private const int Shown = 40;
 
+    /// <summary>Less is rounding [kg/s].</summary>
+    private const double LeastImbalance = 1e-6;
+
     public static IEnumerable<ReportSection> Create(HydraulicContext context)
     {
         if (context.Input.Nomination is { } verdict)
@@ -22,6 +25,7 @@ internal static class NominationSection
     public static string Sentence(NominationVerdict verdict) => verdict.Status switch
     {
         NominationStatus.Feasible => $"The nomination can be carried: settings of all valves, regulators and stations were found and confirmed by the steady state that follows from them{(verdict.Power > 0 ? $", with {HydraulicUnits.Power(verdict.Power)} at the shafts" : "")}.",
+        NominationStatus.FeasibleWithoutMaps => $"Pressures and flows can be kept within their bounds, confirmed by the steady state that follows from the settings, but no settings were found that keep every machine within its map; outside: {string.Join(", ", verdict.StationsOutsideMap)}.",
         NominationStatus.Infeasible => "The nomination cannot be carried: no settings exist, which was proven and the proof checked.",
         _ => "Undecided: neither settings that carry the nomination nor a proof against them were found.",
     };
@@ -31,6 +35,7 @@ internal static class NominationSection
         string title = verdict.Status switch
         {
             NominationStatus.Feasible => "The settings that carry the nomination",
+            NominationStatus.FeasibleWithoutMaps => "The settings found, with machines outside their maps",
             NominationStatus.Infeasible => "Why no settings carry the nomination",
             _ => "What was tried",
         };
@@ -47,7 +52,7 @@ internal static class NominationSection
                     .WriteFolded(html, proof.Cases, 12, "cases");
             }
 
-            if (verdict.Imbalance != 0)
+            if (Math.Abs(verdict.Imbalance) > LeastImbalance)
                 html.Leaf("p", $"Entries less exits as nominated: {NumberText.Of(verdict.Imbalance)}\u00A0kg/s.", ("class", "note"));
             new HtmlTable<ElementSetting>("Settings found; modelled")
                 .Text("Element", s => context.Network.Elements[s.Element].Id)
@@ -78,6 +83,7 @@ internal static class NominationSection
                 .Text("Verdict", n => n.Verdict.Status switch
                 {
                     NominationStatus.Feasible => "can be carried",
+                    NominationStatus.FeasibleWithoutMaps => "only without the maps of machines",
                     NominationStatus.Infeasible => "cannot, proven",
                     _ => "undecided",
                 })

@@ -99,6 +99,8 @@ internal sealed class NominationRun : IDisposable
                 _explanation.Add(
                     "All pressures and flows are within their bounds, but no settings were found that "
                     + $"keep every machine within its map: {string.Join(", ", best.OutsideMap)}.");
+                if (_stop.IsCancellationRequested)
+                    _explanation.Add("The time limit ended the search for settings within the maps.");
             }
 
             return Feasible(best);
@@ -107,7 +109,7 @@ internal sealed class NominationRun : IDisposable
         return Cut(_search.Refusal is { } refusal ? $"Settings were found that the simulation does not confirm: {refusal}." : "No settings were found.");
     }
 
-    private NominationVerdict Feasible(VerifiedState best) => Verdict(NominationStatus.Feasible) with
+    private NominationVerdict Feasible(VerifiedState best) => Verdict(best.OutsideMap.Count > 0 ? NominationStatus.FeasibleWithoutMaps : NominationStatus.Feasible) with
     {
         Settings = best.Settings,
         Network = best.Network,
@@ -151,6 +153,8 @@ internal sealed class NominationRun : IDisposable
     private NominationVerdict Cut(string why)
     {
         _explanation.Add(why);
+        if (_stop.IsCancellationRequested)
+            _explanation.Add("The time limit ended the search.");
         return Verdict(NominationStatus.Undecided);
     }
 

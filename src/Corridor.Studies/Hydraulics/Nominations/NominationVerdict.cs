@@ -13,6 +13,12 @@ public enum NominationStatus
 
     /// <summary>Neither settings nor a proof were found within the limits.</summary>
     Undecided,
+
+    /// <summary>
+    /// Settings exist under which every pressure and flow is within its bounds, verified by the steady solver, but among those found none keeps all stations
+    /// within the maps of their machines; those outside are named. That none exists is not proven.
+    /// </summary>
+    FeasibleWithoutMaps,
 }
 
 /// <summary>What an element is set to.</summary>
@@ -35,13 +41,13 @@ public sealed record NominationVerdict
     /// <summary>How it ended.</summary>
     public required NominationStatus Status { get; init; }
 
-    /// <summary>Setting of every valve, regulator and station; empty unless feasible.</summary>
+    /// <summary>Setting of every valve, regulator and station; empty unless feasible (with or without maps).</summary>
     public IReadOnlyList<ElementSetting> Settings { get; init; } = [];
 
-    /// <summary>The network with these settings, one node of each connected part holding its pressure; null unless feasible.</summary>
+    /// <summary>The network with these settings, one node of each connected part holding its pressure; null unless feasible (with or without maps).</summary>
     public GasNetwork? Network { get; init; }
 
-    /// <summary>The steady state of that network as the steady solver finds it, within all bounds; null unless feasible.</summary>
+    /// <summary>The steady state of that network as the steady solver finds it, within all bounds; null unless feasible (with or without maps).</summary>
     public HydraulicSolution? Solution { get; init; }
 
     /// <summary>Why no settings exist; null unless infeasible.</summary>
@@ -50,17 +56,17 @@ public sealed record NominationVerdict
     /// <summary>Sentences for people: what was decided, what conflicts, or what is missing.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
 
-    /// <summary>Shaft power of all stations [W]; NaN unless feasible.</summary>
+    /// <summary>Shaft power of all stations [W]; NaN unless feasible (with or without maps).</summary>
     public double Power { get; init; } = double.NaN;
 
-    /// <summary>Energy per time that all drives take [W]; NaN unless feasible.</summary>
+    /// <summary>Energy per time that all drives take [W]; NaN unless feasible (with or without maps).</summary>
     public double FuelPower { get; init; } = double.NaN;
 
-    /// <summary>Greatest amount by which a bound is passed, relative to its size [1]; NaN unless feasible.</summary>
+    /// <summary>Greatest amount by which a bound is passed, relative to its size [1]; NaN unless feasible (with or without maps).</summary>
     public double BoundViolation { get; init; } = double.NaN;
 
     /// <summary>
-    /// Stations that work outside the map of their machines, with the limit passed: empty where settings within all maps were found. Bounds of pressure and
+    /// Stations that work outside the map of their machines, with the limit passed: empty unless feasible without maps only. Bounds of pressure and
     /// flow hold all the same.
     /// </summary>
     public IReadOnlyList<string> StationsOutsideMap { get; init; } = [];

@@ -8,8 +8,14 @@ internal enum LinkRegime : byte
     /// <summary>Nothing flows, by order.</summary>
     Closed,
 
-    /// <summary>Gas passes both ways, with the element's own loss.</summary>
+    /// <summary>Gas passes, with the element's own loss: both ways where it has no fixed loss, forwards where it has one.</summary>
     Open,
+
+    /// <summary>Gas passes backwards through an element with a fixed loss.</summary>
+    Backwards,
+
+    /// <summary>Nothing passes because the pressures differ by less than the fixed loss.</summary>
+    Still,
 
     /// <summary>The pressure behind it is a function of the one before it.</summary>
     Target,
@@ -113,6 +119,7 @@ internal sealed class LinkBank
         {
             case LinkRegime.Closed:
             case LinkRegime.Shut:
+            case LinkRegime.Still:
                 byFrom = 0.0;
                 byTo = 0.0;
                 byFlow = 1.0;
@@ -141,7 +148,7 @@ internal sealed class LinkBank
                 byFlow = LinkLaw.Leak;
                 return to - cap + (LinkLaw.Leak * flow);
             default:
-                double loss = law.Loss(from, flow, out double lossByFrom, out double lossByFlow);
+                double loss = law.Loss(from, flow, Regime[link] == LinkRegime.Backwards, out double lossByFrom, out double lossByFlow);
                 byFrom = 1.0 - lossByFrom;
                 byTo = -1.0;
                 byFlow = -lossByFlow - LinkLaw.Leak;
@@ -154,7 +161,7 @@ internal sealed class LinkBank
     internal bool Update(int link, double from, double to, double flowScale)
     {
         LinkRegime before = Regime[link];
-        if (before is LinkRegime.Closed or LinkRegime.Open)
+        if (IsSettled(link))
             return false;
         LinkRegime after = Next(link, from, to, 1e-9 * flowScale);
         if (after == before || Switches[link] >= 6)
@@ -166,7 +173,10 @@ internal sealed class LinkBank
 
     /// <summary>Whether the regime of an element fits its pressures and flow.</summary>
     internal bool Fits(int link, double from, double to, double flowScale) =>
-        Regime[link] is LinkRegime.Closed or LinkRegime.Open || Switches[link] < 6 || Next(link, from, to, 1e-6 * flowScale) == Regime[link];
+        IsSettled(link) || Switches[link] < 6 || Next(link, from, to, 1e-6 * flowScale) == Regime[link];
+
+    private bool IsSettled(int link) =>
+        Regime[link] == LinkRegime.Closed || (Regime[link] == LinkRegime.Open && _laws[link].Fixed == 0.0);
 
     private LinkRegime Next(int link, double from, double to, double slack)
     {
@@ -176,6 +186,13 @@ internal sealed class LinkBank
         double set = Value[link];
         switch (Regime[link])
         {
+            case LinkRegime.Open:
+                return flow < -slack ? LinkRegime.Still : LinkRegime.Open;
+            case LinkRegime.Backwards:
+                return flow > slack ? LinkRegime.Still : LinkRegime.Backwards;
+            case LinkRegime.Still:
+                return from - to > law.Fixed + pressureSlack ? LinkRegime.Open
+                    : to - from > law.Fixed + pressureSlack ? LinkRegime.Backwards : LinkRegime.Still;
             case LinkRegime.Target:
                 return flow < -slack ? LinkRegime.Shut : LinkRegime.Target;
             case LinkRegime.Shut when Mode[link] == StationMode.Flow:

@@ -135,7 +135,7 @@ internal sealed class LinkLaw
     }
 
     /// <summary>Loss of pressure where gas passes [Pa], negative for a pump's lift.</summary>
-    internal double Loss(double from, double flow, out double byFrom, out double byFlow)
+    internal double Loss(double from, double flow, bool isBackwards, out double byFrom, out double byFlow)
     {
         byFrom = 0.0;
         byFlow = 0.0;
@@ -148,13 +148,8 @@ internal sealed class LinkLaw
             byFrom = -loss * slope / density;
         }
 
-        if (Fixed > 0.0)
-        {
-            // The jump at zero flow is rounded over a hundredth of a kilogram a second.
-            double root = Math.Sqrt((flow * flow) + 1e-4);
-            loss += Fixed * flow / root;
-            byFlow += Fixed * 1e-4 / (root * root * root);
-        }
+        // The fixed loss jumps at zero flow: regimes decide which side holds.
+        loss += isBackwards ? -Fixed : Fixed;
 
         if (Lift is not null)
         {

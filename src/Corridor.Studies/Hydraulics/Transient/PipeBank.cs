@@ -85,6 +85,9 @@ internal sealed class PipeBank
     /// </summary>
     internal double[] Mass { get; }
 
+    /// <summary>Pipe with the greatest error of the last estimate; −1 where there is none.</summary>
+    internal int WorstPipe { get; private set; } = -1;
+
     /// <summary>What is left of each pipe for the nodes.</summary>
     internal PipePorts[] Ports { get; }
 
@@ -182,6 +185,8 @@ internal sealed class PipeBank
     internal double ErrorNorm(double weight0, double weight1, double weight2, double tolerance, double flowScale)
     {
         double sum = 0.0;
+        double worst = 0.0;
+        WorstPipe = -1;
         foreach (double flow in Flow)
             flowScale = Math.Max(flowScale, Math.Abs(flow));
         for (int pipe = 0; pipe < _grid.Count; pipe++)
@@ -196,7 +201,13 @@ internal sealed class PipeBank
                 double impulse = (weight0 * _force[0][c]) + (weight1 * _force[1][c]) + (weight2 * _force[2][c]);
                 double pressureError = mass / (volume * density * tolerance);
                 double flowError = impulse / (_grid.CellLength[pipe] * flowScale * tolerance);
-                sum += (pressureError * pressureError) + (flowError * flowError);
+                double square = (pressureError * pressureError) + (flowError * flowError);
+                sum += square;
+                if (square > worst)
+                {
+                    worst = square;
+                    WorstPipe = pipe;
+                }
             }
         }
 

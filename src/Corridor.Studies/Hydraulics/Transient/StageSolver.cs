@@ -67,8 +67,12 @@ internal sealed class StageSolver
     /// <summary>Element whose flow changed most in the last iteration; −1 where a node's pressure did.</summary>
     internal int WorstLink { get; private set; }
 
+    /// <summary>Pipe whose inside changed most in the last iteration; −1 where a node's pressure or an element's flow did.</summary>
+    internal int WorstPipe { get; private set; } = -1;
+
     /// <summary>The network's inflow at each node at the present state, without its injection [kg/s].</summary>
     internal ReadOnlySpan<double> Inflow => _inflow;
+
 
     /// <summary>Solves a stage from the present state.</summary>
     /// <param name="weight">Weight of the stage [s], > 0.</param>
@@ -93,7 +97,7 @@ internal sealed class StageSolver
             Switched |= switched;
 
             // In short steps rounding of the masses is divided by the weight of the stage: a small change that no longer shrinks is that rounding.
-            bool atRest = change <= Tolerance || change <= Rounding && change >= 0.25 * last;
+            bool atRest = change <= Tolerance || change <= Rounding && change >= 0.7 * last;
             if (!switched && damping == 1.0 && atRest)
                 return Fits();
             last = switched || damping < 1.0 ? double.PositiveInfinity : change;
@@ -141,7 +145,7 @@ internal sealed class StageSolver
         for (int e = 0; e < _links.Count; e++)
         {
             double miss = _links.Equation(e, _nodes.Pressure[_links.From[e]], _nodes.Pressure[_links.To[e]], out _, out _, out _);
-            bool isFlow = _links.Regime[e] is LinkRegime.Closed or LinkRegime.Shut or LinkRegime.FlowHeld;
+            bool isFlow = _links.Regime[e] is LinkRegime.Closed or LinkRegime.Shut or LinkRegime.Still or LinkRegime.FlowHeld;
             worst = Math.Max(worst, Math.Abs(miss) / (isFlow ? _flowScale : _pressureScale));
         }
 
@@ -211,7 +215,7 @@ internal sealed class StageSolver
         }
 
         double miss = _links.Equation(e, _nodes.Pressure[from], _nodes.Pressure[to], out double byFrom, out double byTo, out double byFlow);
-        bool isFlow = _links.Regime[e] is LinkRegime.Closed or LinkRegime.Shut or LinkRegime.FlowHeld;
+        bool isFlow = _links.Regime[e] is LinkRegime.Closed or LinkRegime.Shut or LinkRegime.Still or LinkRegime.FlowHeld;
         double scale = isFlow ? perFlow : 1.0 / _pressureScale;
         int row = _nodes.Count + e;
         values[_diagonal[row]] = byFlow * scale * _flowScale;
@@ -226,6 +230,7 @@ internal sealed class StageSolver
         damping = 1.0;
         WorstNode = -1;
         WorstLink = -1;
+        WorstPipe = -1;
         int n = _nodes.Count;
         for (int i = 0; i < n; i++)
         {
@@ -258,12 +263,22 @@ internal sealed class StageSolver
         double[] pressure = _pipes.Pressure;
         double[] step1 = _pipes.PressureChange;
         double[] step2 = _pipes.FlowChange;
-        for (int i = 0; i < pressure.Length; i++)
+        for (int k = 0; k < _grid.Count; k++)
         {
-            change = Math.Max(change, Math.Abs(step1[i]) / pressure[i]);
-            change = Math.Max(change, Math.Abs(step2[i]) / (_flowScale + Math.Abs(_pipes.Flow[i])));
-            if (step1[i] < -0.7 * pressure[i])
-                damping = Math.Min(damping, -0.7 * pressure[i] / step1[i]);
+            for (int i = _grid.PointStart[k]; i < _grid.PointStart[k + 1]; i++)
+            {
+                double relative = Math.Max(Math.Abs(step1[i]) / pressure[i], Math.Abs(step2[i]) / (_flowScale + Math.Abs(_pipes.Flow[i])));
+                if (!(relative <= change))
+                {
+                    change = relative;
+                    WorstNode = -1;
+                    WorstLink = -1;
+                    WorstPipe = k;
+                }
+
+                if (step1[i] < -0.7 * pressure[i])
+                    damping = Math.Min(damping, -0.7 * pressure[i] / step1[i]);
+            }
         }
 
         return change;

@@ -33,8 +33,24 @@ public static class TransientFlow
         TransientArguments.Check(network, initial, settings, schedule);
         var complaints = new List<HydraulicComplaint>();
         TransientModel? model = new ModelBuilder(network, initial, settings, schedule, complaints).Build();
-        return model is null
-            ? new TransientResult { Network = network, Status = TransientStatus.Invalid, Complaints = complaints }
-            : new TransientRun(model, sink, complaints).Go(progress, cancel);
+        if (model is null)
+            return new TransientResult { Network = network, Status = TransientStatus.Invalid, Complaints = complaints };
+        if (new TransientRun(model, sink, complaints).Go(needsRest: true, progress, cancel) is { } result)
+            return result;
+
+        // The discrete equations did not come to rest: the steady solver's state is the next best start.
+        HydraulicSolution? steady = initial is { Status: HydraulicStatus.Converged }
+            ? initial
+            : SteadyFlow.Solve(StartNetwork.At(network, schedule, settings.StartTime), settings.Hydraulics, cancel);
+        bool isSteady = steady.Status == HydraulicStatus.Converged;
+        complaints.Clear();
+        model = new ModelBuilder(network, isSteady ? steady : initial, isSteady ? settings with { Start = TransientStart.AsGiven } : settings, schedule, complaints).Build()!;
+        if (isSteady)
+        {
+            const string told = "The discrete equations were not brought to rest under the conditions at the start; the run starts from the state of the steady solver.";
+            complaints.Add(new HydraulicComplaint(ComplaintKind.NotConverged, -1, -1, told, false));
+        }
+
+        return new TransientRun(model, sink, complaints).Go(needsRest: false, progress, cancel)!;
     }
 }

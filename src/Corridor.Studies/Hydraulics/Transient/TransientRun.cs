@@ -21,6 +21,10 @@ internal sealed class TransientRun
     private int _nextAction;
     private int _rejected;
     private double _step;
+    private double _crawl;
+    private string? _culprit;
+    private int _culpritNode = -1;
+    private int _culpritElement = -1;
 
     internal TransientRun(TransientModel model, Action<TransientSnapshot>? sink, List<HydraulicComplaint> complaints)
     {
@@ -38,7 +42,11 @@ internal sealed class TransientRun
             .Where(time => time > start && time <= end).Distinct().Order()];
     }
 
-    internal TransientResult Go(Action<double>? progress, CancellationToken cancel)
+    /// <summary>Runs.</summary>
+    /// <param name="needsRest">Whether the run is given up where the start does not come to rest; null is then returned.</param>
+    /// <param name="progress">Takes the share of the time that is simulated; null for none.</param>
+    /// <param name="cancel">Stops the run.</param>
+    internal TransientResult? Go(bool needsRest, Action<double>? progress, CancellationToken cancel)
     {
         double time = _settings.StartTime;
         double end = time + _settings.Duration;
@@ -48,6 +56,8 @@ internal sealed class TransientRun
         {
             var settler = new StartSettler(_model, _boundary);
             bool usable = settler.TrySettle(time);
+            if (needsRest && !settler.IsAtRest)
+                return null;
             if (!settler.IsAtRest)
                 Complain(time, "no steady state was found for the conditions at the start", isFatal: !usable);
             if (!usable)
@@ -82,6 +92,12 @@ internal sealed class TransientRun
                 return Result(TransientStatus.Failed, time);
             }
 
+            if (_crawl > _settings.MaxShortSteps)
+            {
+                Complain(time, $"the step has stayed near its least for too long ({_settings.MaxShortSteps} steps)");
+                return Result(TransientStatus.Failed, time);
+            }
+
             bool jumped = false;
             if (time >= _stops[_nextStop])
             {
@@ -110,6 +126,7 @@ internal sealed class TransientRun
     private bool TakeStep(ref double time, double stop)
     {
         _taker.Begin();
+        _crawl += 1.0;
         double left = stop - time;
         double step = left / Math.Ceiling(left / _step * (1.0 - 1e-9));
         double before = _monitor.IsIdle ? 1.0 : _monitor.Least(hasStep: false);
@@ -118,6 +135,8 @@ internal sealed class TransientRun
             if (!_taker.Try(time, step))
             {
                 _rejected++;
+                _crawl += 1.0;
+                Blame();
                 _taker.HasRates = false;
                 step *= 0.5;
                 _step = Math.Min(_step, step);
@@ -145,6 +164,7 @@ internal sealed class TransientRun
             }
 
             _rejected++;
+            _crawl += 1.0;
             step = Math.Max(_settings.StepMin, step * factor);
             step = left / Math.Ceiling(left / step * (1.0 - 1e-9));
         }
@@ -153,6 +173,7 @@ internal sealed class TransientRun
             step = Locate(time, step, before);
         double residual = _taker.Residual(step);
         _taker.Accept();
+        Relax(time, step, left);
         for (int s = 0; s < _boundary.Storages.Count; s++)
             _boundary.Level[s] -= _taker.Sum(_model.Nodes.StageInjection, _boundary.Storages[s].Node);
         _ledger.Add(_model, _boundary, _taker, time, step, residual);
@@ -240,19 +261,46 @@ internal sealed class TransientRun
         return any;
     }
 
+    /// <summary>
+    /// Counts how long the step has stayed near its least: each try counts one, and the time gained takes away its share of twice the least step. Steps that
+    /// end where the schedule or an output wants it, and runs whose greatest step is itself near the least, do not count.
+    /// </summary>
+    private void Relax(double time, double step, double left)
+    {
+        double least = Math.Min(_settings.StepMin, 0.1 * _settings.Step);
+        _crawl = step >= left * (1.0 - 1e-9) && _step > 2.0 * least ? Math.Max(0.0, _crawl - 1.0) : Math.Max(0.0, _crawl - (step / (2.0 * least)));
+        if (_crawl == 0.0)
+            _culprit = null;
+        else if (_culprit is null && _settings.IsAdaptive && step <= least)
+            Blame(_model.Pipes.WorstPipe);
+    }
+
+    /// <summary>Keeps the place where a step failed.</summary>
+    private void Blame(int pipe = -1)
+    {
+        int node = pipe >= 0 ? -1 : _model.Solver.WorstNode;
+        int link = pipe >= 0 ? -1 : _model.Solver.WorstLink;
+        if (pipe < 0 && node < 0 && link < 0)
+            pipe = _model.Solver.WorstPipe;
+        int element = node >= 0 ? -1 : link >= 0 ? _model.Links.Law(link).Source : pipe >= 0 ? _model.Grid.Pipes[pipe].Source : -1;
+        _culpritNode = node >= 0 && node < _model.Network.Nodes.Count ? node : -1;
+        _culpritElement = element;
+        _culprit = node >= 0
+            ? $"node '{_model.NodeNames[node]}'"
+            : element >= 0
+                ? $"the {_model.Network.Elements[element].Kind} '{_model.Network.Elements[element].Id}'"
+                : link >= 0 ? $"'{_model.NodeNames[_model.Links.To[link]]}'" : "the pipes";
+    }
+
     private void Complain(double time, string what, bool isFatal = true)
     {
-        int node = _model.Solver.WorstNode;
-        int link = _model.Solver.WorstLink;
-        int source = link >= 0 ? _model.Links.Law(link).Source : -1;
-        string place = node >= 0
-            ? $"node '{_model.NodeNames[node]}'"
-            : source >= 0 ? $"the {_model.Network.Elements[source].Kind} '{_model.Network.Elements[source].Id}'" : "the pipes";
+        if (_culprit is null)
+            Blame();
         _complaints.Insert(0, new HydraulicComplaint(
             ComplaintKind.NotConverged,
-            node >= 0 && node < _model.Network.Nodes.Count ? node : -1,
-            node >= 0 ? -1 : source,
-            string.Create(CultureInfo.InvariantCulture, $"At {time:0.###} s {what}; the last iteration moved {place} most."),
+            _culpritNode,
+            _culpritElement,
+            string.Create(CultureInfo.InvariantCulture, $"At {time:0.###} s {what}; the last iteration moved {_culprit} most."),
             isFatal));
     }
 

@@ -85,6 +85,12 @@ public sealed record TransientSettings
     /// <summary>Greatest number of steps, the shortened ones included.</summary>
     public int MaxSteps { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Greatest number of tries in a row with steps near the least (the lesser of <see cref="StepMin"/> and a tenth of <see cref="Step"/>, mean below twice of
+    /// it): a run that crawls ends as <see cref="TransientStatus.Failed"/> and names the place.
+    /// </summary>
+    public int MaxShortSteps { get; init; } = 5_000;
+
     /// <summary>Discharge coefficient of breaks [1], > 0: 1 for a full opening without contraction.</summary>
     public double DischargeCoefficient { get; init; } = 1.0;
 

@@ -86,6 +86,22 @@ public sealed class GasLibTests : IDisposable
         finding.Place.Column.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>The schema's default of internalBypassRequired is a bypass; only a stated 0 takes it away.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("internalBypassRequired=\"0\"", false)]
+    [InlineData("internalBypassRequired=\"1\"", true)]
+    public void A_bypass_exists_unless_the_file_denies_it(string attribute, bool exists)
+    {
+        string text = File.ReadAllText(FormatSamples.Valley);
+        string path = Path.Combine(_folder, "valley.net");
+        File.WriteAllText(path, text.Replace("internalBypassRequired=\"0\"", attribute, StringComparison.Ordinal).Replace("internalBypassRequired=\"1\"", attribute, StringComparison.Ordinal));
+        var findings = new FindingList();
+        GasNetwork network = GasLibNetwork.Read(path, null, null, findings).ShouldNotBeNull().Network;
+        network.Elements.OfType<GasControlValve>().ShouldAllBe(valve => valve.HasBypass == exists);
+        network.Elements.OfType<GasCompressorStation>().ShouldAllBe(station => station.HasBypass == exists);
+    }
+
     [Fact]
     public void A_nomination_for_a_node_that_does_not_exist_is_a_finding()
     {

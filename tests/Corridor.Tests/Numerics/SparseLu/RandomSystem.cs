@@ -1,5 +1,5 @@
-using Corridor.Numerics.SparseLu;
 using Corridor.Numerics.Sparse;
+using Corridor.Numerics.SparseLu;
 
 namespace Corridor.Tests.Numerics.SparseLu;
 
