@@ -23,6 +23,7 @@ internal static class HydraulicsCommand
         var parameters = new Option<string?>("--parameters") { Description = "Another file of parameters in a folder of JSON files. params.json where left out.", HelpName = "FILE.json" };
         Option<string?> friction = Words("--friction", "Friction law. The network's own where left out, and Colebrook where it states none.", Frictions.Select(HydraulicWords.Of));
         Option<string?> state = Words("--eos", "Equation of state. The network's own where left out, and Papay where it states none.", States.Select(HydraulicWords.Of));
+        var temperature = new Option<bool>("--temperature") { Description = "Follow the temperature of the gas: soil, throttling, machines. The network's own throughout where left out." };
         Option<double?> hours = Positive("--hours", "Length of a transient run in hours. That of the files where left out, or 24.", "H");
         Option<double?> step = Positive("--step", "Greatest step of a transient run in seconds. That of the files where left out, or 300.", "S");
         var disruptions = new Option<bool>("--disruptions") { Description = "Let the ruptures of disruptions.json happen in a transient run." };
@@ -37,7 +38,7 @@ internal static class HydraulicsCommand
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
         var command = new Command("hydraulics", "Gas physics: pressures, flows, compressors and linepack of a network, steady or in motion.")
         {
-            path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, hours, step, disruptions, schedule, protectedNodes, exits, limit, routes, report, threads, json, quiet,
+            path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, temperature, hours, step, disruptions, schedule, protectedNodes, exits, limit, routes, report, threads, json, quiet,
         };
         CommandTree.WithExamples(
             command,
@@ -62,6 +63,7 @@ internal static class HydraulicsCommand
             parsed.GetValue(parameters),
             parsed.GetValue(friction) is { } law ? Frictions.First(k => HydraulicWords.Of(k) == law) : null,
             parsed.GetValue(state) is { } equation ? States.First(k => HydraulicWords.Of(k) == equation) : null,
+            parsed.GetValue(temperature),
             parsed.GetValue(hours),
             parsed.GetValue(step),
             parsed.GetValue(disruptions),

@@ -18,6 +18,8 @@ internal sealed class HydraulicsLines(Session session, HydraulicsRequest request
             throw new UsageException("A package states lines, not a whole network: only --steady can be asked of it.");
         if (request.Report is not null)
             throw new UsageException("--report draws a network; corridor run PKG --physics check writes a page of a package.");
+        if (request.TracksTemperature)
+            throw new UsageException("--temperature follows heat along a network's pipes; of a package's lines it cannot be asked.");
         if (request.Friction is Model.Hydraulics.FrictionKind.Fixed)
             throw new UsageException("--friction fixed needs friction factors, which a package does not state.");
         var findings = new FindingList();

@@ -24,7 +24,7 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
             throw new UsageException("--validate needs a network of GasLib: nominations name its entries and exits.");
         if (!request.Json && !request.Quiet)
             FindingsView.Write(session.Terminals.Error, findings, Severity.Information, 20);
-        var settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState, Threads = request.Threads };
+        var settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState, TrackTemperature = request.TracksTemperature, Threads = request.Threads };
         return request.Mode switch
         {
             HydraulicsMode.Validate => new HydraulicsNominations(session, request, settings, input, findings).Execute(),
@@ -55,6 +55,8 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
             throw new UsageException("--route is drawn on the page; ask for one with --report.");
         if (request.Mode != HydraulicsMode.Transient && (request.Disruptions || (request.Hours ?? request.Step) is not null || request.Schedule is not null || request.Protected.Count > 0 || request.LimitsExits is not null))
             throw new UsageException("--hours, --step, --disruptions, --schedule, --protected and --exits belong to --transient.");
+        if (request.Mode != HydraulicsMode.Steady && request.TracksTemperature)
+            throw new UsageException("--temperature belongs to --steady.");
         if (request.Mode == HydraulicsMode.Validate && request.Nomination is not null)
             throw new UsageException("--validate names the nominations; leave --nomination out.");
     }

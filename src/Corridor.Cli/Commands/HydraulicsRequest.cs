@@ -20,6 +20,7 @@ internal enum HydraulicsMode
 /// <param name="Parameters">Name of the file of parameters in a folder of JSON files; null for params.json.</param>
 /// <param name="Friction">Friction law; null for the network's own.</param>
 /// <param name="EquationOfState">Equation of state; null for the network's own.</param>
+/// <param name="TracksTemperature">Whether temperatures are followed in a steady state.</param>
 /// <param name="Hours">Length of a transient [h]; null for that of the files, or a day.</param>
 /// <param name="Step">Greatest step of a transient [s]; null for that of the files, but no shorter than a 5000th of the run, or 300.</param>
 /// <param name="Disruptions">Whether the ruptures of disruptions.json happen in a transient.</param>
@@ -42,6 +43,7 @@ internal sealed record HydraulicsRequest(
     string? Parameters,
     FrictionKind? Friction,
     EquationOfStateKind? EquationOfState,
+    bool TracksTemperature,
     double? Hours,
     double? Step,
     bool Disruptions,

@@ -59,6 +59,8 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
         {
             verdict = NominationStudy.Validate(input.Network, settings, Limits(request), session.Stopped);
             solution = verdict.Solution;
+            if (settings.TrackTemperature && solution is { Status: HydraulicStatus.Converged })
+                solution = SteadyFlow.Solve(solution.Network, solution.Settings with { TrackTemperature = true }, session.Stopped);
         }
         else
         {

@@ -72,7 +72,11 @@ public readonly record struct ElementState(
     double Power,
     double FuelPower,
     double Linepack,
-    StationMode? Mode);
+    StationMode? Mode)
+{
+    /// <summary>Temperature where the gas leaves it, before it mixes [K]; NaN where temperatures are not followed or nothing flows.</summary>
+    public double OutletTemperature { get; init; } = double.NaN;
+}
 
 /// <summary>What is wrong, and with which node or element.</summary>
 /// <param name="Kind">What kind of complaint.</param>

@@ -43,6 +43,8 @@ public static class HydraulicWords
         HydraulicResidualKind.ClosedFlow => "closed elements",
         HydraulicResidualKind.Direction => "directions of regulators and stations",
         HydraulicResidualKind.Mixing => "mixture of gases",
+        HydraulicResidualKind.Temperature => "temperature along elements",
+        HydraulicResidualKind.Energy => "energy balance of nodes",
         HydraulicResidualKind.Derived => "densities, velocities, powers",
         _ => "limits told where passed",
     };

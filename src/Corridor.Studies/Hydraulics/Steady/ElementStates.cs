@@ -3,7 +3,7 @@ using Corridor.Model.Hydraulics;
 namespace Corridor.Studies.Hydraulics.Steady;
 
 /// <summary>Everything about an element that follows from pressures and flow.</summary>
-internal sealed class ElementStates(GasNetwork network, HydraulicSettings settings, LinkLaws laws)
+internal sealed class ElementStates(GasNetwork network, HydraulicSettings settings, LinkLaws laws, TemperatureTracking? heat)
 {
     private static readonly double[] Node = [0.046910077030668, 0.230765344947158, 0.5, 0.769234655052842, 0.953089922969332];
     private static readonly double[] Weight = [0.118463442528095, 0.239314335249683, 0.284444444444444, 0.239314335249683, 0.118463442528095];
@@ -29,6 +29,8 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
         {
             GasScale gas = laws.GasIn(e);
             double least = laws.IsMixed ? Math.Min(gas.Density(from.Pressure), gas.Density(to.Pressure)) : Math.Min(from.Density, to.Density);
+            if (heat is not null)
+                least = Math.Min(EndDensity(e, element.From, flow, from), EndDensity(e, element.To, -flow, to));
             velocity = flow / (least * Math.PI / 4.0 * diameter * diameter);
             erosional = settings.ErosionalConstant / Math.Sqrt(least);
         }
@@ -36,18 +38,25 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
         if (element is GasPipe pipe)
         {
             (reynolds, factor) = laws.Friction(e, flow);
-            linepack = Linepack(e, pipe, flow, from, to);
+            linepack = heat is not null ? heat.MeanDensity[e] * laws.Area(e) * pipe.Length : Linepack(e, pipe, flow, from, to);
         }
 
         double fuel = 0.0;
         if (element is GasCompressorStation station && mode is not (null or StationMode.Closed or StationMode.Bypass))
         {
             double kappa = StationWork.IsentropicExponent(station, laws.Quality(e));
-            power = StationWork.ShaftPower(laws.GasIn(e), flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
+            power = StationWork.ShaftPower(laws.GasIn(e), heat is null ? network.Temperature : from.Temperature, flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
             fuel = power;
         }
 
-        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, power, fuel, linepack, mode);
+        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, power, fuel, linepack, mode) { OutletTemperature = heat is null || flow == 0.0 ? double.NaN : heat.Outlet[e] };
+    }
+
+    /// <summary>Density at an end of an element: of the node's gas where it enters, of the element's where it leaves.</summary>
+    private double EndDensity(int e, int node, double entering, NodeState state)
+    {
+        double temperature = entering > 0.0 ? state.Temperature : heat!.Outlet[e];
+        return state.Pressure > 0.0 ? heat!.HeatOf(laws.Quality(e)).Density(state.Pressure, temperature) : double.NaN;
     }
 
     private static double Diameter(GasElement element) => element switch

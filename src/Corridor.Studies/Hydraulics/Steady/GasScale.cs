@@ -14,12 +14,16 @@ internal sealed class GasScale
     private const double Step = 2.5e6;
     private const int Steps = 40;
 
+    /// <summary>Pressure up to which slow laws are tabulated [Pa]; above, the law itself is asked.</summary>
+    private const double TableEnd = 1.5e7;
+
     private readonly double _capPotential;
     private readonly double _capDensity;
 
     internal GasScale(IGasLaw law, double temperature)
     {
         Law = law;
+        Own = law;
         Temperature = temperature;
         for (int k = 1; k <= Steps; k++)
         {
@@ -30,9 +34,16 @@ internal sealed class GasScale
             _capPotential = potential;
             _capDensity = density;
         }
+
+        if (law is HelmholtzGas && Cap > 0.0)
+            Law = TabulatedGasLaw.Build(law, temperature, Math.Min(Cap, TableEnd)) ?? law;
     }
 
+    /// <summary>The law as it is asked in the solver: a table at this temperature where the law itself is slow.</summary>
     internal IGasLaw Law { get; }
+
+    /// <summary>The law itself.</summary>
+    internal IGasLaw Own { get; }
 
     internal double Temperature { get; }
 

@@ -30,6 +30,8 @@ internal sealed class LinkLaws
     private readonly EquationOfStateKind _equation;
     private readonly Dictionary<GasQuality, GasScale> _scales = new(ReferenceEqualityComparer.Instance);
     private readonly double _viscosity;
+    private readonly WarmLaw[] _warmth;
+    private bool _isWarm;
 
     internal LinkLaws(GasNetwork network, HydraulicSettings settings, GasScale reference, List<HydraulicComplaint> complaints)
     {
@@ -40,6 +42,8 @@ internal sealed class LinkLaws
         _gas = new GasScale?[network.Elements.Count];
         _quality = new GasQuality[network.Elements.Count];
         Array.Fill(_quality, network.Gas);
+        _warmth = new WarmLaw[network.Elements.Count];
+        Array.Fill(_warmth, WarmLaw.None);
         _equation = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
         _scales.Add(network.Gas, reference);
         FrictionKind kind = settings.Friction ?? network.Friction ?? FrictionKind.Colebrook;
@@ -124,6 +128,32 @@ internal sealed class LinkLaws
             TrySetGas(e, _network.Gas, out _);
     }
 
+    /// <summary>Sets what its temperature changes in an element's law.</summary>
+    internal void SetWarmth(int element, in WarmLaw warmth)
+    {
+        _isWarm = true;
+        _warmth[element] = warmth;
+        if (_network.Elements[element] is not GasPipe pipe)
+            return;
+        double area = _pipe[element].Area;
+        double height = _network.Nodes[pipe.To].Height - _network.Nodes[pipe.From].Height;
+        _pipe[element] = _pipe[element] with
+        {
+            HalfBySquaredArea = 0.5 / (area * area) * warmth.Drop,
+            Weight = _settings.Gravity * height * warmth.Weight,
+        };
+    }
+
+    /// <summary>Every element has the network's temperature again.</summary>
+    internal void ForgetTemperatures()
+    {
+        if (!_isWarm)
+            return;
+        for (int e = 0; e < _warmth.Length; e++)
+            SetWarmth(e, WarmLaw.None);
+        _isWarm = false;
+    }
+
     /// <summary>Cross-section of a pipe [m²].</summary>
     internal double Area(int element) => _pipe[element].Area;
 
@@ -205,7 +235,7 @@ internal sealed class LinkLaws
         double byTo = own is null ? 1.0 : gas.Density(to.Pressure) / to.Density;
         if (pipe.Weight == 0.0)
             return new LawValue(beginning - end - drop, byFrom, byTo, derivative);
-        double reached = PipeSlope.Integrate(gas, beginning, from.Pressure, pipe.Weight, drop, out double byBeginning, out double byLoss);
+        double reached = PipeSlope.Integrate(gas, beginning, from.Pressure, pipe.Weight, drop + _warmth[link.Element].Missing, out double byBeginning, out double byLoss);
         return new LawValue(reached - end, byBeginning * byFrom, byTo, -byLoss * derivative);
     }
 
@@ -213,7 +243,10 @@ internal sealed class LinkLaws
     {
         GasScale gas = GasIn(link.Element);
         double area = Math.PI / 4.0 * link.B * link.B;
-        double constant = link.A / (2.0 * area * area);
+        GasElement element = _network.Elements[link.Element];
+        bool isBehind = element is GasControlValve or GasCompressorStation && link.To == element.To;
+        double warm = isBehind ? _warmth[link.Element].VolumeOut : _warmth[link.Element].VolumeIn;
+        double constant = link.A * warm / (2.0 * area * area);
         double least = LeastFlux * area;
         double root = Math.Sqrt((flow * flow) + (least * least));
         bool isForward = flow >= 0.0;
@@ -232,7 +265,8 @@ internal sealed class LinkLaws
     {
         GasScale gas = GasIn(link.Element);
         double density = gas.Density(0.5 * (from.Pressure + to.Pressure), out double slope);
-        double volume = 3600.0 * Math.Max(0.0, flow) / density;
+        double warm = _warmth[link.Element].VolumeIn;
+        double volume = 3600.0 * warm * Math.Max(0.0, flow) / density;
         double lift = 0.0;
         double rise = 0.0;
         foreach (double coefficient in ((GasPump)_network.Elements[link.Element]).LiftByVolumeFlow)
@@ -247,7 +281,7 @@ internal sealed class LinkLaws
             from.Pressure + (1e5 * lift) - to.Pressure,
             (1.0 + (0.5 * fall * volume * slope / density)) / from.Density,
             (1.0 - (0.5 * fall * volume * slope / density)) / to.Density,
-            fall * 3600.0 / density);
+            fall * 3600.0 * warm / density);
     }
 
     /// <summary>
@@ -264,7 +298,7 @@ internal sealed class LinkLaws
         double inlet = Math.Max(Math.Abs(from.Pressure), 100.0);
         double outlet = Math.Max(to.Pressure, 0.05 * inlet);
         double z = gas.Law.Compressibility(Math.Min(inlet, gas.Cap), gas.Temperature, out double zSlope);
-        double needed = link.A * efficiency * exponent * gas.Law.MolarMass / (z * GasLaws.GasConstant * gas.Temperature);
+        double needed = link.A * efficiency * exponent * gas.Law.MolarMass / (z * GasLaws.GasConstant * gas.Temperature * _warmth[link.Element].VolumeOfMachine);
         double power = Math.Pow(outlet / inlet, exponent);
         double least = needed / (Math.Pow(50.0, exponent) - 1.0);
         double q = Math.Max(flow, least);

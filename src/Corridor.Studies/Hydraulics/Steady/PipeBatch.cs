@@ -46,8 +46,13 @@ internal sealed class PipeBatch
         }
     }
 
-    /// <summary>Forgets what earlier flows left behind, so that a solve depends on its own data alone.</summary>
-    internal void Reset() => Array.Fill(_root, 8.0);
+    /// <summary>Forgets what earlier flows and temperatures left behind, so that a solve depends on its own data alone.</summary>
+    internal void Reset()
+    {
+        Array.Fill(_root, 8.0);
+        for (int e = 0; e < _element.Length; e++)
+            _half[e] = _laws.Data(_element[e]).HalfBySquaredArea;
+    }
 
     /// <summary>Drops and their derivatives by the flow.</summary>
     /// <param name="flow">Flow of each pipe [kg/s].</param>

@@ -39,8 +39,8 @@ internal sealed class QualityTracking
     {
         int count = _network.Nodes.Count;
         double[] before = [.. _gas.Select(gas => gas.MolarMass)];
-        (int[] start, int[] incident) = Inflows(flow);
-        int[] order = Order(flow, start, incident);
+        (int[] start, int[] incident) = Inflows(_network, flow);
+        int[] order = Order(_network, flow, start, incident);
         for (int sweep = 0; sweep < MaxSweeps; sweep++)
         {
             double change = 0.0;
@@ -77,32 +77,33 @@ internal sealed class QualityTracking
         return moved;
     }
 
-    private (int[] Start, int[] Incident) Inflows(double[] flow)
+    /// <summary>Elements that bring gas to each node, those of one node one after the other.</summary>
+    internal static (int[] Start, int[] Incident) Inflows(GasNetwork network, double[] flow)
     {
-        int[] start = new int[_network.Nodes.Count + 1];
+        int[] start = new int[network.Nodes.Count + 1];
         for (int e = 0; e < flow.Length; e++)
         {
             if (flow[e] != 0.0 && double.IsFinite(flow[e]))
-                start[(flow[e] > 0.0 ? _network.Elements[e].To : _network.Elements[e].From) + 1]++;
+                start[(flow[e] > 0.0 ? network.Elements[e].To : network.Elements[e].From) + 1]++;
         }
 
-        for (int i = 0; i < _network.Nodes.Count; i++)
+        for (int i = 0; i < network.Nodes.Count; i++)
             start[i + 1] += start[i];
         int[] at = (int[])start.Clone();
         int[] incident = new int[start[^1]];
         for (int e = 0; e < flow.Length; e++)
         {
             if (flow[e] != 0.0 && double.IsFinite(flow[e]))
-                incident[at[flow[e] > 0.0 ? _network.Elements[e].To : _network.Elements[e].From]++] = e;
+                incident[at[flow[e] > 0.0 ? network.Elements[e].To : network.Elements[e].From]++] = e;
         }
 
         return (start, incident);
     }
 
     /// <summary>Nodes in the direction of flow; those of circles in the order of the network.</summary>
-    private int[] Order(double[] flow, int[] start, int[] incident)
+    internal static int[] Order(GasNetwork network, double[] flow, int[] start, int[] incident)
     {
-        int count = _network.Nodes.Count;
+        int count = network.Nodes.Count;
         int[] waiting = new int[count];
         var leaving = new List<int>[count];
         for (int i = 0; i < count; i++)
@@ -110,7 +111,7 @@ internal sealed class QualityTracking
             waiting[i] = start[i + 1] - start[i];
             for (int p = start[i]; p < start[i + 1]; p++)
             {
-                GasElement element = _network.Elements[incident[p]];
+                GasElement element = network.Elements[incident[p]];
                 (leaving[flow[incident[p]] > 0.0 ? element.From : element.To] ??= []).Add(i);
             }
         }

@@ -20,7 +20,7 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
     };
 
     /// <summary>The solution of a state.</summary>
-    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, GasQuality[]? gas, int iterations)
+    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, GasQuality[]? gas, TemperatureTracking? heat, int iterations)
     {
         Wiring wiring = state.Wiring;
         var complaints = new List<HydraulicComplaint>(wiring.Complaints);
@@ -55,15 +55,16 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
             GasQuality quality = gas is null ? network.Nodes[i].Gas ?? network.Gas : gas[i];
             GasScale scale = gas is null ? laws.Reference : laws.ScaleOf(quality, out _) ?? laws.Reference;
             double density = double.IsNaN(pressure) ? double.NaN : gas is null ? state.Density[i] : scale.Density(pressure);
-            nodes[i] = new NodeState(pressure, density, network.Temperature, given, quality);
+            double temperature = heat?.Node[i] ?? network.Temperature;
+            if (heat is not null && pressure > 0.0)
+                density = heat.HeatOf(quality).Density(pressure, temperature);
+            nodes[i] = new NodeState(pressure, density, temperature, given, quality);
         }
 
         var elements = new ElementState[flow.Length];
-        var states = new ElementStates(network, settings, laws);
+        var states = new ElementStates(network, settings, laws, heat);
         for (int e = 0; e < flow.Length; e++)
             elements[e] = states.Of(e, flow[e], nodes, state.Pressure[places.Before(e)], state.Pressure[places.Behind(e)], Mode(e, modes[e]));
-        if (settings.TrackTemperature)
-            complaints.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"Temperatures are not followed; the flow is isothermal at {network.Temperature.ToString("0.##", CultureInfo.InvariantCulture)} K.", false));
         LimitWarnings.Add(network, nodes, elements, control, complaints);
         bool isFatal = complaints.Any(complaint => complaint.IsFatal);
         return new HydraulicSolution

@@ -16,13 +16,13 @@ internal static class StationWork
     /// <summary>
     /// Shaft power P = q·H/η, with the adiabatic head H = κ/(κ−1)·Z·R·T/M·((p_out/p_in)^((κ−1)/κ) − 1) [J/kg] and Z at the inlet.
     /// </summary>
-    internal static double ShaftPower(GasScale gas, double flow, double inlet, double outlet, double kappa, double efficiency)
+    internal static double ShaftPower(GasScale gas, double temperature, double flow, double inlet, double outlet, double kappa, double efficiency)
     {
         if (!(flow > 0.0) || !(outlet > inlet) || !(inlet > 0.0))
             return 0.0;
         double exponent = (kappa - 1.0) / kappa;
-        double z = gas.Law.Compressibility(Math.Min(inlet, gas.Cap), gas.Temperature, out _);
-        double head = z * GasLaws.GasConstant * gas.Temperature / gas.Law.MolarMass / exponent * (Math.Pow(outlet / inlet, exponent) - 1.0);
+        double z = gas.Law.Compressibility(Math.Min(inlet, gas.Cap), temperature, out _);
+        double head = z * GasLaws.GasConstant * temperature / gas.Law.MolarMass / exponent * (Math.Pow(outlet / inlet, exponent) - 1.0);
         return flow * head / efficiency;
     }
 }

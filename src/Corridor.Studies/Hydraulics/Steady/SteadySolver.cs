@@ -14,6 +14,9 @@ public sealed class SteadySolver : IDisposable
     private const int MaxPlans = 16;
     private const double MixingTolerance = 1e-11;
 
+    /// <summary>Change of temperature [K] that is no change.</summary>
+    private const double TemperatureTolerance = 1e-6;
+
     private readonly GasNetwork _network;
     private readonly HydraulicSettings _settings;
     private readonly Places _places;
@@ -125,14 +128,14 @@ public sealed class SteadySolver : IDisposable
         }
 
         var search = new ModeSearch(this, cancel);
-        SteadyState state = Track(search, 1.0, out GasQuality[]? gas);
+        SteadyState state = Track(search, 1.0, out GasQuality[]? gas, out TemperatureTracking? heat);
         if (state.Failure is null && state.IsConverged && state.Wiring.Complaints.Count == 0)
         {
             _last = state;
             _lastModes = search.Modes;
         }
 
-        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, gas, search.Iterations);
+        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, gas, heat, search.Iterations);
         if (solution.Complaints.Any(complaint => complaint.Kind == ComplaintKind.NegativePressure))
             solution = AddFeasibleShare(solution, cancel);
         return solution;
@@ -147,21 +150,23 @@ public sealed class SteadySolver : IDisposable
         _plan = null;
     }
 
-    /// <summary>Solves, and where entries bring different gases solves again with the mixtures that the flows make until neither changes.</summary>
-    private SteadyState Track(ModeSearch search, double share, out GasQuality[]? gas)
+    /// <summary>Solves, and where entries bring different gases or temperatures are followed solves again with what the flows make of them until nothing changes.</summary>
+    private SteadyState Track(ModeSearch search, double share, out GasQuality[]? gas, out TemperatureTracking? heat)
     {
         gas = null;
+        heat = _settings.TrackTemperature ? new TemperatureTracking(_network, _settings, _laws!, _places) : null;
         _laws!.ForgetGases();
+        _laws.ForgetTemperatures();
         SteadyState state = search.Run(share, StartsWarm ? _last : null);
-        if (!QualityTracking.IsNeeded(_network, _settings))
+        QualityTracking? tracking = QualityTracking.IsNeeded(_network, _settings) ? new QualityTracking(_network) : null;
+        if (tracking is null && heat is null)
             return state;
-        var tracking = new QualityTracking(_network);
-        gas = tracking.Gas;
+        gas = tracking?.Gas;
         for (int round = 0; round < MaxMixings && state.IsConverged && state.Failure is null; round++)
         {
             double[] flow = ElementFlows.Of(_network, state, _places);
-            double change = tracking.Mix(flow, search.Injection);
-            for (int e = 0; e < flow.Length; e++)
+            double change = tracking?.Mix(flow, search.Injection) ?? 0.0;
+            for (int e = 0; gas is not null && e < flow.Length; e++)
             {
                 GasElement element = _network.Elements[e];
                 GasQuality inside = gas[flow[e] >= 0.0 ? element.From : element.To];
@@ -171,13 +176,19 @@ public sealed class SteadySolver : IDisposable
                 return state;
             }
 
-            if (round > 0 && change <= MixingTolerance)
+            double warmed = state.Pressure.AsSpan(0, _network.Nodes.Count).ContainsNotPositive() ? 0.0 : heat?.Update(flow, search.Injection, state.Pressure, search.Modes) ?? 0.0;
+            if (round > 0 && change <= MixingTolerance && warmed <= TemperatureTolerance && heat is not { IsStuck: true })
                 return state;
             state = search.Run(share, state);
         }
 
         if (state.IsConverged && state.Failure is null)
-            state.Failure = new HydraulicComplaint(ComplaintKind.NotConverged, 0, -1, "The mixtures of gas did not settle: flows turn with the gas that they bring.", true);
+        {
+            state.Failure = heat is not { Worst: >= 0 }
+                ? new HydraulicComplaint(ComplaintKind.NotConverged, 0, -1, "The mixtures of gas did not settle: flows turn with the gas that they bring.", true)
+                : new HydraulicComplaint(ComplaintKind.NotConverged, -1, heat.Worst, $"Temperatures{(tracking is null ? "" : " and mixtures of gas")} did not settle; the {_network.Elements[heat.Worst].Kind} {_network.Elements[heat.Worst].Id} changes most.", true);
+        }
+
         return state;
     }
 
@@ -190,7 +201,7 @@ public sealed class SteadySolver : IDisposable
         {
             double middle = 0.5 * (low + high);
             var search = new ModeSearch(this, cancel);
-            SteadyState state = Track(search, middle, out _);
+            SteadyState state = Track(search, middle, out _, out _);
             bool isFeasible = state.IsConverged && state.Failure is null && !state.Pressure.AsSpan(0, _network.Nodes.Count).ContainsNotPositive();
             (low, high) = isFeasible ? (middle, high) : (low, middle);
         }

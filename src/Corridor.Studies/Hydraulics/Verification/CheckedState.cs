@@ -7,6 +7,7 @@ namespace Corridor.Studies.Hydraulics.Verification;
 internal sealed class CheckedState
 {
     private readonly Dictionary<GasQuality, IGasLaw?> _laws = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GasQuality, GasHeat?> _heats = new(ReferenceEqualityComparer.Instance);
     private readonly EquationOfStateKind _equation;
     private readonly double[] _flowScale;
     private readonly int[] _part;
@@ -24,7 +25,11 @@ internal sealed class CheckedState
             Raise(i, solution.Nodes[i].Injection);
         for (int e = 0; e < Network.Elements.Count; e++)
             Raise(Network.Elements[e].From, solution.Elements[e].Flow);
+        StillFlow = 1e-9 * solution.Elements.Max(element => (double?)Math.Abs(element.Flow)) ?? 0.0;
     }
+
+    /// <summary>Flow [kg/s] up to which an element counts as still for its temperature.</summary>
+    internal double StillFlow { get; }
 
     internal HydraulicSolution Solution { get; }
 
@@ -55,6 +60,28 @@ internal sealed class CheckedState
 
     /// <summary>Temperature of the gas at a node.</summary>
     internal double Temperature(int node) => Settings.TrackTemperature ? Solution.Nodes[node].Temperature : Network.Temperature;
+
+    /// <summary>Whether nothing that could carry heat flows through an element.</summary>
+    internal bool IsStill(int element) => Math.Abs(Flow(element)) <= StillFlow;
+
+    /// <summary>Temperature at an end of an element: of the node where gas enters, of the gas that leaves at the other end.</summary>
+    internal double EndTemperature(int element, int node)
+    {
+        bool isInlet = node == (Flow(element) >= 0.0 ? Network.Elements[element].From : Network.Elements[element].To);
+        return isInlet || !Settings.TrackTemperature || IsStill(element) ? Temperature(node) : Solution.Elements[element].OutletTemperature;
+    }
+
+    /// <summary>Density and heat of a gas; null where it has no law.</summary>
+    internal GasHeat? Heat(GasQuality gas)
+    {
+        if (!_heats.TryGetValue(gas, out GasHeat? heat))
+        {
+            heat = Law(gas) is { } law ? new GasHeat(law, gas) : null;
+            _heats.Add(gas, heat);
+        }
+
+        return heat;
+    }
 
     /// <summary>The gas that is in an element: that of the node where it flows in.</summary>
     internal GasQuality Gas(int element)

@@ -49,20 +49,21 @@ internal sealed class FittingCheck(CheckedState state)
     /// <param name="loss">The loss.</param>
     /// <param name="flow">Flow away from the known pressure [kg/s].</param>
     /// <param name="known">The known pressure [Pa].</param>
-    internal double Behind(int e, PressureLoss loss, double flow, double known)
+    /// <param name="temperature">Temperature of the gas in the fitting [K].</param>
+    internal double Behind(int e, PressureLoss loss, double flow, double known, double temperature)
     {
         if (loss.IsNone)
             return known;
         if (loss.DragFactor is not > 0.0)
             return known - (loss.Fixed!.Value * (flow < 0.0 ? -1.0 : 1.0));
         if (flow >= 0.0)
-            return known - Drag(e, loss, flow, known);
+            return known - Drag(e, loss, flow, known, temperature);
 
         // Δp = c/ρ(p) at the unknown pressure, which is the greater: the iteration contracts.
         double pressure = known;
         for (int k = 0; k < 200; k++)
         {
-            double next = known + Drag(e, loss, flow, pressure);
+            double next = known + Drag(e, loss, flow, pressure, temperature);
             if (Math.Abs(next - pressure) <= 1e-14 * next)
                 return next;
             pressure = k < 20 ? next : 0.5 * (next + pressure);
@@ -77,17 +78,17 @@ internal sealed class FittingCheck(CheckedState state)
         if (loss.IsNone)
             return 0.0;
         if (loss.DragFactor is > 0.0)
-            return flow >= 0.0 ? Drag(e, loss, flow, from) : -Drag(e, loss, flow, to);
+            return flow >= 0.0 ? Drag(e, loss, flow, from, state.Temperature(state.Network.Elements[e].From)) : -Drag(e, loss, flow, to, state.Temperature(state.Network.Elements[e].To));
         double lost = loss.Fixed!.Value;
         if (Math.Abs(state.RelativeFlow(e, flow)) > state.Tally.Tolerances.Flow)
             return flow > 0.0 ? lost : -lost;
         return Math.Clamp(from - to, -lost, lost);
     }
 
-    private double Drag(int e, PressureLoss loss, double flow, double pressure)
+    private double Drag(int e, PressureLoss loss, double flow, double pressure, double temperature)
     {
         double area = Math.PI / 4.0 * loss.Diameter!.Value * loss.Diameter.Value;
-        double density = state.Density(state.Gas(e), pressure, state.Temperature(state.Network.Elements[e].From));
+        double density = state.Density(state.Gas(e), pressure, temperature);
         double velocity = flow / (density * area);
         return 0.5 * loss.DragFactor!.Value * density * velocity * velocity;
     }

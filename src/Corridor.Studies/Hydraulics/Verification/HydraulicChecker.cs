@@ -42,6 +42,7 @@ public static class HydraulicChecker
         CheckElements(state);
         MixingCheck.Check(state);
         DerivedCheck.Check(state);
+        new TemperatureCheck(state, new FittingCheck(state)).Check();
         new LimitCheck(state).Check();
         return tally.Report();
     }

@@ -44,6 +44,12 @@ public enum HydraulicResidualKind
 
     /// <summary>A bound that is passed without a complaint that says so; relative.</summary>
     SilentLimit,
+
+    /// <summary>Temperature where gas leaves an element against the one that follows from where it enters; relative. Only where temperatures are followed.</summary>
+    Temperature,
+
+    /// <summary>Temperature of a node against the mixture, by heat capacity, of what flows in; relative. Only where temperatures are followed.</summary>
+    Energy,
 }
 
 /// <summary>The greatest residual of a kind.</summary>

@@ -9,6 +9,9 @@ public sealed record HydraulicTolerances
     /// <summary>Flows: balances, injections, closed elements, directions, and the flows that pressures belong to.</summary>
     public double Flow { get; init; } = 1e-6;
 
+    /// <summary>Temperatures [K/K].</summary>
+    public double Temperature { get; init; } = 1e-7;
+
     /// <summary>Mixtures.</summary>
     public double Mixing { get; init; } = 1e-6;
 
@@ -22,6 +25,7 @@ public sealed record HydraulicTolerances
         HydraulicResidualKind.HeldPressure or HydraulicResidualKind.PipePressure or HydraulicResidualKind.Fitting or HydraulicResidualKind.Setpoint => Pressure,
         HydraulicResidualKind.Mixing => Mixing,
         HydraulicResidualKind.Derived or HydraulicResidualKind.SilentLimit => Derived,
+        HydraulicResidualKind.Temperature or HydraulicResidualKind.Energy => Temperature,
         _ => Flow,
     };
 }

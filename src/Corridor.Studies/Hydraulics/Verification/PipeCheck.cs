@@ -34,6 +34,12 @@ internal sealed class PipeCheck
         double area = Math.PI / 4.0 * pipe.Diameter * pipe.Diameter;
         double friction = Friction(pipe, area, viscosity, Math.Abs(flow));
         double weight = _state.Settings.Gravity * (_state.Network.Nodes[leaving].Height - _state.Network.Nodes[entering].Height);
+        if (_state.Settings.TrackTemperature)
+        {
+            CheckWarm(e, pipe, entering, leaving, area, viscosity, friction, weight);
+            return;
+        }
+
         var integration = new PipeIntegration(law, _state.Temperature(leaving), _state.Temperature(entering), friction, weight);
         double reached = integration.Run(_state.Pressure(leaving));
         double stated = _state.Pressure(entering);
@@ -46,6 +52,28 @@ internal sealed class PipeCheck
             $"Pipe {pipe.Id} begins with {stated / 1e5:0.######} bar; from its end at {_state.Pressure(leaving) / 1e5:0.######} bar and {Math.Abs(flow):0.######} kg/s follow {reached / 1e5:0.######} bar.");
         CheckFlow(e, pipe, area, viscosity, friction, integration.MeanDensity, Math.Max(0.0, Math.Abs(difference) - (Rounding * size)));
         CheckDerived(e, pipe, area, viscosity, integration.MeanDensity);
+    }
+
+    /// <summary>Pressure and temperature from where the gas enters; what leaves must have both as stated.</summary>
+    private void CheckWarm(int e, GasPipe pipe, int entering, int leaving, double area, double viscosity, double friction, double weight)
+    {
+        bool isStill = _state.IsStill(e);
+        double soil = pipe.AmbientTemperature ?? _state.Network.Temperature;
+        double? transfer = isStill || pipe.HeatTransferCoefficient is not { } heat ? null : Math.PI * pipe.Diameter * heat * pipe.Length / Math.Abs(_state.Flow(e));
+        var integration = new WarmPipeIntegration(_state.Heat(_state.Gas(e))!, friction, weight, soil, transfer);
+        double reached = integration.Run(_state.Pressure(entering), _state.Temperature(entering));
+        double stated = _state.Pressure(leaving);
+        double difference = stated - reached;
+        double size = Math.Max(stated, _state.Pressure(entering));
+        _state.Tally.AddElement(
+            HydraulicResidualKind.PipePressure,
+            difference / size,
+            e,
+            $"Pipe {pipe.Id} ends with {stated / 1e5:0.######} bar; from its beginning at {_state.Pressure(entering) / 1e5:0.######} bar and {Math.Abs(_state.Flow(e)):0.######} kg/s follow {reached / 1e5:0.######} bar.");
+        CheckFlow(e, pipe, area, viscosity, friction, integration.MeanDensity, Math.Max(0.0, Math.Abs(difference) - (Rounding * size)));
+        CheckDerived(e, pipe, area, viscosity, integration.MeanDensity);
+        if (!isStill)
+            TemperatureCheck.Outlet(_state, e, integration.Temperature);
     }
 
     /// <summary>(λ·L/D + ζ)·G²/2.</summary>
@@ -96,7 +124,7 @@ internal sealed class PipeCheck
         Derived(stated.Velocity, stated.Flow / (least * area), "velocity", "m/s");
         Derived(stated.ErosionalVelocity, _state.Settings.ErosionalConstant / Math.Sqrt(least), "erosional velocity", "m/s");
 
-        double Density(int node) => _state.Density(_state.Gas(e), _state.Pressure(node), _state.Temperature(node));
+        double Density(int node) => _state.Density(_state.Gas(e), _state.Pressure(node), _state.EndTemperature(e, node));
 
         void Derived(double value, double expected, string name, string unit) => _state.Tally.AddElement(
             HydraulicResidualKind.Derived,

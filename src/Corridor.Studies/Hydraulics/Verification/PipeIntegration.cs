@@ -19,9 +19,9 @@ internal sealed class PipeIntegration(IGasLaw law, double leavingTemperature, do
     private const double DensityTolerance = 1e-8;
     private const int MaxSteps = 20_000;
 
-    private static readonly double[] Node = [0.0, 0.2, 0.3, 0.8, 8.0 / 9.0, 1.0, 1.0];
+    internal static readonly double[] Node = [0.0, 0.2, 0.3, 0.8, 8.0 / 9.0, 1.0, 1.0];
 
-    private static readonly double[][] Weight =
+    internal static readonly double[][] Weight =
     [
         [],
         [1.0 / 5.0],
@@ -32,7 +32,7 @@ internal sealed class PipeIntegration(IGasLaw law, double leavingTemperature, do
         [35.0 / 384.0, 0.0, 500.0 / 1113.0, 125.0 / 192.0, -2187.0 / 6784.0, 11.0 / 84.0],
     ];
 
-    private static readonly double[] Error =
+    internal static readonly double[] Error =
         [71.0 / 57600.0, 0.0, -71.0 / 16695.0, 71.0 / 1920.0, -17253.0 / 339200.0, 22.0 / 525.0, -1.0 / 40.0];
 
     /// <summary>Mean density along the pipe after <see cref="Run"/> [kg/m³].</summary>

@@ -44,8 +44,8 @@ internal sealed class StationCheck(CheckedState state, FittingCheck fittings)
             return;
         }
 
-        double before = fittings.Behind(e, lossIn, flow, from);
-        double behind = fittings.Behind(e, lossOut, -flow, to);
+        double before = fittings.Behind(e, lossIn, flow, from, state.EndTemperature(e, element.From));
+        double behind = fittings.Behind(e, lossOut, -flow, to, state.EndTemperature(e, element.To));
         if (mode == StationMode.Bypass)
             Open(e, control, before, behind, flow);
         else
