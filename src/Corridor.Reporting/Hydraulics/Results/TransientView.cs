@@ -51,7 +51,9 @@ public static class TransientView
         {
             string name = region.Region.Length > 0 ? region.Region : "protected";
             HydraulicView.Figure(screen, name, region.Time is { } time
-                ? $"survives {Hours(region.SinceEvent ?? (time - outcome.Result.Times[0]))}; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
+                ? region.IsBeforeEvent
+                    ? $"fails {Hours(time - outcome.Result.Times[0])} after the start, before the first event; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
+                    : $"survives {Hours(region.SinceEvent ?? (time - outcome.Result.Times[0]))}; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
                 : "survives the whole time");
         }
     }

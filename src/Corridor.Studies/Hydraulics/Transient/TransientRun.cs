@@ -34,7 +34,7 @@ internal sealed class TransientRun
         _boundary = new BoundaryDriver(model);
         _taker = new StepTaker(model, _boundary);
         _monitor = new SurvivalMonitor(model, _boundary, _taker, _incidents);
-        _ledger = new TransientLedger(model.Nodes.Count);
+        _ledger = new TransientLedger(model.Nodes.Count, model.Network.Elements.Count);
         _recorder = new TransientRecorder(model, sink);
         double start = _settings.StartTime;
         double end = start + _settings.Duration;
@@ -69,6 +69,7 @@ internal sealed class TransientRun
         _recorder.Begin();
         _boundary.Apply(time, before: false);
         _model.Solver.Balance(1.0);
+        _ledger.Watch(_model, time);
         _monitor.Fire(time, _ledger.Delivered);
         _recorder.Record(time);
         _step = _settings.IsAdaptive ? Math.Min(_settings.Step, Math.Max(_settings.StepMin, 1.0)) : _settings.Step;
