@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Corridor.Acceptance.CommandLine;
@@ -166,6 +167,49 @@ public sealed class HydraulicsTests : IDisposable
             foreach (JsonProperty pipe in expected.RootElement.GetProperty("pipe_flow").EnumerateObject())
                 flows[pipe.Name].ShouldBe(pipe.Value.GetDouble(), 1e-4 * Math.Max(Math.Abs(pipe.Value.GetDouble()), 1e-2 * greatest), $"{state}, pipe {pipe.Name}");
         }
+    }
+
+    [Theory]
+    [InlineData("valley.net")]
+    [InlineData("page.txt")]
+    [InlineData("link.html")]
+    public void A_page_never_takes_the_place_of_a_file_that_is_no_page(string name)
+    {
+        string network = Path.Combine(_folder, "valley.net");
+        File.Copy(Valley, network);
+        byte[] before = File.ReadAllBytes(network);
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(Path.Combine(_folder, "link.html"), "valley.net");
+        Outcome run = Run("hydraulics", network, "--report", name);
+        run.Code.ShouldBe(2, run.Output);
+        run.Error.ShouldContain(name);
+        run.Error.ShouldContain("corridor hydraulics --help");
+        File.ReadAllBytes(network).ShouldBe(before);
+    }
+
+    [SkippableFact]
+    public void A_folder_that_takes_no_page_is_told_by_the_name_that_was_given()
+    {
+        Skip.IfNot(Directory.Exists("/proc"), "There is no folder that refuses files.");
+        Outcome run = Run("hydraulics", Valley, "--report", "/proc/x.html");
+        run.Code.ShouldBe(2, run.Error);
+        run.Error.ShouldContain("/proc/x.html");
+        run.Error.ShouldNotContain("partial");
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData(" --json")]
+    public void A_full_disk_gets_a_sentence_and_no_stack_trace(string option)
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "There is no device that is full.");
+        string program = Path.Combine(AppContext.BaseDirectory, "corridor.dll");
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{program}' hydraulics '{Valley}'{option} > /dev/full"]) { RedirectStandardError = true })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(3, error);
+        error.Trim().ShouldNotBeEmpty();
+        error.ShouldNotContain("   at ");
     }
 
     private static string Reference(string name)

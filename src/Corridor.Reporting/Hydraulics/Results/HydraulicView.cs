@@ -89,17 +89,25 @@ public static class HydraulicView
 
     private static void Stations(Screen screen, GasNetwork network, HydraulicSolution solution)
     {
-        int[] stations = [.. Enumerable.Range(0, network.Elements.Count).Where(e => network.Elements[e] is GasCompressorStation or GasControlValve)];
+        int[] stations = [.. Enumerable.Range(0, network.Elements.Count).Where(e => network.Elements[e] is GasCompressorStation or GasControlValve)
+            .OrderBy(e => network.Elements[e] is GasCompressorStation ? (solution.Elements[e].Power > 0 ? 0 : 2) : 1)
+            .ThenByDescending(e => solution.Elements[e].Power).ThenByDescending(e => Math.Abs(solution.Elements[e].Flow)).ThenBy(e => e)];
         if (stations.Length == 0)
             return;
         screen.Line();
-        TextTable table = new TextTable().Text("station", 32).Text("does", 16).Number("bar in").Number("bar out").Number("ratio").Number("kg/s").Number("MW").Number("fuel MW").Number("effic.");
+        bool named = stations.Select(e => network.Elements[e].Id).Distinct(StringComparer.Ordinal).Count() < stations.Length;
+        TextTable table = new TextTable().Text("station", 32);
+        if (named)
+            table.Text("kind", 10);
+        table.Text("does", 16).Number("bar in").Number("bar out").Number("ratio").Number("kg/s").Number("MW").Number("fuel MW").Number("effic.");
         foreach (int e in stations.Take(2 * Listed))
         {
             GasElement element = network.Elements[e];
             ElementState state = solution.Elements[e];
-            table.Row(
+            string[] cells =
+            [
                 " " + element.Id,
+                .. named ? [element is GasCompressorStation ? "compressor" : "regulator"] : Array.Empty<string>(),
                 Mode(state.Mode),
                 Digits(solution.Nodes[element.From].Pressure / BarPascal, "0.00"),
                 Digits(solution.Nodes[element.To].Pressure / BarPascal, "0.00"),
@@ -107,12 +115,14 @@ public static class HydraulicView
                 Digits(state.Flow, "0.0"),
                 element is GasCompressorStation ? Digits(state.Power / 1e6, "0.00") : "",
                 state.FuelPower > 0 ? Digits(state.FuelPower / 1e6, "0.00") : "",
-                state.Operation is { } operation ? Digits(operation.Efficiency, "0.000") : "");
+                state.Operation is { } operation ? Digits(operation.Efficiency, "0.000") : "",
+            ];
+            table.Row(cells);
         }
 
-        if (stations.Length > 2 * Listed)
-            table.Row(" …", "", "", "", "", "", "", "", "");
         table.Write(screen);
+        if (stations.Length > 2 * Listed)
+            screen.Write($"  … and {NumberText.Count(stations.Length - (2 * Listed))} more; --json lists all.");
     }
 
     private static void Refusal(Screen screen, SteadyOutcome outcome)
