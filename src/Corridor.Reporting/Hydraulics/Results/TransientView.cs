@@ -64,6 +64,7 @@ public static class TransientView
         TransientStatus.Completed => $"The run is not shown: its mass balance misses {NumberText.Residual(outcome.Result.Balance.RelativeError)}.",
         TransientStatus.Cancelled => "Stopped as asked; a part of the time is no result.",
         TransientStatus.Invalid => "Nothing was simulated: network and conditions contradict each other, or a figure is missing.",
+        _ when outcome.Result.Times.Count == 0 => "Nothing was simulated: no flow was found to start from.",
         _ => "No step found a solution at some time.",
     };
 

@@ -56,7 +56,7 @@ internal sealed class TransientRun
         {
             var settler = new StartSettler(_model, _boundary);
             bool usable = settler.TrySettle(time);
-            if (needsRest && !settler.IsAtRest)
+            if (needsRest && (!settler.IsAtRest || IsStarved()))
                 return null;
             if (!settler.IsAtRest)
                 Complain(time, "no steady state was found for the conditions at the start", isFatal: !usable);
@@ -121,6 +121,18 @@ internal sealed class TransientRun
         }
 
         return Result(TransientStatus.Completed, time);
+    }
+
+    /// <summary>Whether an exit that nothing shall limit gets less at the start than it asks for: its pressure would have to fall to nothing.</summary>
+    private bool IsStarved()
+    {
+        for (int i = 0; i < _model.Network.Nodes.Count && !_settings.LimitsExits; i++)
+        {
+            if (_boundary.Wanted[i] < 0.0 && _model.Nodes.Regime[i] != NodeRegime.Lower)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Takes one step towards a stop, as long as the estimate and the solver allow; it ends earlier where something watched falls through zero.</summary>
