@@ -3,6 +3,7 @@ using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Reporting.Terminal;
+using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Verification;
 
 namespace Corridor.Cli.Commands;
@@ -61,7 +62,7 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
             return;
         try
         {
-            Corridor.Reporting.Hydraulics.HydraulicReport.Write(input with { Source = request.Path, Findings = findings.Items, Program = "Corridor " + CommandTree.CodeVersion }, Target(page));
+            Corridor.Reporting.Hydraulics.HydraulicReport.Write(input with { Settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState }, Source = request.Path, Findings = findings.Items, Program = "Corridor " + CommandTree.CodeVersion }, Target(page));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,7 +76,7 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
     private static bool IsPage(string path) => Path.GetExtension(path) is var end && (end.Equals(".html", StringComparison.OrdinalIgnoreCase) || end.Equals(".htm", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where a link leads in the end; a file that is no link is itself.</summary>
-    private static string Target(string page) => Path.GetFullPath(new FileInfo(page).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? page);
+    private static string Target(string page) => Path.GetFullPath(new FileInfo(page) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : page);
 
     /// <summary>A pipe can be opened to read and write without waiting, and cannot be sought in.</summary>
     private static bool IsRegular(string path)

@@ -24,7 +24,10 @@ public sealed record HydraulicReportInput
     /// <summary>What the independent check found, item by item; empty where nothing was checked independently, which the page then says.</summary>
     public IReadOnlyList<HydraulicCheck> Checks { get; init; } = [];
 
-    /// <summary>A run over time; null where none was asked for.</summary>
+    /// <summary>The laws of a run over time; null for those of <see cref="Solution"/> or of the network.</summary>
+    public HydraulicSettings? Settings { get; init; }
+
+    /// <summary>A run over time, whose last instant is the state shown, also where <see cref="Solution"/> states its beginning; null where none was asked for.</summary>
     public TransientResult? Transient { get; init; }
 
     /// <summary>What was decided about a nomination; its state is shown where <see cref="Solution"/> is null.</summary>

@@ -21,9 +21,10 @@ internal static class StationSection
         if (!context.MayBeShown || stations.Length + regulators.Length + valves.Length == 0)
             return null;
         int working = stations.Count(e => context.Element(e).Power > 0);
-        string title = stations.Length > 0
-            ? $"{working} of {stations.Length} compressor stations work{(regulators.Length > 0 ? $"; {regulators.Length} regulators" : "")}"
-            : regulators.Length > 0 ? $"What the {regulators.Length} regulators do" : "Valves";
+        string some = regulators.Length > 0 ? $"{regulators.Length} regulator{(regulators.Length == 1 ? "" : "s")}" : "";
+        string title = context.IsInstant ? "Stations, regulators and valves at the end of the run" : stations.Length > 0
+            ? $"{working} of {stations.Length} compressor station{(stations.Length == 1 ? " works" : "s work")}{(some.Length > 0 ? "; " + some : "")}"
+            : regulators.Length > 0 ? regulators.Length == 1 ? "What the regulator does" : $"What the {some} do" : "Valves";
         return new ReportSection("stations", "Stations", title, html =>
         {
             Compressors(html, context, stations);
@@ -40,7 +41,7 @@ internal static class StationSection
             return "out of service";
         if (e is GasValve valve)
             return valve.IsOpen is false ? "closed" : "open";
-        StationMode? mode = context.MayBeShown ? context.Element(element).Mode : HydraulicContext.Control(e)?.Mode;
+        StationMode? mode = context.MayBeShown && !context.IsInstant ? context.Element(element).Mode : HydraulicContext.Control(e)?.Mode;
         StationControl? control = HydraulicContext.Control(e);
         double value = control?.Mode == mode ? control?.Value ?? double.NaN : double.NaN;
         return mode is { } known ? Words(context, known, value) : "not set";
@@ -79,7 +80,7 @@ internal static class StationSection
             RowClass = e => Passed(context, e).Length > 0 ? "passed" : null,
         }
             .Text("Station", e => context.Network.Elements[e].Id)
-            .Text("Does", e => Mode(context, e))
+            .Text(context.IsInstant ? "Told at the start" : "Does", e => Mode(context, e))
             .Number("Inlet", e => units.Bar(context.Pressure(context.Network.Elements[e].From)))
             .Number("Outlet", e => units.Bar(context.Pressure(context.Network.Elements[e].To)))
             .Number("Ratio", e => NumberText.Of(context.Element(e).Ratio))
@@ -106,7 +107,7 @@ internal static class StationSection
             RowClass = e => Passed(context, e).Length > 0 ? "passed" : null,
         }
             .Text("Id", e => context.Network.Elements[e].Id)
-            .Text("Does", e => Mode(context, e))
+            .Text(context.IsInstant ? "Told at the start" : "Does", e => Mode(context, e))
             .Number("Inlet", e => units.Bar(context.Pressure(context.Network.Elements[e].From)))
             .Number("Outlet", e => units.Bar(context.Pressure(context.Network.Elements[e].To)))
             .Number("Flow, " + units.FlowUnit, e => units.Flow(context.Flow(e), context.Gas(e)))
