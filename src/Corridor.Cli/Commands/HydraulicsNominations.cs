@@ -24,6 +24,7 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
     /// <summary>One nomination is told in full, as a steady state.</summary>
     private int ExecuteFile(string path)
     {
+        int known = findings.Items.Count;
         GasNetwork? network = Apply(path, findings, out GasLibNomination? nomination);
         if (network is null)
         {
@@ -33,6 +34,8 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
             return ExitCode.Findings;
         }
 
+        if (!request.Json && !request.Quiet && findings.Items.Count > known)
+            FindingsView.Write(session.Terminals.Error, findings, Severity.Information, 20);
         return new HydraulicsSteady(session, request, settings, input with { Network = network, Nomination = nomination }, findings).Execute();
     }
 

@@ -59,8 +59,9 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
         {
             verdict = NominationStudy.Validate(input.Network, settings, Limits(request), session.Stopped);
             solution = verdict.Solution;
-            if (settings.TrackTemperature && solution is { Status: HydraulicStatus.Converged })
-                solution = SteadyFlow.Solve(solution.Network, solution.Settings with { TrackTemperature = true }, session.Stopped);
+            // The search takes one gas and one temperature throughout; where others were asked for, the state under its settings is theirs.
+            if (solution is { Status: HydraulicStatus.Converged } && (settings.TrackTemperature || request.Gases.Count > 0))
+                solution = SteadyFlow.Solve(solution.Network, solution.Settings with { TrackTemperature = settings.TrackTemperature, TrackQuality = true }, session.Stopped);
         }
         else
         {

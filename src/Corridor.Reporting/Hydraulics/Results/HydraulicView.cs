@@ -78,6 +78,8 @@ public static class HydraulicView
         Figure(screen, "linepack", $"{NumberText.Of(linepack / 1000)}\u00A0t");
         if (solution.Elements.Sum(e => e.Power) is > 0 and double power)
             Figure(screen, "compressor power", $"{NumberText.Of(power / 1e6)}\u00A0MW, taking {NumberText.Of(solution.Elements.Sum(e => e.FuelPower) / 1e6)}\u00A0MW");
+        if (solution.Fuel.Sum(draw => draw.Flow) is > 0 and double burnt)
+            Figure(screen, "fuel gas taken", Flow(network, burnt));
         Stations(screen, network, solution);
         screen.Line();
         Figure(screen, "laws", $"friction {HydraulicWords.Of(solution.Settings.Friction ?? network.Friction ?? FrictionKind.Colebrook)}, equation of state {HydraulicWords.Of(solution.Settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay)}");
@@ -98,7 +100,7 @@ public static class HydraulicView
         TextTable table = new TextTable().Text("station", 32);
         if (named)
             table.Text("kind", 10);
-        table.Text("does", 16).Number("bar in").Number("bar out").Number("ratio").Number("kg/s").Number("MW");
+        table.Text("does", 16).Number("bar in").Number("bar out").Number("ratio").Number("kg/s").Number("MW").Number("fuel MW").Number("effic.");
         foreach (int e in stations.Take(2 * Listed))
         {
             GasElement element = network.Elements[e];
@@ -113,6 +115,8 @@ public static class HydraulicView
                 Digits(state.Ratio, "0.000"),
                 Digits(state.Flow, "0.0"),
                 element is GasCompressorStation ? Digits(state.Power / 1e6, "0.00") : "",
+                state.FuelPower > 0 ? Digits(state.FuelPower / 1e6, "0.00") : "",
+                state.Operation is { } operation ? Digits(operation.Efficiency, "0.000") : "",
             ];
             table.Row(cells);
         }

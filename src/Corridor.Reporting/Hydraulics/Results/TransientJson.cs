@@ -106,6 +106,7 @@ public static class TransientJson
             json.WriteString("region", region.Region);
             HydraulicJson.Number(json, "time_s", region.Time);
             HydraulicJson.Number(json, "since_event_s", region.SinceEvent);
+            json.WriteBoolean("before_event", region.IsBeforeEvent);
             if (region.Node >= 0)
                 json.WriteString("node", outcome.Network.Nodes[region.Node].Id);
             HydraulicJson.Number(json, "unserved_kg", region.Unserved);

@@ -51,7 +51,9 @@ public static class TransientView
         {
             string name = region.Region.Length > 0 ? region.Region : "protected";
             HydraulicView.Figure(screen, name, region.Time is { } time
-                ? $"survives {Hours(region.SinceEvent ?? (time - outcome.Result.Times[0]))}; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
+                ? region.IsBeforeEvent
+                    ? $"fails {Hours(time - outcome.Result.Times[0])} after the start, before the first event; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
+                    : $"survives {Hours(region.SinceEvent ?? (time - outcome.Result.Times[0]))}; {HydraulicView.Name(outcome.Network.Nodes[region.Node])} fails first"
                 : "survives the whole time");
         }
     }
@@ -62,6 +64,7 @@ public static class TransientView
         TransientStatus.Completed => $"The run is not shown: its mass balance misses {NumberText.Residual(outcome.Result.Balance.RelativeError)}.",
         TransientStatus.Cancelled => "Stopped as asked; a part of the time is no result.",
         TransientStatus.Invalid => "Nothing was simulated: network and conditions contradict each other, or a figure is missing.",
+        _ when outcome.Result.Times.Count == 0 => "Nothing was simulated: no flow was found to start from.",
         _ => "No step found a solution at some time.",
     };
 

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Html;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 
 namespace Corridor.Reporting.Hydraulics.Sections;
 
@@ -86,9 +88,16 @@ internal static class StationSection
             .Number("Shaft power", e => context.Element(e).Power > 0 ? HydraulicUnits.Power(context.Element(e).Power) : double.IsNaN(context.Element(e).Power) ? NumberText.None : "0")
             .Number("Drives take", e => context.Element(e).FuelPower > 1.001 * context.Element(e).Power ? HydraulicUnits.Power(context.Element(e).FuelPower) : "–")
             .Number("Shaft/drive", e => context.Element(e) is { Power: > 0 } s && s.FuelPower > 1.001 * s.Power ? NumberText.Of(100 * s.Power / s.FuelPower) + "\u00A0%" : "–")
+            .Number("Efficiency", e => context.Element(e).Operation is { } o && double.IsFinite(o.Efficiency) ? NumberText.Of(100 * o.Efficiency) + "\u00A0%" : "–")
+            .Text("Machines", e => Machines(context.Element(e).Operation))
             .Text("Limit passed", e => Passed(context, e))
             .WriteFolded(html, stations, Shown, "stations");
     }
+
+    /// <summary>The configuration, and the machines with their speeds.</summary>
+    private static string Machines(StationOperation? operation) => operation is not { Configuration: { } configuration }
+        ? "–"
+        : $"{configuration}: {string.Join(", ", operation.Machines.Select(m => $"{m.Unit} {m.Speed.ToString("0", CultureInfo.InvariantCulture)}/min"))}";
 
     private static void Table(HtmlWriter html, HydraulicContext context, int[] rows, string caption)
     {

@@ -185,7 +185,7 @@ internal sealed class BoundaryDriver
             if (wanted < 0.0)
             {
                 if (_settings.LimitsExits && _sources[i].PressureMin is { } least)
-                    target = Math.Max(target, least);
+                    target = Math.Max(target, PressureSlack.Least(least));
                 Shed[i] = ShedShare(i, time);
                 lower = wanted * (1.0 - Shed[i]);
                 upper = 0.0;

@@ -3,53 +3,39 @@ using Corridor.Model.Hydraulics;
 
 namespace Corridor.Studies.Hydraulics.Transient;
 
-/// <summary>Lists limits that a run passed, each once, with its worst figure among the outputs: bounds of pressure, and ratios and outlet pressures of stations.</summary>
-internal sealed class LimitCheck(GasNetwork network, TransientRecorder recorder, List<HydraulicComplaint> complaints)
+/// <summary>Lists limits that a run passed, each once, with its worst figure of all steps: bounds of pressure, and ratios and outlet pressures of stations.</summary>
+internal sealed class LimitCheck(TransientModel model, TransientLedger ledger, List<HydraulicComplaint> complaints)
 {
-    private const double Slack = 1.0 + 1e-6;
-
     internal void Run()
     {
-        for (int i = 0; i < network.Nodes.Count; i++)
+        for (int i = 0; i < model.Network.Nodes.Count; i++)
         {
-            GasNode node = network.Nodes[i];
+            GasNode node = model.Network.Nodes[i];
             if (!node.InService)
                 continue;
-            if (node.PressureMin is { } least)
-                Note(ComplaintKind.PressureBound, i, -1, k => least / recorder.Pressures[k][i], k => Text($"Node '{node.Id}' falls to {recorder.Pressures[k][i] / 1e5:0.##} bar at {recorder.Times[k]:0} s; at least {least / 1e5:0.##} bar are allowed."));
-            if (node.PressureMax is { } most)
-                Note(ComplaintKind.PressureBound, i, -1, k => recorder.Pressures[k][i] / most, k => Text($"Node '{node.Id}' rises to {recorder.Pressures[k][i] / 1e5:0.##} bar at {recorder.Times[k]:0} s; at most {most / 1e5:0.##} bar are allowed."));
+            if (node.PressureMin is { } least && ledger.LowestPressure[i] < PressureSlack.Least(least))
+                Note(ComplaintKind.PressureBound, i, -1, $"Node '{node.Id}' falls to {Bar(ledger.LowestPressure[i], least)} bar at {Hours(ledger.TimeOfLowest[i])} h; at least {least / 1e5:0.####} bar are allowed.");
+            if (node.PressureMax is { } most && ledger.HighestPressure[i] > most * PressureSlack.Most)
+                Note(ComplaintKind.PressureBound, i, -1, $"Node '{node.Id}' rises to {Bar(ledger.HighestPressure[i], most)} bar at {Hours(ledger.TimeOfHighest[i])} h; at most {most / 1e5:0.####} bar are allowed.");
         }
 
-        for (int e = 0; e < network.Elements.Count; e++)
+        for (int e = 0; e < model.Network.Elements.Count; e++)
         {
-            if (network.Elements[e] is not GasCompressorStation { InService: true } station)
+            if (model.Network.Elements[e] is not GasCompressorStation { InService: true } station)
                 continue;
-            double Ratio(int k) => recorder.FlowsIn[k][e] > 0.0 ? recorder.Pressures[k][station.To] / recorder.Pressures[k][station.From] : 0.0;
-            if (station.RatioMax is { } ratio)
-                Note(ComplaintKind.StationLimit, -1, e, k => Ratio(k) / ratio, k => Text($"Station '{station.Id}' works at a ratio of {Ratio(k):0.###} at {recorder.Times[k]:0} s; it is built for {ratio:0.###}."));
-            if (station.OutletPressureMax is { } outlet)
-                Note(ComplaintKind.StationLimit, -1, e, k => recorder.FlowsIn[k][e] > 0.0 ? recorder.Pressures[k][station.To] / outlet : 0.0, k => Text($"Station '{station.Id}' has {recorder.Pressures[k][station.To] / 1e5:0.##} bar behind it at {recorder.Times[k]:0} s; at most {outlet / 1e5:0.##} bar are allowed."));
+            if (station.RatioMax is { } ratio && ledger.HighestRatio[e] > ratio * PressureSlack.Most)
+                Note(ComplaintKind.StationLimit, -1, e, $"Station '{station.Id}' works at a ratio of {ledger.HighestRatio[e]:0.####} at {Hours(ledger.TimeOfRatio[e])} h; it is built for {ratio:0.####}.");
+            if (station.OutletPressureMax is { } outlet && ledger.HighestOutlet[e] > outlet * PressureSlack.Most)
+                Note(ComplaintKind.StationLimit, -1, e, $"Station '{station.Id}' has {Bar(ledger.HighestOutlet[e], outlet)} bar behind it at {Hours(ledger.TimeOfOutlet[e])} h; at most {outlet / 1e5:0.####} bar are allowed.");
         }
     }
 
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A pressure with as many digits as tell it from its limit.</summary>
+    private static string Bar(double pressure, double limit) =>
+        (pressure / 1e5).ToString(Math.Abs(pressure - limit) < 0.02e5 ? "0.####" : "0.##", CultureInfo.InvariantCulture);
 
-    private void Note(ComplaintKind kind, int node, int element, Func<int, double> share, Func<int, string> message)
-    {
-        int worst = -1;
-        double most = Slack;
-        for (int k = 0; k < recorder.Times.Count; k++)
-        {
-            double here = share(k);
-            if (here > most)
-            {
-                most = here;
-                worst = k;
-            }
-        }
+    private static string Hours(double time) => (time / 3600.0).ToString("0.##", CultureInfo.InvariantCulture);
 
-        if (worst >= 0)
-            complaints.Add(new HydraulicComplaint(kind, node, element, message(worst), false));
-    }
+    private void Note(ComplaintKind kind, int node, int element, FormattableString message) =>
+        complaints.Add(new HydraulicComplaint(kind, node, element, message.ToString(CultureInfo.InvariantCulture), false));
 }

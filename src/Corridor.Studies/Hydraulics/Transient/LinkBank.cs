@@ -80,6 +80,9 @@ internal sealed class LinkBank
 
     internal LinkLaw Law(int link) => _laws[link];
 
+    /// <summary>Pressures before and behind the machine of an element [Pa].</summary>
+    internal (double Inlet, double Outlet) Machine(int link, double[] pressure) => (pressure[From[link]], pressure[To[link]]);
+
     internal void BeginStep()
     {
         Flow.AsSpan().CopyTo(OldFlow);

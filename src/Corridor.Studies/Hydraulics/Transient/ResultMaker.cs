@@ -43,7 +43,7 @@ internal sealed class ResultMaker(TransientModel model, BoundaryDriver boundary,
                 true));
         }
 
-        new LimitCheck(model.Network, recorder, complaints).Run();
+        new LimitCheck(model, ledger, complaints).Run();
         return new TransientResult
         {
             Network = model.Network,
@@ -103,9 +103,10 @@ internal sealed class ResultMaker(TransientModel model, BoundaryDriver boundary,
                 group.Key,
                 time,
                 worst?.Node ?? -1,
-                time is { } failure && !double.IsNaN(first) ? failure - first : null,
+                time is { } failure && failure >= first ? failure - first : null,
                 group.Sum(outcome => outcome.DeliveredUntilThen),
-                group.Sum(outcome => outcome.Unserved)));
+                group.Sum(outcome => outcome.Unserved),
+                time < first));
         }
 
         return regions;

@@ -157,7 +157,7 @@ internal sealed class SurvivalMonitor
     {
         double least = _model.Network.Nodes[node].PressureMin!.Value;
         double wanted = _boundary.Wanted[node];
-        double margin = (_model.Nodes.Pressure[node] - least) / least;
+        double margin = (_model.Nodes.Pressure[node] - PressureSlack.Least(least)) / least;
         if (wanted < 0.0 && _model.Nodes.Regime[node] != NodeRegime.Lower)
             return Math.Min(margin, -Math.Max(0.0, (_model.Nodes.Injection[node] - wanted) / -wanted));
         return margin;

@@ -42,15 +42,25 @@ public static class TransientFlow
         HydraulicSolution? steady = initial is { Status: HydraulicStatus.Converged }
             ? initial
             : SteadyFlow.Solve(StartNetwork.At(network, schedule, settings.StartTime), settings.Hydraulics, cancel);
-        bool isSteady = steady.Status == HydraulicStatus.Converged;
         complaints.Clear();
-        model = new ModelBuilder(network, isSteady ? steady : initial, isSteady ? settings with { Start = TransientStart.AsGiven } : settings, schedule, complaints).Build()!;
-        if (isSteady)
-        {
-            const string told = "The discrete equations were not brought to rest under the conditions at the start; the run starts from the state of the steady solver.";
-            complaints.Add(new HydraulicComplaint(ComplaintKind.NotConverged, -1, -1, told, false));
-        }
-
+        if (steady.Status != HydraulicStatus.Converged)
+            return NoStart(steady, model, cancel);
+        model = new ModelBuilder(network, steady, settings with { Start = TransientStart.AsGiven }, schedule, complaints).Build()!;
+        const string told = "The discrete equations were not brought to rest under the conditions at the start; the run starts from the state of the steady solver.";
+        complaints.Add(new HydraulicComplaint(ComplaintKind.NotConverged, -1, -1, told, false));
         return new TransientRun(model, sink, complaints).Go(needsRest: false, progress, cancel)!;
+    }
+
+    /// <summary>There is nothing to start from: the steady solver's reasons stand for it, and no figures.</summary>
+    private static TransientResult NoStart(HydraulicSolution steady, TransientModel model, CancellationToken cancel)
+    {
+        const string told = "There is no steady flow under the conditions at the start, and without one nothing was simulated.";
+        return new TransientResult
+        {
+            Network = model.Network,
+            Status = cancel.IsCancellationRequested ? TransientStatus.Cancelled : TransientStatus.Failed,
+            Complaints = [new HydraulicComplaint(ComplaintKind.NotConverged, -1, -1, told, true), .. steady.Complaints.Where(complaint => complaint.IsFatal)],
+            Steps = new StepStatistics(Iterations: model.Solver.Iterations),
+        };
     }
 }

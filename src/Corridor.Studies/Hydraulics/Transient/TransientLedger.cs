@@ -1,7 +1,7 @@
 namespace Corridor.Studies.Hydraulics.Transient;
 
 /// <summary>Adds up what crosses the boundary at each node.</summary>
-internal sealed class TransientLedger(int nodes)
+internal sealed class TransientLedger(int nodes, int elements)
 {
     internal double[] Entered { get; } = new double[nodes];
 
@@ -16,6 +16,20 @@ internal sealed class TransientLedger(int nodes)
     internal double[] LowestPressure { get; } = Filled(nodes);
 
     internal double[] TimeOfLowest { get; } = new double[nodes];
+
+    internal double[] HighestPressure { get; } = new double[nodes];
+
+    internal double[] TimeOfHighest { get; } = new double[nodes];
+
+    /// <summary>For each station the greatest ratio of the pressures of its machine while gas passed [1].</summary>
+    internal double[] HighestRatio { get; } = new double[elements];
+
+    internal double[] TimeOfRatio { get; } = new double[elements];
+
+    /// <summary>For each station the highest pressure behind its machine while gas passed [Pa].</summary>
+    internal double[] HighestOutlet { get; } = new double[elements];
+
+    internal double[] TimeOfOutlet { get; } = new double[elements];
 
     internal int Accepted { get; private set; }
 
@@ -48,18 +62,38 @@ internal sealed class TransientLedger(int nodes)
                 else
                     Unserved[i] += shed;
             }
-
-            if (bank.Pressure[i] < LowestPressure[i])
-            {
-                LowestPressure[i] = bank.Pressure[i];
-                TimeOfLowest[i] = time + step;
-            }
         }
 
+        Watch(model, time + step);
         Accepted++;
         Shortest = Math.Min(Shortest, step);
         Longest = Math.Max(Longest, step);
         Residual = Math.Max(Residual, residual);
+    }
+
+    /// <summary>Keeps the extremes of pressures and stations, the present state among them.</summary>
+    internal void Watch(TransientModel model, double time)
+    {
+        double[] pressure = model.Nodes.Pressure;
+        for (int i = 0; i < LowestPressure.Length; i++)
+        {
+            if (pressure[i] < LowestPressure[i])
+                (LowestPressure[i], TimeOfLowest[i]) = (pressure[i], time);
+            if (pressure[i] > HighestPressure[i])
+                (HighestPressure[i], TimeOfHighest[i]) = (pressure[i], time);
+        }
+
+        for (int e = 0; e < HighestRatio.Length; e++)
+        {
+            int link = model.LinkOf[e];
+            if (link < 0 || !model.Links.Law(link).IsCompressor || !(model.Links.Flow[link] > 0.0))
+                continue;
+            (double inlet, double outlet) = model.Links.Machine(link, pressure);
+            if (outlet / inlet > HighestRatio[e])
+                (HighestRatio[e], TimeOfRatio[e]) = (outlet / inlet, time);
+            if (outlet > HighestOutlet[e])
+                (HighestOutlet[e], TimeOfOutlet[e]) = (outlet, time);
+        }
     }
 
     private static double[] Filled(int nodes)

@@ -101,7 +101,7 @@ public sealed record MassBalance(double InitialLinepack, double FinalLinepack, d
 
 /// <summary>What a node got in a run.</summary>
 /// <param name="Node">Index of the node.</param>
-/// <param name="PressureLowest">Lowest pressure at the end of a step [Pa].</param>
+/// <param name="PressureLowest">Lowest pressure at the start or at the end of a step [Pa].</param>
 /// <param name="TimeOfLowest">Time of it [s].</param>
 /// <param name="Entered">Mass that entered here [kg].</param>
 /// <param name="Delivered">Mass delivered here [kg].</param>
@@ -127,10 +127,11 @@ public sealed record NodeOutcome(
 /// <param name="Region">Name of the region; empty for protected nodes that name none.</param>
 /// <param name="Time">Time at which the first of them fails [s]; null where none does within the run.</param>
 /// <param name="Node">Index of the node that fails first; −1 where none does.</param>
-/// <param name="SinceEvent">Time from the first event of the schedule until then [s]; null where none fails or no event is scheduled.</param>
+/// <param name="SinceEvent">Time from the first event of the schedule until then [s], never negative; null where none fails, no event is scheduled, or the failure comes first.</param>
 /// <param name="Delivered">Mass delivered to the region's protected customers until then, or until the end [kg].</param>
 /// <param name="Unserved">Mass that its protected customers asked for and did not get [kg].</param>
-public sealed record RegionSurvival(string Region, double? Time, int Node, double? SinceEvent, double Delivered, double Unserved);
+/// <param name="IsBeforeEvent">Whether the failure comes before the first event of the schedule and so is not its doing.</param>
+public sealed record RegionSurvival(string Region, double? Time, int Node, double? SinceEvent, double Delivered, double Unserved, bool IsBeforeEvent = false);
 
 /// <summary>Something that happened.</summary>
 /// <param name="Time">When [s].</param>

@@ -34,7 +34,7 @@ internal sealed class TransientRun
         _boundary = new BoundaryDriver(model);
         _taker = new StepTaker(model, _boundary);
         _monitor = new SurvivalMonitor(model, _boundary, _taker, _incidents);
-        _ledger = new TransientLedger(model.Nodes.Count);
+        _ledger = new TransientLedger(model.Nodes.Count, model.Network.Elements.Count);
         _recorder = new TransientRecorder(model, sink);
         double start = _settings.StartTime;
         double end = start + _settings.Duration;
@@ -56,7 +56,7 @@ internal sealed class TransientRun
         {
             var settler = new StartSettler(_model, _boundary);
             bool usable = settler.TrySettle(time);
-            if (needsRest && !settler.IsAtRest)
+            if (needsRest && (!settler.IsAtRest || IsStarved()))
                 return null;
             if (!settler.IsAtRest)
                 Complain(time, "no steady state was found for the conditions at the start", isFatal: !usable);
@@ -69,6 +69,7 @@ internal sealed class TransientRun
         _recorder.Begin();
         _boundary.Apply(time, before: false);
         _model.Solver.Balance(1.0);
+        _ledger.Watch(_model, time);
         _monitor.Fire(time, _ledger.Delivered);
         _recorder.Record(time);
         _step = _settings.IsAdaptive ? Math.Min(_settings.Step, Math.Max(_settings.StepMin, 1.0)) : _settings.Step;
@@ -120,6 +121,18 @@ internal sealed class TransientRun
         }
 
         return Result(TransientStatus.Completed, time);
+    }
+
+    /// <summary>Whether an exit that nothing shall limit gets less at the start than it asks for: its pressure would have to fall to nothing.</summary>
+    private bool IsStarved()
+    {
+        for (int i = 0; i < _model.Network.Nodes.Count && !_settings.LimitsExits; i++)
+        {
+            if (_boundary.Wanted[i] < 0.0 && _model.Nodes.Regime[i] != NodeRegime.Lower)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Takes one step towards a stop, as long as the estimate and the solver allow; it ends earlier where something watched falls through zero.</summary>
