@@ -64,9 +64,14 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
         else if (!request.Quiet)
             NominationView.WriteSummary(session.Terminals.Out, rows);
         NamedNomination[] named = [.. rows.Where(r => r.Verdict is not null).Select(r => new NamedNomination(r.File, r.Verdict!))];
-        page.Write(new HydraulicReportInput { Network = input.Network, Nominations = named, Routes = routes }, findings);
+        page.Write(new HydraulicReportInput { Network = input.Network, Nominations = named, UnreadNominations = [.. rows.Where(r => r.Verdict is null).Select(r => new UnreadNomination(r.File, Error(r.Findings)))], Routes = routes }, findings);
         return rows.Any(r => r.Word == "error") ? ExitCode.Findings : rows.All(r => r.Word is "feasible" or "feasible_without_maps") ? ExitCode.Fine : ExitCode.NoResult;
     }
+
+    private static string Error(FindingList found) =>
+        found.Items.OrderByDescending(f => f.Severity).FirstOrDefault() is { } first
+            ? $"{first.Code} at {first.Place}: {first.Message}"
+            : "The file could not be read.";
 
     private NominationRow Validate(string file)
     {

@@ -76,6 +76,7 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
             Solution = solution,
             Check = solution is { Status: HydraulicStatus.Converged } ? HydraulicChecker.Check(solution) : null,
             Verdict = verdict,
+            Settings = settings,
             Air = input.Format == GasNetworkFormat.PandaPipes ? PandaPipesCase.AmbientPressure : null,
             Seconds = session.Clock.Elapsed.TotalSeconds,
             Findings = findings,

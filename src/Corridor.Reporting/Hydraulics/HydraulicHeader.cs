@@ -41,6 +41,8 @@ internal sealed class HydraulicHeader(HydraulicContext context)
     {
         if (context.Input.Nominations.Count > 0)
             yield return $"{NumberText.Count(context.Input.Nominations.Count(n => n.Verdict.Status == NominationStatus.Feasible))} of {NumberText.Count(context.Input.Nominations.Count)} nomination{(context.Input.Nominations.Count == 1 ? "" : "s")} can be carried.";
+        if (context.Input.UnreadNominations.Count is > 0 and int unread)
+            yield return unread == 1 ? "One file holds errors; nothing was decided about it." : $"{NumberText.Count(unread)} files hold errors; nothing was decided about them.";
         if (context.Input.Nomination is { } verdict)
         {
             yield return NominationSection.Sentence(verdict);

@@ -36,6 +36,9 @@ public sealed record HydraulicReportInput
     /// <summary>What was decided about each nomination of a folder.</summary>
     public IReadOnlyList<NamedNomination> Nominations { get; init; } = [];
 
+    /// <summary>Files of that folder that hold errors.</summary>
+    public IReadOnlyList<UnreadNomination> UnreadNominations { get; init; } = [];
+
     /// <summary>Routes that the user asked for, shown before those that the report chooses.</summary>
     public IReadOnlyList<RouteRequest> Routes { get; init; } = [];
 
@@ -61,6 +64,11 @@ public sealed record HydraulicCheck(string Name, double Residual, double Limit, 
 /// <param name="Name">Its name, such as that of its file.</param>
 /// <param name="Verdict">What was decided.</param>
 public sealed record NamedNomination(string Name, NominationVerdict Verdict);
+
+/// <summary>A nomination about which nothing could be decided, for its file holds errors.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Error">The first error, with its place.</param>
+public sealed record UnreadNomination(string Name, string Error);
 
 /// <summary>A route that a user asks for: from one node to another.</summary>
 /// <param name="From">Index of the node where it begins.</param>

@@ -197,6 +197,32 @@ public sealed class HydraulicsTests : IDisposable
         run.Error.ShouldNotContain("partial");
     }
 
+    [Theory]
+    [InlineData("friction", "fixed", "friction factor")]
+    [InlineData("eos", "gerg2008", "GERG-2008")]
+    public void A_law_without_its_figure_is_told_as_such_and_not_as_undecided(string option, string law, string named)
+    {
+        Outcome run = Run("hydraulics", Valley, "--" + option, law);
+        run.Code.ShouldBe(3, run.Error);
+        run.Output.ShouldNotContain("Undecided");
+        run.Output.ShouldContain("cannot be used");
+        run.Output.ShouldContain(named);
+        using JsonDocument json = JsonDocument.Parse(Run("hydraulics", Valley, "--" + option, law, "--json").Output);
+        json.RootElement.GetProperty("status").GetString().ShouldBe("failed");
+        json.RootElement.GetProperty(option == "eos" ? "equation_of_state" : "friction").GetString().ShouldBe(law);
+    }
+
+    [Fact]
+    public void Files_with_errors_stay_on_the_page_of_a_folder()
+    {
+        File.Copy(Path.Combine(Examples, "gas-valley", "valley.scn"), Path.Combine(_folder, "a.scn"));
+        File.WriteAllText(Path.Combine(_folder, "broken.scn"), "<boundaryValue><scenario");
+        Run("hydraulics", Valley, "--validate", _folder, "--report", "page.html").Code.ShouldBe(1);
+        string page = File.ReadAllText(Path.Combine(_folder, "page.html"));
+        page.ShouldContain("broken.scn");
+        page.ShouldContain("One file holds errors");
+    }
+
     [SkippableTheory]
     [InlineData("")]
     [InlineData(" --json")]

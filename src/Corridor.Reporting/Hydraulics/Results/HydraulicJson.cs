@@ -31,7 +31,7 @@ public static class HydraulicJson
             Number(json, "time_s", outcome.Seconds);
             Number(json, "residual", outcome.Solution?.Residual);
             Number(json, "linepack_kg", outcome.Solution is { Status: HydraulicStatus.Converged } solution ? solution.Elements.Sum(e => double.IsFinite(e.Linepack) ? e.Linepack : 0) : null);
-            Laws(json, outcome.Network, outcome.Solution?.Settings);
+            Laws(json, outcome.Network, outcome.Solution?.Settings ?? outcome.Settings);
             if (outcome.Verdict is { } verdict)
             {
                 json.WriteStartObject("nomination");

@@ -45,6 +45,7 @@ public static class HydraulicView
             "converged" => "A steady state exists: every law, balance and set point was checked again independently.",
             "infeasible" when outcome.Verdict is { Proof: not null } => "Infeasible: no settings of valves, regulators and stations let these flows pass. The proof was checked.",
             "infeasible" => "Infeasible: the given flows and settings contradict each other or the physics.",
+            _ when outcome.Verdict is { MissingFigure: not null } => "Failed: a law cannot be used, for a figure that it needs is missing.",
             _ when outcome.Verdict is { Status: NominationStatus.Undecided } => "Undecided: neither settings nor a proof that there are none were found.",
             _ when outcome.Check is { Verdict: HydraulicVerdict.Refuted } => "A state was found, but the independent check does not confirm it; it is not shown.",
             _ => "No steady state was found.",

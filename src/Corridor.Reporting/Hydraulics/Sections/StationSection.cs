@@ -85,7 +85,7 @@ internal static class StationSection
             .Number("Outlet", e => units.Bar(context.Pressure(context.Network.Elements[e].To)))
             .Number("Ratio", e => NumberText.Of(context.Element(e).Ratio))
             .Number("Flow, " + units.FlowUnit, e => units.Flow(context.Flow(e), context.Gas(e)))
-            .Number("Shaft power", e => context.Element(e).Power > 0 ? HydraulicUnits.Power(context.Element(e).Power) : "0")
+            .Number("Shaft power", e => context.Element(e).Power > 0 ? HydraulicUnits.Power(context.Element(e).Power) : double.IsNaN(context.Element(e).Power) ? NumberText.None : "0")
             .Number("Drives take", e => context.Element(e).FuelPower > 1.001 * context.Element(e).Power ? HydraulicUnits.Power(context.Element(e).FuelPower) : "–")
             .Number("Shaft/drive", e => context.Element(e) is { Power: > 0 } s && s.FuelPower > 1.001 * s.Power ? NumberText.Of(100 * s.Power / s.FuelPower) + "\u00A0%" : "–")
             .Number("Efficiency", e => context.Element(e).Operation is { } o && double.IsFinite(o.Efficiency) ? NumberText.Of(100 * o.Efficiency) + "\u00A0%" : "–")

@@ -67,7 +67,7 @@ public sealed class SteadySolver : IDisposable
         EquationOfStateKind kind = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
         IGasLaw? law = GasLaws.For(kind, network.Gas, out string? missing);
         if (law is null)
-            _missing.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"The gas {network.Gas.Name} states no {missing}, which the equation of state {kind} needs.", true));
+            _missing.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"The gas {network.Gas.Name} states no {missing}, which the equation of state {GasLaws.Name(kind)} needs.", true));
         else
         {
             _laws = new LinkLaws(network, settings, new GasScale(law, network.Temperature), _missing);
