@@ -31,34 +31,7 @@ internal sealed class Session : IDisposable
     public static int Run(string[] args)
     {
         using var session = new Session();
-        try
-        {
-            return session.Invoke(args);
-        }
-        catch (OperationCanceledException)
-        {
-            session.Terminals.Error.Write("Stopped. Nothing was written.", TextStyle.Caution);
-            return ExitCode.NoResult;
-        }
-        catch (UsageException exception)
-        {
-            return session.Refuse(exception.Message);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            session.Explain(exception);
-            session.Terminals.Error.Write(exception.Message, TextStyle.Bad);
-            return ExitCode.NoResult;
-        }
-#pragma warning disable CA1031 // The outermost handler: a user never meets a stack trace.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            session.Explain(exception);
-            session.Terminals.Error.Write($"A fault of the program: {exception.GetType().Name}: {exception.Message}", TextStyle.Bad);
-            session.Terminals.Error.Write("Please report it with the command and the package; CORRIDOR_DEBUG=1 shows where it happened.");
-            return ExitCode.NoResult;
-        }
+        return session.Guarded(args);
     }
 
     public void Dispose()
@@ -67,6 +40,41 @@ internal sealed class Session : IDisposable
             signal.Dispose();
         Terminals.Dispose();
         _stop.Dispose();
+    }
+
+    private int Guarded(string[] args)
+    {
+        try
+        {
+            int code = Invoke(args);
+            // What is still held back may meet a full disk: that is to be told, and is no result.
+            Terminals.OutWriter.Flush();
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            Terminals.Error.Write("Stopped. Nothing was written.", TextStyle.Caution);
+            return ExitCode.NoResult;
+        }
+        catch (UsageException exception)
+        {
+            return args is [{ Length: > 0 } command, ..] && command[0] != '-' ? Refuse(exception.Message, $"corridor {command} --help") : Refuse(exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Explain(exception);
+            Terminals.Error.Write(exception.Message, TextStyle.Bad);
+            return ExitCode.NoResult;
+        }
+#pragma warning disable CA1031 // The outermost handler: a user never meets a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Explain(exception);
+            Terminals.Error.Write($"A fault of the program: {exception.GetType().Name}: {exception.Message}", TextStyle.Bad);
+            Terminals.Error.Write("Please report it with the command and the package; CORRIDOR_DEBUG=1 shows where it happened.");
+            return ExitCode.NoResult;
+        }
     }
 
     private int Invoke(string[] args)

@@ -41,10 +41,20 @@ internal sealed class Terminals : IDisposable
         _outStream.Write(bytes);
     }
 
+    /// <summary>Closes both. What could not be written by now has been told; it is let go.</summary>
     public void Dispose()
     {
-        _out.Dispose();
-        _error.Dispose();
+        foreach (StreamWriter writer in (StreamWriter[])[_out, _error])
+        {
+            try
+            {
+                writer.Dispose();
+            }
+            catch (IOException)
+            {
+                // The stream takes no more, and the session has said so: a second failure adds nothing.
+            }
+        }
     }
 
     private static int Width(bool redirected)

@@ -3,6 +3,7 @@ using Corridor.Data.Formats;
 using Corridor.Data.Formats.GasLib;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
+using Corridor.Reporting.Terminal;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Studies.Hydraulics;
@@ -24,6 +25,7 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
     /// <summary>One nomination is told in full, as a steady state.</summary>
     private int ExecuteFile(string path)
     {
+        int known = findings.Items.Count;
         GasNetwork? network = Apply(path, findings, out GasLibNomination? nomination);
         if (network is null)
         {
@@ -33,6 +35,8 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
             return ExitCode.Findings;
         }
 
+        if (!request.Json && !request.Quiet && findings.Items.Count > known)
+            FindingsView.Write(session.Terminals.Error, findings, Severity.Information, 20);
         return new HydraulicsSteady(session, request, settings, input with { Network = network, Nomination = nomination }, findings).Execute();
     }
 
@@ -60,9 +64,14 @@ internal sealed class HydraulicsNominations(Session session, HydraulicsRequest r
         else if (!request.Quiet)
             NominationView.WriteSummary(session.Terminals.Out, rows);
         NamedNomination[] named = [.. rows.Where(r => r.Verdict is not null).Select(r => new NamedNomination(r.File, r.Verdict!))];
-        page.Write(new HydraulicReportInput { Network = input.Network, Nominations = named, Routes = routes }, findings);
+        page.Write(new HydraulicReportInput { Network = input.Network, Nominations = named, UnreadNominations = [.. rows.Where(r => r.Verdict is null).Select(r => new UnreadNomination(r.File, Error(r.Findings)))], Routes = routes }, findings);
         return rows.Any(r => r.Word == "error") ? ExitCode.Findings : rows.All(r => r.Word is "feasible" or "feasible_without_maps") ? ExitCode.Fine : ExitCode.NoResult;
     }
+
+    private static string Error(FindingList found) =>
+        found.Items.OrderByDescending(f => f.Severity).FirstOrDefault() is { } first
+            ? $"{first.Code} at {first.Place}: {first.Message}"
+            : "The file could not be read.";
 
     private NominationRow Validate(string file)
     {

@@ -3,6 +3,7 @@ using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Reporting.Terminal;
+using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Verification;
 
 namespace Corridor.Cli.Commands;
@@ -18,15 +19,70 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
     public static IReadOnlyList<HydraulicCheck> Checks(SteadyOutcome outcome) =>
         [.. (outcome.Check?.Residuals ?? []).Select(r => new HydraulicCheck(HydraulicWords.Of(r.Kind), r.Value, r.Tolerance, Place(outcome.Network, r)))];
 
+    /// <summary>The file as the user named it, or the name made from that of the network; null where no page is asked for.</summary>
+    private string? Name => request.Report switch
+    {
+        null => null,
+        { Length: > 0 } asked => asked,
+        _ => Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Path)) + "-hydraulics.html",
+    };
+
+    /// <summary>Refuses a name under which no page can or should be written, before anything is calculated.</summary>
+    /// <exception cref="UsageException">It does not end as pages do, is no regular file, or its folder does not let files be written.</exception>
+    public void CheckName()
+    {
+        if (Name is not { } page)
+            return;
+        if (!IsPage(page))
+            throw new UsageException($"--report {page}: a page ends in .html or .htm.");
+        if (Directory.Exists(page) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(page))))
+            throw new UsageException($"--report {page} cannot be written: it must be a file in a folder that exists.");
+        try
+        {
+            string target = Target(page);
+            if (!IsPage(target))
+                throw new UsageException($"--report {page} is a link to {target}, which is no page: a page ends in .html or .htm.");
+            if (Directory.Exists(target) || target.StartsWith("/dev/", StringComparison.Ordinal) || (File.Exists(target) && !IsRegular(target)))
+                throw new UsageException($"--report {page} cannot be written: it is a folder or a device.");
+            string probe = target + ".partial";
+            using (File.Create(probe, 1, FileOptions.DeleteOnClose))
+            {
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--report {page} cannot be written: its folder or the file there does not allow it.");
+        }
+    }
+
     /// <summary>Writes the page; nothing where none is asked for.</summary>
     public void Write(HydraulicReportInput input, FindingList findings)
     {
-        if (request.Report is not { } asked)
+        if (Name is not { } page)
             return;
-        string page = asked.Length > 0 ? asked : Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Path)) + "-hydraulics.html";
-        Corridor.Reporting.Hydraulics.HydraulicReport.Write(input with { Source = request.Path, Findings = findings.Items, Program = "Corridor " + CommandTree.CodeVersion }, page);
+        try
+        {
+            Corridor.Reporting.Hydraulics.HydraulicReport.Write(input with { Settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState }, Source = request.Path, Findings = findings.Items, Program = "Corridor " + CommandTree.CodeVersion }, Target(page));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The page {page} could not be written: {exception.Message}", exception);
+        }
+
         if (!request.Json && !request.Quiet)
             session.Terminals.Out.Write($"Page: {page}", TextStyle.Quiet);
+    }
+
+    private static bool IsPage(string path) => Path.GetExtension(path) is var end && (end.Equals(".html", StringComparison.OrdinalIgnoreCase) || end.Equals(".htm", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where a link leads in the end; a file that is no link is itself.</summary>
+    private static string Target(string page) => Path.GetFullPath(new FileInfo(page) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : page);
+
+    /// <summary>A pipe can be opened to read and write without waiting, and cannot be sought in.</summary>
+    private static bool IsRegular(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        return stream.CanSeek;
     }
 
     private static RouteRequest Route(string text, GasNetwork network) =>

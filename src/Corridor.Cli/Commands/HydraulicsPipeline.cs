@@ -72,8 +72,7 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
     {
         if (string.IsNullOrWhiteSpace(request.Path))
             throw new UsageException("PATH is empty.");
-        if (request.Report is { Length: > 0 } page && (Directory.Exists(page) || !Directory.Exists(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(page)))))
-            throw new UsageException($"--report {page} cannot be written: it must be a file in a folder that exists.");
+        new HydraulicsPage(session, request).CheckName();
         if (request.Routes.Count > 0 && request.Report is null)
             throw new UsageException("--route is drawn on the page; ask for one with --report.");
         if (request.Mode != HydraulicsMode.Transient && (request.Disruptions || (request.Hours ?? request.Step) is not null || request.Schedule is not null || request.Protected.Count > 0 || request.LimitsExits is not null))

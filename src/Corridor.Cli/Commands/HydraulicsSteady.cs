@@ -59,8 +59,9 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
         {
             verdict = NominationStudy.Validate(input.Network, settings, Limits(request), session.Stopped);
             solution = verdict.Solution;
-            if (settings.TrackTemperature && solution is { Status: HydraulicStatus.Converged })
-                solution = SteadyFlow.Solve(solution.Network, solution.Settings with { TrackTemperature = true }, session.Stopped);
+            // The search takes one gas and one temperature throughout; where others were asked for, the state under its settings is theirs.
+            if (solution is { Status: HydraulicStatus.Converged } && (settings.TrackTemperature || request.Gases.Count > 0))
+                solution = SteadyFlow.Solve(solution.Network, solution.Settings with { TrackTemperature = settings.TrackTemperature, TrackQuality = true }, session.Stopped);
         }
         else
         {
@@ -75,6 +76,7 @@ internal sealed class HydraulicsSteady(Session session, HydraulicsRequest reques
             Solution = solution,
             Check = solution is { Status: HydraulicStatus.Converged } ? HydraulicChecker.Check(solution) : null,
             Verdict = verdict,
+            Settings = settings,
             Air = input.Format == GasNetworkFormat.PandaPipes ? PandaPipesCase.AmbientPressure : null,
             Seconds = session.Clock.Elapsed.TotalSeconds,
             Findings = findings,

@@ -76,6 +76,9 @@ public static class FormatFindings
     /// <summary>Something that changes the flow and is not modelled.</summary>
     public static readonly FindingKind NotModelled = new("G023", Error, "The network has something in service that changes its flow and is not modelled.", "Take it out of service, or replace it as the message says.");
 
+    /// <summary>A nominated flow outside what the network states of its node.</summary>
+    public static readonly FindingKind BeyondNode = new("G025", Warning, "A nominated flow is outside the bounds that the network states of its node; the nomination counts.", "Correct the nomination, or the bounds of the node.");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
         [.. typeof(FormatFindings).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<FindingKind>().OrderBy(k => k.Code, StringComparer.Ordinal)];

@@ -16,12 +16,13 @@ internal sealed class HydraulicContext
     public HydraulicContext(HydraulicReportInput input)
     {
         Input = input;
-        Network = input.Solution is null && input.Nomination?.Network is { } set ? set : input.Network;
-        Solution = input.Solution ?? input.Nomination?.Solution ?? Instant(input.Transient);
-        IsInstant = input.Solution is null && input.Nomination?.Solution is null && Solution is not null;
+        HydraulicSolution? end = Instant(input.Transient, input.Settings ?? input.Solution?.Settings);
+        Network = end is null && input.Solution is null && input.Nomination?.Network is { } set ? set : input.Network;
+        Solution = end ?? input.Solution ?? input.Nomination?.Solution;
+        IsInstant = end is not null;
         Complaints = [.. (Solution?.Complaints ?? []).Concat(input.Transient?.Complaints ?? []).DistinctBy(c => (c.Kind, c.Node, c.Element, c.Message))];
         HasState = Solution is { Status: HydraulicStatus.Converged } && Solution.Nodes.Count == Network.Nodes.Count && Solution.Elements.Count == Network.Elements.Count;
-        MayBeShown = HasState && input.Checks.All(c => c.Holds);
+        MayBeShown = HasState && (IsInstant ? input.Transient!.Certificate is not { Holds: false } : input.Checks.All(c => c.Holds));
         Units = new HydraulicUnits(
             Network,
             (MayBeShown ? Solution!.Nodes.Select(n => n.Pressure) : []).Concat(input.Transient?.Pressures.SelectMany(row => row) ?? []),
@@ -48,7 +49,7 @@ internal sealed class HydraulicContext
     /// <summary>Whether the state shown is the last instant of a run over time.</summary>
     public bool IsInstant { get; }
 
-    private static HydraulicSolution? Instant(TransientResult? run)
+    private static HydraulicSolution? Instant(TransientResult? run, HydraulicSettings? settings)
     {
         if (run is not { Times.Count: > 0 } || run.Pressures.Count != run.Times.Count || run.FlowsIn.Count != run.Times.Count || run.Injections.Count != run.Times.Count)
             return null;
@@ -57,14 +58,17 @@ internal sealed class HydraulicContext
         return new HydraulicSolution
         {
             Network = network,
-            Settings = new HydraulicSettings(),
+            Settings = settings ?? new HydraulicSettings(),
             Status = HydraulicStatus.Converged,
             Nodes = [.. network.Nodes.Select((n, i) => new NodeState(pressures[i], double.NaN, n.Temperature ?? network.Temperature, run.Injections[^1][i], n.Gas ?? network.Gas))],
-            Elements = [.. network.Elements.Select((e, i) => new ElementState(flows[i], double.NaN, double.NaN, double.NaN, double.NaN, pressures[e.To] / pressures[e.From], 0, 0, run.Linepacks.Count > 0 ? run.Linepacks[^1][i] : 0, null))],
+            Elements = [.. network.Elements.Select((e, i) => new ElementState(flows[i], double.NaN, double.NaN, double.NaN, double.NaN, pressures[e.To] / pressures[e.From], Power(e), Power(e), run.Linepacks.Count > 0 ? run.Linepacks[^1][i] : 0, null))],
             Iterations = 0,
             Residual = run.Steps.Residual,
         };
     }
+
+    /// <summary>A run does not say what power a station takes at its end.</summary>
+    private static double Power(GasElement element) => element is GasCompressorStation ? double.NaN : 0;
 
     public NodeState Node(int node) => Solution!.Nodes[node];
 

@@ -14,7 +14,9 @@ internal sealed class HydraulicHeader(HydraulicContext context)
     private readonly HydraulicUnits _units = context.Units;
 
     /// <summary>The question: that of the caller, or one made from the network's name.</summary>
-    public string Question() => context.Input.Question ?? $"{context.Network.Name}: which pressures do its flows need, and do they stay within their limits?";
+    public string Question() => context.Input.Question ?? (context.Input.Transient is { Times: { Count: > 0 } times }
+        ? $"{context.Network.Name}: how do pressures move over {TimeText.Of(times[^1] - times[0])}, and is everyone served?"
+        : $"{context.Network.Name}: which pressures do its flows need, and do they stay within their limits?");
 
     /// <summary>Writes the head.</summary>
     public void Write(HtmlWriter html)
@@ -38,7 +40,9 @@ internal sealed class HydraulicHeader(HydraulicContext context)
     private IEnumerable<string> Answer()
     {
         if (context.Input.Nominations.Count > 0)
-            yield return $"{NumberText.Count(context.Input.Nominations.Count(n => n.Verdict.Status == NominationStatus.Feasible))} of {NumberText.Count(context.Input.Nominations.Count)} nominations can be carried.";
+            yield return $"{NumberText.Count(context.Input.Nominations.Count(n => n.Verdict.Status == NominationStatus.Feasible))} of {NumberText.Count(context.Input.Nominations.Count)} nomination{(context.Input.Nominations.Count == 1 ? "" : "s")} can be carried.";
+        if (context.Input.UnreadNominations.Count is > 0 and int unread)
+            yield return unread == 1 ? "One file holds errors; nothing was decided about it." : $"{NumberText.Count(unread)} files hold errors; nothing was decided about them.";
         if (context.Input.Nomination is { } verdict)
         {
             yield return NominationSection.Sentence(verdict);
@@ -78,6 +82,8 @@ internal sealed class HydraulicHeader(HydraulicContext context)
         }
 
         string length = TimeText.Of(run.Times[^1] - run.Times[0]);
+        if (run.Certificate is { Holds: false })
+            yield return "The check of the run fails, so its figures cannot be relied on and no state is shown.";
         yield return run.Status == TransientStatus.Completed
             ? $"The network was followed through {length}; every step's equations hold."
             : $"The run ended after {length}{(run.Status == TransientStatus.Cancelled ? ", cancelled" : ": no step however short found a solution")}; what follows belongs to the time up to then.";
@@ -146,7 +152,13 @@ internal sealed class HydraulicHeader(HydraulicContext context)
     {
         using (html.Open("ul", ("class", "badges")))
         {
-            if (context.Solution is { } solution && !context.IsInstant)
+            if (context.IsInstant)
+            {
+                bool? holds = context.Input.Transient!.Certificate?.Holds;
+                using (html.Open("li"))
+                    html.Leaf("a", holds switch { true => "✓ Run checked: mass balance and every step", false => "✗ The check of the run fails", null => "Run not checked a second time" }, ("href", "#certificate"), ("class", holds switch { true => "good", false => "bad", null => null }));
+            }
+            else if (context.Solution is { } solution)
             {
                 bool isChecked = context.MayBeShown && context.Input.Checks.Count > 0;
                 string word = isChecked ? "✓ Checked independently" : context.MayBeShown ? "Converged, not checked independently" : solution.Status == HydraulicStatus.Infeasible ? "✗ Infeasible" : "✗ No certified state";
@@ -154,7 +166,7 @@ internal sealed class HydraulicHeader(HydraulicContext context)
                     html.Leaf("a", word, ("href", "#certificate"), ("class", isChecked ? "good" : context.MayBeShown ? null : "bad"));
             }
 
-            html.Leaf("li", $"{NumberText.Count(context.Network.Nodes.Count)} nodes, {NumberText.Count(context.Network.Elements.Count)} elements");
+            html.Leaf("li", $"{NumberText.Count(context.Network.Nodes.Count)} node{(context.Network.Nodes.Count == 1 ? "" : "s")}, {NumberText.Count(context.Network.Elements.Count)} element{(context.Network.Elements.Count == 1 ? "" : "s")}");
             using (html.Open("li"))
                 html.Leaf("a", Laws.Short(context), ("href", "#laws"));
             int warnings = context.Input.Findings.Count(f => f.Severity >= Severity.Warning);

@@ -24,7 +24,10 @@ public sealed record HydraulicReportInput
     /// <summary>What the independent check found, item by item; empty where nothing was checked independently, which the page then says.</summary>
     public IReadOnlyList<HydraulicCheck> Checks { get; init; } = [];
 
-    /// <summary>A run over time; null where none was asked for.</summary>
+    /// <summary>The laws of a run over time; null for those of <see cref="Solution"/> or of the network.</summary>
+    public HydraulicSettings? Settings { get; init; }
+
+    /// <summary>A run over time, whose last instant is the state shown, also where <see cref="Solution"/> states its beginning; null where none was asked for.</summary>
     public TransientResult? Transient { get; init; }
 
     /// <summary>What was decided about a nomination; its state is shown where <see cref="Solution"/> is null.</summary>
@@ -32,6 +35,9 @@ public sealed record HydraulicReportInput
 
     /// <summary>What was decided about each nomination of a folder.</summary>
     public IReadOnlyList<NamedNomination> Nominations { get; init; } = [];
+
+    /// <summary>Files of that folder that hold errors.</summary>
+    public IReadOnlyList<UnreadNomination> UnreadNominations { get; init; } = [];
 
     /// <summary>Routes that the user asked for, shown before those that the report chooses.</summary>
     public IReadOnlyList<RouteRequest> Routes { get; init; } = [];
@@ -58,6 +64,11 @@ public sealed record HydraulicCheck(string Name, double Residual, double Limit, 
 /// <param name="Name">Its name, such as that of its file.</param>
 /// <param name="Verdict">What was decided.</param>
 public sealed record NamedNomination(string Name, NominationVerdict Verdict);
+
+/// <summary>A nomination about which nothing could be decided, for its file holds errors.</summary>
+/// <param name="Name">Name of the file.</param>
+/// <param name="Error">The first error, with its place.</param>
+public sealed record UnreadNomination(string Name, string Error);
 
 /// <summary>A route that a user asks for: from one node to another.</summary>
 /// <param name="From">Index of the node where it begins.</param>

@@ -9,10 +9,10 @@ internal static class Laws
     public static string Short(HydraulicContext context) => $"{Name(Friction(context))}, {Name(State(context))}";
 
     /// <summary>The friction law: that of the study, else of the network, else Colebrook.</summary>
-    public static FrictionKind Friction(HydraulicContext context) => context.Solution?.Settings.Friction ?? context.Network.Friction ?? FrictionKind.Colebrook;
+    public static FrictionKind Friction(HydraulicContext context) => context.Solution?.Settings.Friction ?? context.Input.Settings?.Friction ?? context.Network.Friction ?? FrictionKind.Colebrook;
 
     /// <summary>The equation of state: that of the study, else of the network, else Papay.</summary>
-    public static EquationOfStateKind State(HydraulicContext context) => context.Solution?.Settings.EquationOfState ?? context.Network.EquationOfState ?? EquationOfStateKind.Papay;
+    public static EquationOfStateKind State(HydraulicContext context) => context.Solution?.Settings.EquationOfState ?? context.Input.Settings?.EquationOfState ?? context.Network.EquationOfState ?? EquationOfStateKind.Papay;
 
     /// <summary>Name of a friction law.</summary>
     public static string Name(FrictionKind kind) => kind switch

@@ -28,6 +28,12 @@ public sealed record HydraulicSettings
     /// <summary>Adiabatic efficiency of stations that state neither map nor figure [1].</summary>
     public double DefaultEfficiency { get; init; } = 0.80;
 
+    /// <summary>
+    /// Whether the gas that drives burn is taken from the network at <see cref="Model.Hydraulics.GasCompressorStation.FuelNode"/> (drive energy over the inferior calorific value);
+    /// <see cref="HydraulicSolution.Fuel"/> shows it.
+    /// </summary>
+    public bool TakesFuel { get; init; }
+
     /// <summary>Dynamic viscosity of gases that state none [Pa·s].</summary>
     public double DefaultViscosity { get; init; } = 1.1e-5;
 

@@ -1,4 +1,5 @@
 using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 
 namespace Corridor.Studies.Hydraulics;
 
@@ -32,6 +33,9 @@ public sealed record HydraulicSolution
 
     /// <summary>State of each element, in the order of the network.</summary>
     public required IReadOnlyList<ElementState> Elements { get; init; }
+
+    /// <summary>Gas taken from the network for drives, in the order of the elements; empty unless <see cref="HydraulicSettings.TakesFuel"/>. Injections of nodes are stated before it is taken.</summary>
+    public IReadOnlyList<FuelDraw> Fuel { get; init; } = [];
 
     /// <summary>Newton iterations taken.</summary>
     public required int Iterations { get; init; }
@@ -76,7 +80,16 @@ public readonly record struct ElementState(
 {
     /// <summary>Temperature where the gas leaves it, before it mixes [K]; NaN where temperatures are not followed or nothing flows.</summary>
     public double OutletTemperature { get; init; } = double.NaN;
+
+    /// <summary>What the machines of a running station do; null for other elements and where no gas flows forwards.</summary>
+    public StationOperation? Operation { get; init; }
 }
+
+/// <summary>Gas taken for the drives of a station.</summary>
+/// <param name="Element">Index of the station.</param>
+/// <param name="Node">Index of the node where it is taken.</param>
+/// <param name="Flow">Mass flow [kg/s], > 0.</param>
+public readonly record struct FuelDraw(int Element, int Node, double Flow);
 
 /// <summary>What is wrong, and with which node or element.</summary>
 /// <param name="Kind">What kind of complaint.</param>

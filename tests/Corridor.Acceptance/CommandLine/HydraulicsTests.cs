@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Corridor.Acceptance.CommandLine;
@@ -166,6 +167,75 @@ public sealed class HydraulicsTests : IDisposable
             foreach (JsonProperty pipe in expected.RootElement.GetProperty("pipe_flow").EnumerateObject())
                 flows[pipe.Name].ShouldBe(pipe.Value.GetDouble(), 1e-4 * Math.Max(Math.Abs(pipe.Value.GetDouble()), 1e-2 * greatest), $"{state}, pipe {pipe.Name}");
         }
+    }
+
+    [Theory]
+    [InlineData("valley.net")]
+    [InlineData("page.txt")]
+    [InlineData("link.html")]
+    public void A_page_never_takes_the_place_of_a_file_that_is_no_page(string name)
+    {
+        string network = Path.Combine(_folder, "valley.net");
+        File.Copy(Valley, network);
+        byte[] before = File.ReadAllBytes(network);
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(Path.Combine(_folder, "link.html"), "valley.net");
+        Outcome run = Run("hydraulics", network, "--report", name);
+        run.Code.ShouldBe(2, run.Output);
+        run.Error.ShouldContain(name);
+        run.Error.ShouldContain("corridor hydraulics --help");
+        File.ReadAllBytes(network).ShouldBe(before);
+    }
+
+    [SkippableFact]
+    public void A_folder_that_takes_no_page_is_told_by_the_name_that_was_given()
+    {
+        Skip.IfNot(Directory.Exists("/proc"), "There is no folder that refuses files.");
+        Outcome run = Run("hydraulics", Valley, "--report", "/proc/x.html");
+        run.Code.ShouldBe(2, run.Error);
+        run.Error.ShouldContain("/proc/x.html");
+        run.Error.ShouldNotContain("partial");
+    }
+
+    [Theory]
+    [InlineData("friction", "fixed", "friction factor")]
+    [InlineData("eos", "gerg2008", "GERG-2008")]
+    public void A_law_without_its_figure_is_told_as_such_and_not_as_undecided(string option, string law, string named)
+    {
+        Outcome run = Run("hydraulics", Valley, "--" + option, law);
+        run.Code.ShouldBe(3, run.Error);
+        run.Output.ShouldNotContain("Undecided");
+        run.Output.ShouldContain("cannot be used");
+        run.Output.ShouldContain(named);
+        using JsonDocument json = JsonDocument.Parse(Run("hydraulics", Valley, "--" + option, law, "--json").Output);
+        json.RootElement.GetProperty("status").GetString().ShouldBe("failed");
+        json.RootElement.GetProperty(option == "eos" ? "equation_of_state" : "friction").GetString().ShouldBe(law);
+    }
+
+    [Fact]
+    public void Files_with_errors_stay_on_the_page_of_a_folder()
+    {
+        File.Copy(Path.Combine(Examples, "gas-valley", "valley.scn"), Path.Combine(_folder, "a.scn"));
+        File.WriteAllText(Path.Combine(_folder, "broken.scn"), "<boundaryValue><scenario");
+        Run("hydraulics", Valley, "--validate", _folder, "--report", "page.html").Code.ShouldBe(1);
+        string page = File.ReadAllText(Path.Combine(_folder, "page.html"));
+        page.ShouldContain("broken.scn");
+        page.ShouldContain("One file holds errors");
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData(" --json")]
+    public void A_full_disk_gets_a_sentence_and_no_stack_trace(string option)
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "There is no device that is full.");
+        string program = Path.Combine(AppContext.BaseDirectory, "corridor.dll");
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{program}' hydraulics '{Valley}'{option} > /dev/full"]) { RedirectStandardError = true })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(3, error);
+        error.Trim().ShouldNotBeEmpty();
+        error.ShouldNotContain("   at ");
     }
 
     private static string Reference(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 
@@ -27,6 +28,9 @@ public sealed record GasLibNominationNode(
 /// <summary>A nomination: flows and pressures asked for at entries and exits.</summary>
 public sealed record GasLibNomination
 {
+    /// <summary>Relative difference of flows that is rounding of a file.</summary>
+    private const double FlowRounding = 1e-6;
+
     /// <summary>Id of the scenario.</summary>
     public required string Id { get; init; }
 
@@ -54,6 +58,9 @@ public sealed record GasLibNomination
         GasLibNomination? nomination = GasLibFile.Read(path, GasLibFileKind.Scenario, findings) is { } file ? new GasLibNominationReader(file, findings).Read() : null;
         return findings.Errors > before ? null : nomination;
     }
+
+    private static string Volume(double massFlow, GasLibNetwork network) =>
+        string.Create(CultureInfo.InvariantCulture, $"{massFlow / network.NormDensity * 3.6:0.###}\u00A0thousand m³/h");
 
     /// <summary>
     /// The network under the nomination. Entries and exits that it does not speak of have no flow. Where the bounds of a flow differ, the mean of both is the
@@ -90,6 +97,12 @@ public sealed record GasLibNomination
             (double least, double greatest) = asked.IsEntry ? (one.Value, other.Value) : (other.Value, one.Value);
             double? pressureMin = Greater(given.PressureMin, asked.PressureMin);
             double? pressureMax = Less(given.PressureMax, asked.PressureMax);
+            if (least < given.InjectionMin - (FlowRounding * Math.Abs(least)) || greatest > given.InjectionMax + (FlowRounding * Math.Abs(greatest)))
+            {
+                findings.Add(FormatFindings.BeyondNode.At(subject, asked.Place, string.Create(CultureInfo.InvariantCulture,
+                    $"The nomination asks {Volume(asked.IsEntry ? greatest : -least, network)} of node '{asked.Node}'; the network allows {Volume(asked.IsEntry ? given.InjectionMin ?? 0 : -(given.InjectionMax ?? 0), network)} to {Volume(asked.IsEntry ? given.InjectionMax ?? 0 : -(given.InjectionMin ?? 0), network)}.")));
+            }
+
             if (least > greatest)
                 findings.Add(FormatFindings.Contradiction.At(subject, asked.Place, $"The bounds of the flow of node '{asked.Node}' exclude each other."));
             if (pressureMin > pressureMax)

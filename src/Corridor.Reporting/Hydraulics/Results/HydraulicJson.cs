@@ -4,6 +4,7 @@ using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Model.Schema;
 using Corridor.Studies.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 using Corridor.Studies.Hydraulics.Nominations;
 using Corridor.Studies.Hydraulics.Verification;
 
@@ -30,7 +31,7 @@ public static class HydraulicJson
             Number(json, "time_s", outcome.Seconds);
             Number(json, "residual", outcome.Solution?.Residual);
             Number(json, "linepack_kg", outcome.Solution is { Status: HydraulicStatus.Converged } solution ? solution.Elements.Sum(e => double.IsFinite(e.Linepack) ? e.Linepack : 0) : null);
-            Laws(json, outcome.Network, outcome.Solution?.Settings);
+            Laws(json, outcome.Network, outcome.Solution?.Settings ?? outcome.Settings);
             if (outcome.Verdict is { } verdict)
             {
                 json.WriteStartObject("nomination");
@@ -209,6 +210,10 @@ public static class HydraulicJson
             Number(json, "ratio", state.Ratio);
             Number(json, "power_w", state.Power);
             Number(json, "fuel_w", state.FuelPower);
+            if (state.Operation is { } operation)
+                Operation(json, operation);
+            if (element is GasCompressorStation && outcome.Solution.Settings.TakesFuel)
+                Number(json, "fuel_kg_s", outcome.Solution.Fuel.Where(draw => draw.Element == e).Sum(draw => draw.Flow));
             Number(json, "linepack_kg", state.Linepack);
             Number(json, "reynolds", state.Reynolds);
             Number(json, "friction_factor", state.FrictionFactor);
@@ -218,6 +223,30 @@ public static class HydraulicJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What the machines of a running station do; speeds by machine, the limit where it is passed.</summary>
+    private static void Operation(Utf8JsonWriter json, StationOperation operation)
+    {
+        Number(json, "efficiency", operation.Efficiency);
+        if (operation.Configuration is { } configuration)
+            json.WriteString("configuration", configuration);
+        if (operation.Machines.Count > 0)
+        {
+            json.WriteStartObject("speed_per_min");
+            foreach (MachineOperation machine in operation.Machines)
+                Number(json, machine.Unit, machine.Speed);
+            json.WriteEndObject();
+        }
+
+        if (!operation.PassesLimit)
+            return;
+        json.WriteStartObject("limit");
+        json.WriteString("name", SnakeCase.From(operation.Limit.ToString()));
+        if (operation.LimitingUnit is { } unit)
+            json.WriteString("machine", unit);
+        Number(json, "excess", operation.Excess);
+        json.WriteEndObject();
     }
 
     private static void Checks(Utf8JsonWriter json, SteadyOutcome outcome)

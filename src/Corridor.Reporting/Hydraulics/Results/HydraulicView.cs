@@ -45,6 +45,7 @@ public static class HydraulicView
             "converged" => "A steady state exists: every law, balance and set point was checked again independently.",
             "infeasible" when outcome.Verdict is { Proof: not null } => "Infeasible: no settings of valves, regulators and stations let these flows pass. The proof was checked.",
             "infeasible" => "Infeasible: the given flows and settings contradict each other or the physics.",
+            _ when outcome.Verdict is { MissingFigure: not null } => "Failed: a law cannot be used, for a figure that it needs is missing.",
             _ when outcome.Verdict is { Status: NominationStatus.Undecided } => "Undecided: neither settings nor a proof that there are none were found.",
             _ when outcome.Check is { Verdict: HydraulicVerdict.Refuted } => "A state was found, but the independent check does not confirm it; it is not shown.",
             _ => "No steady state was found.",
@@ -77,6 +78,8 @@ public static class HydraulicView
         Figure(screen, "linepack", $"{NumberText.Of(linepack / 1000)}\u00A0t");
         if (solution.Elements.Sum(e => e.Power) is > 0 and double power)
             Figure(screen, "compressor power", $"{NumberText.Of(power / 1e6)}\u00A0MW, taking {NumberText.Of(solution.Elements.Sum(e => e.FuelPower) / 1e6)}\u00A0MW");
+        if (solution.Fuel.Sum(draw => draw.Flow) is > 0 and double burnt)
+            Figure(screen, "fuel gas taken", Flow(network, burnt));
         Stations(screen, network, solution);
         screen.Line();
         Figure(screen, "laws", $"friction {HydraulicWords.Of(solution.Settings.Friction ?? network.Friction ?? FrictionKind.Colebrook)}, equation of state {HydraulicWords.Of(solution.Settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay)}");
@@ -87,28 +90,40 @@ public static class HydraulicView
 
     private static void Stations(Screen screen, GasNetwork network, HydraulicSolution solution)
     {
-        int[] stations = [.. Enumerable.Range(0, network.Elements.Count).Where(e => network.Elements[e] is GasCompressorStation or GasControlValve)];
+        int[] stations = [.. Enumerable.Range(0, network.Elements.Count).Where(e => network.Elements[e] is GasCompressorStation or GasControlValve)
+            .OrderBy(e => network.Elements[e] is GasCompressorStation ? (solution.Elements[e].Power > 0 ? 0 : 2) : 1)
+            .ThenByDescending(e => solution.Elements[e].Power).ThenByDescending(e => Math.Abs(solution.Elements[e].Flow)).ThenBy(e => e)];
         if (stations.Length == 0)
             return;
         screen.Line();
-        TextTable table = new TextTable().Text("station", 32).Text("does", 16).Number("bar in").Number("bar out").Number("ratio").Number("kg/s").Number("MW");
+        bool named = stations.Select(e => network.Elements[e].Id).Distinct(StringComparer.Ordinal).Count() < stations.Length;
+        TextTable table = new TextTable().Text("station", 32);
+        if (named)
+            table.Text("kind", 10);
+        table.Text("does", 16).Number("bar in").Number("bar out").Number("ratio").Number("kg/s").Number("MW").Number("fuel MW").Number("effic.");
         foreach (int e in stations.Take(2 * Listed))
         {
             GasElement element = network.Elements[e];
             ElementState state = solution.Elements[e];
-            table.Row(
+            string[] cells =
+            [
                 " " + element.Id,
+                .. named ? [element is GasCompressorStation ? "compressor" : "regulator"] : Array.Empty<string>(),
                 Mode(state.Mode),
                 Digits(solution.Nodes[element.From].Pressure / BarPascal, "0.00"),
                 Digits(solution.Nodes[element.To].Pressure / BarPascal, "0.00"),
                 Digits(state.Ratio, "0.000"),
                 Digits(state.Flow, "0.0"),
-                element is GasCompressorStation ? Digits(state.Power / 1e6, "0.00") : "");
+                element is GasCompressorStation ? Digits(state.Power / 1e6, "0.00") : "",
+                state.FuelPower > 0 ? Digits(state.FuelPower / 1e6, "0.00") : "",
+                state.Operation is { } operation ? Digits(operation.Efficiency, "0.000") : "",
+            ];
+            table.Row(cells);
         }
 
-        if (stations.Length > 2 * Listed)
-            table.Row(" …", "", "", "", "", "", "");
         table.Write(screen);
+        if (stations.Length > 2 * Listed)
+            screen.Write($"  … and {NumberText.Count(stations.Length - (2 * Listed))} more; --json lists all.");
     }
 
     private static void Refusal(Screen screen, SteadyOutcome outcome)

@@ -22,7 +22,7 @@ public static class NominationView
         ArgumentNullException.ThrowIfNull(rows);
         screen.Line();
         string words = string.Join(", ", rows.GroupBy(r => r.Word).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{NumberText.Count(g.Count())} {g.Key.Replace('_', ' ')}"));
-        screen.Write($"{NumberText.Count(rows.Count)} nominations: {words}. Median {HydraulicView.Seconds(Median(rows))}, longest {HydraulicView.Seconds(rows.Count == 0 ? 0 : rows.Max(r => r.Seconds))}.", TextStyle.Heading, 2);
+        screen.Write($"{NumberText.Count(rows.Count)} nomination{(rows.Count == 1 ? "" : "s")}: {words}. Median {HydraulicView.Seconds(Median(rows))}, longest {HydraulicView.Seconds(rows.Count == 0 ? 0 : rows.Max(r => r.Seconds))}.", TextStyle.Heading, 2);
     }
 
     /// <summary>The median of the times [s].</summary>

@@ -22,6 +22,9 @@ public sealed record SteadyOutcome
     /// <summary>What the independent check found; null where there is no state.</summary>
     public CheckReport? Check { get; init; }
 
+    /// <summary>What was asked for, where it is no part of <see cref="Solution"/>; null where nothing was.</summary>
+    public HydraulicSettings? Settings { get; init; }
+
     /// <summary>The verdict on the nomination whose settings these are; null where the network came with its settings.</summary>
     public NominationVerdict? Verdict { get; init; }
 

@@ -19,6 +19,8 @@ internal static class NominationSection
             yield return One(context, verdict);
         if (context.Input.Nominations.Count > 0)
             yield return Many(context.Input.Nominations);
+        if (context.Input.UnreadNominations.Count > 0)
+            yield return Unread(context.Input.UnreadNominations);
     }
 
     /// <summary>The verdict in a sentence.</summary>
@@ -27,6 +29,7 @@ internal static class NominationSection
         NominationStatus.Feasible => $"The nomination can be carried: settings of all valves, regulators and stations were found and confirmed by the steady state that follows from them{(verdict.Power > 0 ? $", with {HydraulicUnits.Power(verdict.Power)} at the shafts" : "")}.",
         NominationStatus.FeasibleWithoutMaps => $"Pressures and flows can be kept within their bounds, confirmed by the steady state that follows from the settings, but no settings were found that keep every machine within its map; outside: {string.Join(", ", verdict.StationsOutsideMap)}.",
         NominationStatus.Infeasible => "The nomination cannot be carried: no settings exist, which was proven and the proof checked.",
+        _ when verdict.MissingFigure is not null => "Nothing could be decided: a law cannot be used, for a figure that it needs is missing.",
         _ => "Undecided: neither settings that carry the nomination nor a proof against them were found.",
     };
 
@@ -70,10 +73,23 @@ internal static class NominationSection
         _ => 2,
     };
 
+    private static ReportSection Unread(IReadOnlyList<UnreadNomination> files)
+    {
+        string title = files.Count == 1 ? "One file holds errors and was not decided" : $"{NumberText.Count(files.Count)} files hold errors and were not decided";
+        return new ReportSection("unread", "Files with errors", title, html =>
+            new HtmlTable<UnreadNomination>("What is wrong with them")
+            {
+                RowClass = _ => "bad",
+            }
+                .Text("File", f => f.Name)
+                .Text("Error", f => f.Error)
+                .WriteFolded(html, files, Shown, "files"));
+    }
+
     private static ReportSection Many(IReadOnlyList<NamedNomination> nominations)
     {
         int feasible = nominations.Count(n => n.Verdict.Status == NominationStatus.Feasible);
-        return new ReportSection("nominations", "Nominations", $"{NumberText.Count(feasible)} of {NumberText.Count(nominations.Count)} nominations can be carried", html =>
+        return new ReportSection("nominations", "Nominations", $"{NumberText.Count(feasible)} of {NumberText.Count(nominations.Count)} nomination{(nominations.Count == 1 ? "" : "s")} can be carried", html =>
         {
             new HtmlTable<NamedNomination>("Nominations; power and energy modelled")
             {

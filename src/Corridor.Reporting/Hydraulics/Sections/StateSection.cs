@@ -14,7 +14,7 @@ internal static class StateSection
     {
         if (!context.MayBeShown)
             return null;
-        return new ReportSection("all", "All figures", "All nodes and elements", html =>
+        return new ReportSection("all", "All figures", context.IsInstant ? "All nodes and elements at the end of the run" : "All nodes and elements", html =>
         {
             int most = Most(context), nodes = context.Network.Nodes.Count, elements = context.Network.Elements.Count;
             if (Math.Max(nodes, elements) > most)

@@ -18,7 +18,7 @@ internal static class VelocitySection
         if (moving.Length == 0)
             return null;
         double fastest = Math.Abs(context.Element(moving[0]).Velocity);
-        return new ReportSection("velocities", "Velocities", $"Gas is fastest in {context.Network.Elements[moving[0]].Id}, {NumberText.Of(fastest)}\u00A0m/s", html =>
+        return new ReportSection("velocities", "Velocities", $"{(context.IsInstant ? "At the end of the run gas" : "Gas")} is fastest in {context.Network.Elements[moving[0]].Id}, {NumberText.Of(fastest)}\u00A0m/s", html =>
         {
             HydraulicUnits units = context.Units;
             new HtmlTable<int>("Velocity at the end where it is greatest; erosional velocity after API RP 14E; modelled")

@@ -68,6 +68,7 @@ public static class StationModel
         double power = 0.0;
         double energy = 0.0;
         double gas = 0.0;
+        double adiabatic = 0.0;
         StationLimit limit = StationLimit.None;
         double excess = double.NegativeInfinity;
         string? unit = null;
@@ -75,6 +76,7 @@ public static class StationModel
         {
             power += machine.ShaftPower;
             energy += machine.DriveEnergy;
+            adiabatic += machine.Efficiency * machine.ShaftPower;
             gas += machine.BurnsGas ? machine.DriveEnergy : 0.0;
             if (machine.Excess > excess)
             {
@@ -92,6 +94,7 @@ public static class StationModel
             Machines = machines,
             ShaftPower = power,
             DriveEnergy = energy,
+            Efficiency = power > 0.0 ? adiabatic / power : double.NaN,
             FuelFlow = gas / conditions.InferiorCalorificValue,
             OutletTemperature = outletTemperature,
             Limit = limit,
@@ -203,6 +206,7 @@ public static class StationModel
             Machines = [],
             ShaftPower = power,
             DriveEnergy = energy,
+            Efficiency = efficiency,
             FuelFlow = energy / conditions.InferiorCalorificValue,
             OutletTemperature = Compression.OutletTemperature(conditions.Temperature, exponent, Math.Max(1.0, ratio), efficiency),
             Limit = limit,

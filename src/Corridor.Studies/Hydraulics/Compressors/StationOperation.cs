@@ -100,6 +100,15 @@ public sealed record StationOperation
     /// <summary>By how much the limit is passed, relative to it (surge and choke: to the head); negative within it.</summary>
     public required double Excess { get; init; }
 
+    /// <summary>Relative excess that still counts as within a limit in a state that was itself solved for within a tolerance.</summary>
+    public const double SolvedTolerance = 1e-6;
+
+    /// <summary>Adiabatic efficiency of all machines together [1]: adiabatic power, stage by stage, over shaft power.</summary>
+    public double Efficiency { get; init; } = double.NaN;
+
+    /// <summary>Whether a state that was solved for passes the limit.</summary>
+    public bool PassesLimit => Excess > SolvedTolerance;
+
     /// <summary>Whether every limit holds.</summary>
     public bool IsInside => Excess <= Tolerance;
 }

@@ -61,4 +61,17 @@ public static class GasLaws
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown equation of state.");
         }
     }
+
+    /// <summary>The name of an equation for people.</summary>
+    /// <param name="kind">Which equation.</param>
+    public static string Name(EquationOfStateKind kind) => kind switch
+    {
+        EquationOfStateKind.Ideal => "of ideal gas",
+        EquationOfStateKind.SimpleCnga => "CNGA (simple)",
+        EquationOfStateKind.FullCnga => "CNGA (full)",
+        EquationOfStateKind.Papay => "of Papay",
+        EquationOfStateKind.Aga8 => "AGA8",
+        EquationOfStateKind.Gerg2008 => "GERG-2008",
+        _ => "with linear compressibility",
+    };
 }

@@ -71,7 +71,7 @@ internal sealed class NominationModel
     {
         EquationOfStateKind kind = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
         IGasLaw? law = GasLaws.For(kind, network.Gas, out string? figure);
-        missing = law is null ? $"The gas {network.Gas.Name} states no {figure}, which the equation of state {kind} needs." : null;
+        missing = law is null ? $"The gas {network.Gas.Name} states no {figure}, which the equation of state {GasLaws.Name(kind)} needs." : null;
         if (law is null)
             return null;
         var complaints = new List<HydraulicComplaint>();

@@ -37,7 +37,7 @@ internal sealed class NominationRun : IDisposable
         if (model is null)
         {
             _explanation.Add(missing!);
-            return Verdict(NominationStatus.Undecided);
+            return Verdict(NominationStatus.Undecided) with { MissingFigure = missing };
         }
 
         _imbalance = Balance.Repair(model, _limits.BalanceTolerance);

@@ -56,6 +56,9 @@ public sealed record NominationVerdict
     /// <summary>Sentences for people: what was decided, what conflicts, or what is missing.</summary>
     public IReadOnlyList<string> Explanation { get; init; } = [];
 
+    /// <summary>What a law that was asked for needs and the network does not state, as a sentence; null where every law can be used.</summary>
+    public string? MissingFigure { get; init; }
+
     /// <summary>Shaft power of all stations [W]; NaN unless feasible (with or without maps).</summary>
     public double Power { get; init; } = double.NaN;
 

@@ -25,9 +25,6 @@ internal sealed record VerifiedState(
 /// <summary>Simulates settings and measures the outcome against every bound of the nomination.</summary>
 internal static class Verification
 {
-    /// <summary>Relative excess that still counts as within a machine's map.</summary>
-    private const double Tolerance = 1e-6;
-
     internal static VerifiedState Run(NominationModel model, StateAssignment states, NominationPoint point, MachineDemand demand, CancellationToken cancel)
     {
         (GasNetwork network, List<ElementSetting> settings) = Controls.Snap(model, states, point);
@@ -55,17 +52,8 @@ internal static class Verification
             ElementState state = solution.Elements[e];
             if (law.Element is not GasCompressorStation || state.Mode is null or StationMode.Closed or StationMode.Bypass || !(state.Flow > 0.0))
                 continue;
-            (double inlet, double outlet) = law.MachinePressures(
-                solution.Nodes[law.Element.From].Pressure / NominationModel.Bar, solution.Nodes[law.Element.To].Pressure / NominationModel.Bar, state.Flow);
-            if (law.Operation(inlet, outlet, state.Flow) is { } operation)
-            {
-                power += operation.ShaftPower;
-                fuel += operation.DriveEnergy;
-                if (operation.Excess > Tolerance)
-                    outside.Add(string.Create(CultureInfo.InvariantCulture, $"{law.Element.Id} ({operation.Limit} passed by {operation.Excess:0.###%})"));
-                continue;
-            }
-
+            if (law.HasMap && state.Operation is { PassesLimit: true } operation)
+                outside.Add(string.Create(CultureInfo.InvariantCulture, $"{law.Element.Id} ({operation.Limit} passed by {operation.Excess:0.###%})"));
             power += state.Power;
             fuel += state.FuelPower;
         }

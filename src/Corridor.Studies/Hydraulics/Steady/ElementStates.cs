@@ -1,4 +1,5 @@
 using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 
 namespace Corridor.Studies.Hydraulics.Steady;
 
@@ -23,7 +24,6 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
         double reynolds = double.NaN;
         double factor = double.NaN;
         double linepack = 0.0;
-        double power = 0.0;
         double diameter = Diameter(element);
         if (diameter > 0.0)
         {
@@ -41,15 +41,15 @@ internal sealed class ElementStates(GasNetwork network, HydraulicSettings settin
             linepack = heat is not null ? heat.MeanDensity[e] * laws.Area(e) * pipe.Length : Linepack(e, pipe, flow, from, to);
         }
 
-        double fuel = 0.0;
+        StationOperation? operation = null;
         if (element is GasCompressorStation station && mode is not (null or StationMode.Closed or StationMode.Bypass))
-        {
-            double kappa = StationWork.IsentropicExponent(station, laws.Quality(e));
-            power = StationWork.ShaftPower(laws.GasIn(e), heat is null ? network.Temperature : from.Temperature, flow, before, behind, kappa, station.Efficiency ?? settings.DefaultEfficiency);
-            fuel = power;
-        }
+            operation = StationWork.Operation(station, settings, laws.GasIn(e), laws.Quality(e), flow, before, behind, heat is null ? null : from.Temperature);
 
-        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, power, fuel, linepack, mode) { OutletTemperature = heat is null || flow == 0.0 ? double.NaN : heat.Outlet[e] };
+        return new ElementState(flow, velocity, reynolds, factor, erosional, ratio, operation?.ShaftPower ?? 0.0, operation?.DriveEnergy ?? 0.0, linepack, mode)
+        {
+            Operation = operation,
+            OutletTemperature = heat is null || flow == 0.0 ? double.NaN : heat.Outlet[e],
+        };
     }
 
     /// <summary>Density at an end of an element: of the node's gas where it enters, of the element's where it leaves.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Model.Hydraulics;
+using Corridor.Studies.Hydraulics.Compressors;
 
 namespace Corridor.Studies.Hydraulics.Steady;
 
@@ -84,8 +85,15 @@ internal static class LimitWarnings
             warn(ComplaintKind.StationLimit, e, $"The ratio of {Name(station)}, {state.Ratio:0.####}, is above its limit of {ratio:0.####}.");
         if (station.PowerMax is { } power && state.Power > power * (1.0 + Tolerance))
             warn(ComplaintKind.StationLimit, e, $"The power of {Name(station)}, {state.Power / 1e6:0.###} MW, is above its limit of {power / 1e6:0.###} MW.");
+        if (state.Operation is { PassesLimit: true } operation && IsNews(station, state, operation))
+            warn(ComplaintKind.StationLimit, e, $"{StationWords.Of(station, operation)}");
         AddPressures(station, station.InletPressureMin, station.OutletPressureMax, inlet, outlet, warn, e);
     }
+
+    /// <summary>Whether a limit is not spoken of already: those of machines, and a ratio that only the losses of the station make too great.</summary>
+    private static bool IsNews(GasCompressorStation station, ElementState state, StationOperation operation) => operation.LimitingUnit is not null
+        || (operation.Limit == StationLimit.RatioMin && StationWork.HasMap(station))
+        || (operation.Limit == StationLimit.RatioMax && !(state.Ratio > station.RatioMax * (1.0 + Tolerance)));
 
     private static void AddPressures(
         GasElement element, double? inletMin, double? outletMax, double inlet, double outlet, Action<ComplaintKind, int, FormattableString> warn, int e)

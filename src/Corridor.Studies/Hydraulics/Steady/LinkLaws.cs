@@ -32,6 +32,7 @@ internal sealed class LinkLaws
     private readonly double _viscosity;
     private readonly WarmLaw[] _warmth;
     private bool _isWarm;
+    private readonly double[] _efficiency;
 
     internal LinkLaws(GasNetwork network, HydraulicSettings settings, GasScale reference, List<HydraulicComplaint> complaints)
     {
@@ -40,6 +41,8 @@ internal sealed class LinkLaws
         _reference = reference;
         _pipe = new PipeData[network.Elements.Count];
         _gas = new GasScale?[network.Elements.Count];
+        _efficiency = new double[network.Elements.Count];
+        ForgetEfficiencies();
         _quality = new GasQuality[network.Elements.Count];
         Array.Fill(_quality, network.Gas);
         _warmth = new WarmLaw[network.Elements.Count];
@@ -152,6 +155,16 @@ internal sealed class LinkLaws
         for (int e = 0; e < _warmth.Length; e++)
             SetWarmth(e, WarmLaw.None);
         _isWarm = false;
+    }
+
+    /// <summary>Moves the efficiency that a station of given power is solved with towards a figure [1], by a share of the way.</summary>
+    internal void SetEfficiency(int element, double efficiency, double share) => _efficiency[element] += share * (efficiency - _efficiency[element]);
+
+    /// <summary>Gives every station of given power its own efficiency or the study's again.</summary>
+    internal void ForgetEfficiencies()
+    {
+        for (int e = 0; e < _efficiency.Length; e++)
+            _efficiency[e] = (_network.Elements[e] as GasCompressorStation)?.Efficiency ?? _settings.DefaultEfficiency;
     }
 
     /// <summary>Cross-section of a pipe [m²].</summary>
@@ -293,7 +306,7 @@ internal sealed class LinkLaws
         var station = (GasCompressorStation)_network.Elements[link.Element];
         GasScale gas = GasIn(link.Element);
         double kappa = StationWork.IsentropicExponent(station, _quality[link.Element]);
-        double efficiency = station.Efficiency ?? _settings.DefaultEfficiency;
+        double efficiency = _efficiency[link.Element];
         double exponent = (kappa - 1.0) / kappa;
         double inlet = Math.Max(Math.Abs(from.Pressure), 100.0);
         double outlet = Math.Max(to.Pressure, 0.05 * inlet);

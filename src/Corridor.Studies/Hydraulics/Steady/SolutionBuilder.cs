@@ -20,7 +20,7 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
     };
 
     /// <summary>The solution of a state.</summary>
-    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, GasQuality[]? gas, TemperatureTracking? heat, int iterations)
+    internal HydraulicSolution Build(SteadyState state, ElementMode[] modes, double[] injection, LinkLaws laws, GasQuality[]? gas, TemperatureTracking? heat, int iterations, StationRounds? rounds)
     {
         Wiring wiring = state.Wiring;
         var complaints = new List<HydraulicComplaint>(wiring.Complaints);
@@ -52,6 +52,8 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
         {
             double pressure = state.Pressure[i];
             double given = network.Nodes[i].InService ? injection[i] : 0.0;
+            if (rounds is not null && rounds.FuelAt[i] != 0.0)
+                given += rounds.FuelAt[i];
             GasQuality quality = gas is null ? network.Nodes[i].Gas ?? network.Gas : gas[i];
             GasScale scale = gas is null ? laws.Reference : laws.ScaleOf(quality, out _) ?? laws.Reference;
             double density = double.IsNaN(pressure) ? double.NaN : gas is null ? state.Density[i] : scale.Density(pressure);
@@ -65,6 +67,8 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
         var states = new ElementStates(network, settings, laws, heat);
         for (int e = 0; e < flow.Length; e++)
             elements[e] = states.Of(e, flow[e], nodes, state.Pressure[places.Before(e)], state.Pressure[places.Behind(e)], Mode(e, modes[e]));
+        if (settings.TakesFuel)
+            AddFuelUnknown(elements, complaints);
         LimitWarnings.Add(network, nodes, elements, control, complaints);
         bool isFatal = complaints.Any(complaint => complaint.IsFatal);
         return new HydraulicSolution
@@ -76,6 +80,7 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
                 : HydraulicStatus.Infeasible,
             Nodes = nodes,
             Elements = elements,
+            Fuel = Fuel(rounds),
             Iterations = iterations,
             Residual = state.Residual,
             Complaints = [.. complaints.OrderByDescending(complaint => complaint.IsFatal)],
@@ -97,6 +102,19 @@ internal sealed class SolutionBuilder(GasNetwork network, HydraulicSettings sett
         }
 
         return null;
+    }
+
+    private FuelDraw[] Fuel(StationRounds? rounds) => rounds is null
+        ? []
+        : [.. Enumerable.Range(0, rounds.Fuel.Length).Where(e => rounds.Fuel[e] > 0.0).Select(e => new FuelDraw(e, ((GasCompressorStation)network.Elements[e]).FuelNode!.Value, rounds.Fuel[e]))];
+
+    private void AddFuelUnknown(ElementState[] elements, List<HydraulicComplaint> complaints)
+    {
+        for (int e = 0; e < elements.Length; e++)
+        {
+            if (network.Elements[e] is GasCompressorStation { FuelNode: not null } && elements[e].Operation is { FuelFlow: null })
+                complaints.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, e, $"The fuel of compressor {network.Elements[e].Id} is not taken from the network: its gas states no calorific value.", false));
+        }
     }
 
     private StationMode? Mode(int e, ElementMode mode)

@@ -12,6 +12,7 @@ public sealed class SteadySolver : IDisposable
 {
     private const int MaxMixings = 60;
     private const int MaxPlans = 16;
+    private const int MaxStationRounds = 60;
     private const double MixingTolerance = 1e-11;
 
     /// <summary>Change of temperature [K] that is no change.</summary>
@@ -22,6 +23,7 @@ public sealed class SteadySolver : IDisposable
     private readonly Places _places;
     private readonly List<HydraulicComplaint> _missing = [];
     private readonly LinkLaws? _laws;
+    private readonly StationRounds? _rounds;
     private readonly StationControl?[] _control;
     private readonly bool[] _isOpen;
     private readonly double[] _injection;
@@ -65,9 +67,12 @@ public sealed class SteadySolver : IDisposable
         EquationOfStateKind kind = settings.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
         IGasLaw? law = GasLaws.For(kind, network.Gas, out string? missing);
         if (law is null)
-            _missing.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"The gas {network.Gas.Name} states no {missing}, which the equation of state {kind} needs.", true));
+            _missing.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"The gas {network.Gas.Name} states no {missing}, which the equation of state {GasLaws.Name(kind)} needs.", true));
         else
+        {
             _laws = new LinkLaws(network, settings, new GasScale(law, network.Temperature), _missing);
+            _rounds = new StationRounds(network, settings, _places, _control, _laws);
+        }
     }
 
     /// <summary>Whether a solve starts from the state that the last one reached; otherwise from nothing. The result is the same within the tolerance.</summary>
@@ -128,14 +133,17 @@ public sealed class SteadySolver : IDisposable
         }
 
         var search = new ModeSearch(this, cancel);
+        _rounds!.Reset();
         SteadyState state = Track(search, 1.0, out GasQuality[]? gas, out TemperatureTracking? heat);
+        if (_rounds.AreNeeded)
+            state = Settle(search, state, ref gas, ref heat);
         if (state.Failure is null && state.IsConverged && state.Wiring.Complaints.Count == 0)
         {
             _last = state;
             _lastModes = search.Modes;
         }
 
-        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, gas, heat, search.Iterations);
+        HydraulicSolution solution = builder.Build(state, search.Modes, search.Injection, _laws, gas, heat, search.Iterations, _rounds);
         if (solution.Complaints.Any(complaint => complaint.Kind == ComplaintKind.NegativePressure))
             solution = AddFeasibleShare(solution, cancel);
         return solution;
@@ -150,14 +158,40 @@ public sealed class SteadySolver : IDisposable
         _plan = null;
     }
 
+    /// <summary>Solves again with the efficiencies and the fuel that a state leads to, until they are those it was solved with; from the twentieth round on with half the step.</summary>
+    private SteadyState Settle(ModeSearch search, SteadyState state, ref GasQuality[]? gas, ref TemperatureTracking? heat)
+    {
+        for (int round = 0; round < MaxStationRounds && state.IsConverged && state.Failure is null; round++)
+        {
+            if (!_rounds!.TryUpdate(state, search.Modes, round < 20 ? 1.0 : 0.5))
+                return state;
+            state = Track(search, 1.0, out gas, out heat, state);
+        }
+
+        if (state.IsConverged && state.Failure is null)
+            state.Failure = new HydraulicComplaint(ComplaintKind.NotConverged, 0, -1, "The power or fuel of the compressor stations did not settle: a change of configuration turns it back and forth.", true);
+        return state;
+    }
+
+    /// <summary>What enters or leaves at each node besides fuel, which is taken of the mixture.</summary>
+    private double[] Brought(double[] injection)
+    {
+        if (!_settings.TakesFuel)
+            return injection;
+        var brought = (double[])injection.Clone();
+        for (int i = 0; i < _rounds!.FuelAt.Length; i++)
+            brought[i] += _rounds.FuelAt[i];
+        return brought;
+    }
+
     /// <summary>Solves, and where entries bring different gases or temperatures are followed solves again with what the flows make of them until nothing changes.</summary>
-    private SteadyState Track(ModeSearch search, double share, out GasQuality[]? gas, out TemperatureTracking? heat)
+    private SteadyState Track(ModeSearch search, double share, out GasQuality[]? gas, out TemperatureTracking? heat, SteadyState? start = null)
     {
         gas = null;
         heat = _settings.TrackTemperature ? new TemperatureTracking(_network, _settings, _laws!, _places) : null;
         _laws!.ForgetGases();
         _laws.ForgetTemperatures();
-        SteadyState state = search.Run(share, StartsWarm ? _last : null);
+        SteadyState state = search.Run(share, start ?? (StartsWarm ? _last : null));
         QualityTracking? tracking = QualityTracking.IsNeeded(_network, _settings) ? new QualityTracking(_network) : null;
         if (tracking is null && heat is null)
             return state;
@@ -165,7 +199,7 @@ public sealed class SteadySolver : IDisposable
         for (int round = 0; round < MaxMixings && state.IsConverged && state.Failure is null; round++)
         {
             double[] flow = ElementFlows.Of(_network, state, _places);
-            double change = tracking?.Mix(flow, search.Injection) ?? 0.0;
+            double change = tracking?.Mix(flow, Brought(search.Injection)) ?? 0.0;
             for (int e = 0; gas is not null && e < flow.Length; e++)
             {
                 GasElement element = _network.Elements[e];
@@ -457,7 +491,7 @@ public sealed class SteadySolver : IDisposable
             Wiring wiring = plan.Wiring;
             Injection = new double[solver._places.Count];
             for (int i = 0; i < given.Length; i++)
-                Injection[i] = wiring.Cluster[i] >= 0 && double.IsNaN(solver._setpoint[i]) ? share * given[i] : 0.0;
+                Injection[i] = wiring.Cluster[i] >= 0 && double.IsNaN(solver._setpoint[i]) ? share * (given[i] - solver._rounds!.FuelAt[i]) : 0.0;
             double[] withTransfers = (double[])Injection.Clone();
             for (int k = 0; k < wiring.Links.Length; k++)
             {

@@ -317,7 +317,7 @@ internal sealed class ModelBuilder(
         EquationOfStateKind kind = settings.Hydraulics.EquationOfState ?? network.EquationOfState ?? EquationOfStateKind.Papay;
         if (GasLaws.For(kind, gas, out string? missing) is not { } law)
         {
-            complaints.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"Gas '{gas.Name}' states no {missing}, which the equation of state {kind} needs.", true));
+            complaints.Add(new HydraulicComplaint(ComplaintKind.MissingFigure, -1, -1, $"Gas '{gas.Name}' states no {missing}, which the equation of state {GasLaws.Name(kind)} needs.", true));
             return null;
         }
 

@@ -18,6 +18,8 @@ internal static class BalanceCheck
             balance[element.To] += state.Flow(e);
         }
 
+        foreach (FuelDraw draw in state.Solution.Fuel)
+            balance[draw.Node] -= draw.Flow;
         for (int i = 0; i < count; i++)
         {
             GasNode node = state.Network.Nodes[i];

@@ -1,5 +1,4 @@
 using Corridor.Model.Hydraulics;
-using Corridor.Studies.Hydraulics.Laws;
 
 namespace Corridor.Studies.Hydraulics.Verification;
 
@@ -10,8 +9,7 @@ namespace Corridor.Studies.Hydraulics.Verification;
 /// </summary>
 internal sealed class StationCheck(CheckedState state, FittingCheck fittings)
 {
-    /// <summary>Isentropic exponent of natural gas where neither station nor gas states one.</summary>
-    private const double NaturalGas = 1.296;
+    private readonly StationPowerCheck _power = new(state);
 
     internal void Check(int e, StationControl? control, PressureLoss lossIn, PressureLoss lossOut)
     {
@@ -50,7 +48,8 @@ internal sealed class StationCheck(CheckedState state, FittingCheck fittings)
             Open(e, control, before, behind, flow);
         else
             Active(e, control, before, behind, flow);
-        CheckPower(e, mode.Value, before, behind, flow);
+        if (element is GasCompressorStation station)
+            _power.Check(e, station, mode.Value, before, behind, flow);
     }
 
     private bool IsRegulator(int e) => state.Network.Elements[e] is GasControlValve;
@@ -127,38 +126,6 @@ internal sealed class StationCheck(CheckedState state, FittingCheck fittings)
             _ => before,
         };
         Direction(e, Math.Max(0.0, drive) / Math.Max(before, behind), $"{state.Name(e)} is closed although gas would flow forwards, from {before / 1e5:0.######} bar to {behind / 1e5:0.######} bar.");
-    }
-
-    private void CheckPower(int e, StationMode mode, double before, double behind, double flow)
-    {
-        if (state.Network.Elements[e] is not GasCompressorStation station)
-            return;
-        double stated = state.Solution.Elements[e].Power;
-        double expected = 0.0;
-        if (mode != StationMode.Bypass && flow > 0.0 && behind > before && state.Law(state.Gas(e)) is { } law)
-        {
-            double temperature = state.Temperature(station.From);
-            double kappa = station.IsentropicExponent ?? state.Gas(e).IsentropicExponent ?? NaturalGas;
-            double exponent = (kappa - 1.0) / kappa;
-            double specific = law.Compressibility(before, temperature, out _) * GasLaws.GasConstant * temperature / law.MolarMass;
-            double head = specific / exponent * (Math.Pow(behind / before, exponent) - 1.0);
-            expected = flow * head / (station.Efficiency ?? state.Settings.DefaultEfficiency);
-            if (station.Units.Count > 0)
-            {
-                // Machines with a map have an efficiency of their own, which is below 1.
-                double least = flow * head;
-                Derived(stated < least ? CheckedState.Relative(stated, least) : 0.0, least);
-                return;
-            }
-        }
-
-        Derived(CheckedState.Relative(stated, expected), expected);
-
-        void Derived(double residual, double power) => state.Tally.AddElement(
-            HydraulicResidualKind.Derived,
-            residual,
-            e,
-            $"The power of {state.Name(e)} is stated as {stated:0.######} W; {power:0.######} W follow.");
     }
 
     private bool IsWarned(int e) => state.Solution.Complaints.Any(complaint => complaint.Element == e && complaint.Kind == ComplaintKind.StationLimit);

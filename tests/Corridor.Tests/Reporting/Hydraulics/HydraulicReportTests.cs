@@ -193,6 +193,38 @@ public sealed class HydraulicReportTests
     }
 
     [Fact]
+    public void APageOfARunShowsItsEndAndItsCertificateAndNotTheSteadyStart()
+    {
+        double[] times = [0, 3600, 21600];
+        var run = new TransientResult
+        {
+            Network = Network,
+            Status = TransientStatus.Completed,
+            Times = times,
+            Pressures = [.. times.Select(t => Solution.Nodes.Select(n => n.Pressure - (t / 21600 * 3e5)).ToArray())],
+            Injections = [.. times.Select(_ => Solution.Nodes.Select(n => n.Injection).ToArray())],
+            FlowsIn = [.. times.Select(_ => Solution.Elements.Select(e => e.Flow).ToArray())],
+            FlowsOut = [.. times.Select(_ => Solution.Elements.Select(e => e.Flow).ToArray())],
+            Linepacks = [.. times.Select(_ => Solution.Elements.Select(e => e.Linepack).ToArray())],
+            TotalLinepack = [3, 2, 1],
+            Certificate = new TransientCertificate(1e-12, 2e-9, 3e6),
+        };
+        HydraulicReportInput input = Input with { Transient = run, Checks = [] };
+        IHtmlDocument document = ReportDocument.Parse(Write(input));
+        document.QuerySelector("h1")!.TextContent.ShouldContain("over 6\u00A0h");
+        document.QuerySelector("#answer")!.TextContent.ShouldStartWith("The network was followed through 6\u00A0h");
+        document.QuerySelector(".badges")!.TextContent.ShouldNotContain("not checked");
+        document.QuerySelector(".badges .good")!.TextContent.ShouldContain("Run checked");
+        document.QuerySelector("#certificate")!.TextContent.ShouldContain("1.0e-12");
+        document.QuerySelector("#figures h2")!.TextContent.ShouldContain("at the end of the run");
+        double most = Solution.Nodes.Max(n => n.Pressure) - 3e5;
+        document.QuerySelector("#figures tbody tr")!.TextContent.ShouldContain((most / 1e5).ToString("F1", CultureInfo.InvariantCulture));
+        IHtmlDocument broken = ReportDocument.Parse(Write(input with { Transient = run with { Certificate = new TransientCertificate(1e-3, 2e-9, 3e6) } }));
+        broken.QuerySelector(".badges .bad")!.TextContent.ShouldContain("fails");
+        broken.QuerySelector("#figures").ShouldBeNull();
+    }
+
+    [Fact]
     public void NominationsTellTheVerdictAndItsReason()
     {
         var statistics = new NominationStatistics(1, 2, 3, 4, 5);

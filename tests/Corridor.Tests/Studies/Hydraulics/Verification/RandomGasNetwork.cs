@@ -1,3 +1,4 @@
+// Over 500 lines for a reason: one generator, whose kinds of networks and of faults share one stream of random numbers and one list of pieces.
 using Corridor.Model.Hydraulics;
 using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Laws;
