@@ -5,6 +5,7 @@ using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Nominations;
 using Corridor.Studies.Hydraulics.Verification;
