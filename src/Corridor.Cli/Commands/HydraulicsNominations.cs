@@ -3,6 +3,7 @@ using Corridor.Data.Formats;
 using Corridor.Data.Formats.GasLib;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
+using Corridor.Reporting.Terminal;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Reporting.Terminal;

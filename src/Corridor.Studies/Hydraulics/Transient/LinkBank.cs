@@ -81,7 +81,8 @@ internal sealed class LinkBank
     internal LinkLaw Law(int link) => _laws[link];
 
     /// <summary>Pressures before and behind the machine of an element [Pa].</summary>
-    internal (double Inlet, double Outlet) Machine(int link, double[] pressure) => (pressure[From[link]], pressure[To[link]]);
+    internal (double Inlet, double Outlet) Machine(int link, double[] pressure) =>
+        (_laws[link].Enter(pressure[From[link]], Flow[link], out _, out _), _laws[link].Behind(pressure[To[link]], Flow[link], out _, out _));
 
     internal void BeginStep()
     {
@@ -133,30 +134,60 @@ internal sealed class LinkBank
                 byFlow = 1.0;
                 return flow - Value[link];
             case LinkRegime.Target when Mode[link] == StationMode.InletPressure:
-                double inlet = law.Inlet(Value[link], to, out byTo);
-                byFrom = 1.0;
-                byTo = -byTo;
-                byFlow = -LinkLaw.Leak;
-                return from - inlet - (LinkLaw.Leak * flow);
+                return HeldBefore(link, from, to, out byFrom, out byTo, out byFlow);
             case LinkRegime.Target:
-                double target = law.Target(Mode[link], Value[link], from, flow, out byFrom, out byFlow);
+            case LinkRegime.Cap:
+            case LinkRegime.Equal:
+                double reached = Reach(Regime[link], link, from, flow, out byFrom, out byFlow);
                 byFrom = -byFrom;
                 byTo = 1.0;
                 byFlow = LinkLaw.Leak - byFlow;
-                return to - target + (LinkLaw.Leak * flow);
-            case LinkRegime.Cap:
-                double cap = law.Cap(from, out byFrom);
-                byFrom = -byFrom;
-                byTo = 1.0;
-                byFlow = LinkLaw.Leak;
-                return to - cap + (LinkLaw.Leak * flow);
-            default:
-                double loss = law.Loss(from, flow, Regime[link] == LinkRegime.Backwards, out double lossByFrom, out double lossByFlow);
-                byFrom = 1.0 - lossByFrom;
+                return to - reached + (LinkLaw.Leak * flow);
+            case LinkRegime.Open when law.HasMachine:
+                byFrom = 1.0;
                 byTo = -1.0;
+                byFlow = -LinkLaw.Leak;
+                return from - to - (LinkLaw.Leak * flow);
+            default:
+                double loss = law.Loss(from, to, flow, Regime[link] == LinkRegime.Backwards, out double lossByFrom, out double lossByTo, out double lossByFlow);
+                byFrom = 1.0 - lossByFrom;
+                byTo = -1.0 - lossByTo;
                 byFlow = -lossByFlow - LinkLaw.Leak;
                 return from - to - loss - (LinkLaw.Leak * flow);
         }
+    }
+
+    /// <summary>Pressure at the second node that a machine with its losses brings about in a regime [Pa].</summary>
+    private double Reach(LinkRegime regime, int link, double from, double flow, out double byFrom, out double byFlow)
+    {
+        LinkLaw law = _laws[link];
+        double before = law.Enter(from, flow, out double beforeByFrom, out double beforeByFlow);
+        double byBefore = 1.0;
+        double byOwn = 0.0;
+        double behind = regime switch
+        {
+            LinkRegime.Target => law.Target(Mode[link], Value[link], before, flow, out byBefore, out byOwn),
+            LinkRegime.Cap => law.Cap(before, out byBefore),
+            _ => before,
+        };
+        double reached = law.Leave(behind, flow, out double byBehind, out double reachedByFlow);
+        byFrom = byBehind * byBefore * beforeByFrom;
+        byFlow = (byBehind * ((byBefore * beforeByFlow) + byOwn)) + reachedByFlow;
+        return reached;
+    }
+
+    private double Reach(LinkRegime regime, int link, double from) => Reach(regime, link, from, Math.Max(0.0, Flow[link]), out _, out _);
+
+    /// <summary>What the pressure before the machine misses of the one that it holds there [Pa].</summary>
+    private double HeldBefore(int link, double from, double to, out double byFrom, out double byTo, out double byFlow)
+    {
+        LinkLaw law = _laws[link];
+        double before = law.Enter(from, Flow[link], out byFrom, out double beforeByFlow);
+        double behind = law.Behind(to, Flow[link], out double behindByTo, out double behindByFlow);
+        double inlet = law.Inlet(Value[link], behind, out double byBehind);
+        byTo = -byBehind * behindByTo;
+        byFlow = beforeByFlow - (byBehind * behindByFlow) - LinkLaw.Leak;
+        return before - inlet - (LinkLaw.Leak * Flow[link]);
     }
 
     /// <summary>Puts an element into the regime that its present pressures and flow ask for.</summary>
@@ -179,7 +210,7 @@ internal sealed class LinkBank
         IsSettled(link) || Switches[link] < 6 || Next(link, from, to, 1e-6 * flowScale) == Regime[link];
 
     private bool IsSettled(int link) =>
-        Regime[link] == LinkRegime.Closed || (Regime[link] == LinkRegime.Open && _laws[link].Fixed == 0.0);
+        Regime[link] == LinkRegime.Closed || (Regime[link] == LinkRegime.Open && (_laws[link].HasMachine || _laws[link].Fixed == 0.0));
 
     private LinkRegime Next(int link, double from, double to, double slack)
     {
@@ -199,17 +230,17 @@ internal sealed class LinkBank
             case LinkRegime.Target:
                 return flow < -slack ? LinkRegime.Shut : LinkRegime.Target;
             case LinkRegime.Shut when Mode[link] == StationMode.Flow:
-                if (law.IsCompressor)
-                    return to < law.Cap(from, out _) - pressureSlack ? LinkRegime.Cap : LinkRegime.Shut;
-                return to < from - pressureSlack ? LinkRegime.Equal : LinkRegime.Shut;
+                LinkRegime other = law.IsCompressor ? LinkRegime.Cap : LinkRegime.Equal;
+                return to < Reach(other, link, from) - pressureSlack ? other : LinkRegime.Shut;
             case LinkRegime.Shut when Mode[link] == StationMode.InletPressure:
-                return from > law.Inlet(set, to, out _) + pressureSlack ? LinkRegime.Target : LinkRegime.Shut;
+                return HeldBefore(link, from, to, out _, out _, out _) > pressureSlack ? LinkRegime.Target : LinkRegime.Shut;
             case LinkRegime.Shut:
-                return to < law.Target(Mode[link], set, from, Math.Max(flow, 0.0), out _, out _) - pressureSlack ? LinkRegime.Target : LinkRegime.Shut;
+                return to < Reach(LinkRegime.Target, link, from) - pressureSlack ? LinkRegime.Target : LinkRegime.Shut;
             case LinkRegime.FlowHeld when law.IsCompressor:
-                return to < from - pressureSlack ? LinkRegime.Equal : to > law.Cap(from, out _) + pressureSlack ? LinkRegime.Cap : LinkRegime.FlowHeld;
+                return to < Reach(LinkRegime.Equal, link, from) - pressureSlack ? LinkRegime.Equal
+                    : to > Reach(LinkRegime.Cap, link, from) + pressureSlack ? LinkRegime.Cap : LinkRegime.FlowHeld;
             case LinkRegime.FlowHeld:
-                return to > from + pressureSlack ? LinkRegime.Equal : LinkRegime.FlowHeld;
+                return to > Reach(LinkRegime.Equal, link, from) + pressureSlack ? LinkRegime.Equal : LinkRegime.FlowHeld;
             case LinkRegime.Equal when law.IsCompressor:
                 return flow < set - slack ? LinkRegime.FlowHeld : LinkRegime.Equal;
             case LinkRegime.Equal:

@@ -3,12 +3,13 @@ using Corridor.Model.Hydraulics;
 namespace Corridor.Studies.Hydraulics.Transient;
 
 /// <summary>
-/// Laws of one element without volume. Set points of stations and regulators refer to the pressures at its two nodes; its losses count where gas passes
-/// without being compressed or throttled.
+/// Laws of one element without volume. Set points of stations and regulators refer to the pressures at the machine, between the loss before and the
+/// loss behind it, as in steady flow; in bypass they lose nothing.
 /// </summary>
 internal sealed class LinkLaw
 {
     private const int MaxLiftIterations = 60;
+    private const int MaxLossIterations = 30;
 
     /// <summary>
     /// A resistance so small that it is not seen [Pa·s/kg]: five pascal at 500 kg/s. With it the flow divides in one way only among parallel elements.
@@ -27,11 +28,20 @@ internal sealed class LinkLaw
 
     internal double OutletMax { get; init; } = double.PositiveInfinity;
 
-    /// <summary>ζ/(2A²) [1/m⁴].</summary>
+    /// <summary>Whether it is a station or regulator, with a machine between two losses.</summary>
+    internal bool HasMachine { get; init; }
+
+    /// <summary>ζ/(2A²) of the element, or of what lies before its machine [1/m⁴].</summary>
     internal double Drag { get; init; }
 
-    /// <summary>Fixed loss in the direction of flow [Pa].</summary>
+    /// <summary>Fixed loss in the direction of flow, of the element or of what lies before its machine [Pa].</summary>
     internal double Fixed { get; init; }
+
+    /// <summary>ζ/(2A²) of what lies behind its machine [1/m⁴].</summary>
+    internal double DragBehind { get; init; }
+
+    /// <summary>Fixed loss of what lies behind its machine [Pa].</summary>
+    internal double FixedBehind { get; init; }
 
     /// <summary>Coefficients of the lift of a pump, the highest power first; null for others.</summary>
     internal IReadOnlyList<double>? Lift { get; init; }
@@ -44,6 +54,49 @@ internal sealed class LinkLaw
     internal double Efficiency { get; init; } = 0.8;
 
     internal required DensityTable Gas { get; init; }
+
+    /// <summary>Pressure before the machine [Pa].</summary>
+    internal double Enter(double from, double flow, out double byFrom, out double byFlow) => Lose(from, Drag, Fixed, flow, out byFrom, out byFlow);
+
+    /// <summary>Pressure at the second node for the one behind the machine [Pa].</summary>
+    internal double Leave(double behind, double flow, out double byBehind, out double byFlow) => Lose(behind, DragBehind, FixedBehind, flow, out byBehind, out byFlow);
+
+    /// <summary>Pressure behind the machine for the one at the second node [Pa].</summary>
+    internal double Behind(double to, double flow, out double byTo, out double byFlow)
+    {
+        byTo = 1.0;
+        byFlow = 0.0;
+        double behind = to + FixedBehind;
+        if (DragBehind == 0.0 || flow <= 0.0)
+            return behind;
+        double least = behind;
+        for (int iteration = 0; iteration < MaxLossIterations; iteration++)
+        {
+            double density = Gas.At(behind, out double slope);
+            double loss = DragBehind * flow * flow / density;
+            byTo = 1.0 / (1.0 + (loss * slope / density));
+            byFlow = 2.0 * DragBehind * flow / density * byTo;
+            double change = (least + loss - behind) * byTo;
+            behind += change;
+            if (Math.Abs(change) <= 1e-14 * behind)
+                break;
+        }
+
+        return behind;
+    }
+
+    private double Lose(double pressure, double drag, double loss, double flow, out double byPressure, out double byFlow)
+    {
+        byPressure = 1.0;
+        byFlow = 0.0;
+        if (drag == 0.0 || flow <= 0.0)
+            return pressure - loss;
+        double density = Gas.At(pressure, out double slope);
+        double lost = drag * flow * flow / density;
+        byPressure = 1.0 + (lost * slope / density);
+        byFlow = -2.0 * drag * flow / density;
+        return pressure - loss - lost;
+    }
 
     /// <summary>Highest pressure behind a compressor [Pa] and its slope by the one before it.</summary>
     internal double Cap(double from, out double slope)
@@ -135,17 +188,21 @@ internal sealed class LinkLaw
     }
 
     /// <summary>Loss of pressure where gas passes [Pa], negative for a pump's lift.</summary>
-    internal double Loss(double from, double flow, bool isBackwards, out double byFrom, out double byFlow)
+    internal double Loss(double from, double to, double flow, bool isBackwards, out double byFrom, out double byTo, out double byFlow)
     {
         byFrom = 0.0;
+        byTo = 0.0;
         byFlow = 0.0;
         double loss = 0.0;
         if (Drag > 0.0)
         {
-            double density = Gas.At(from, out double slope);
+            double density = Gas.At(flow < 0.0 ? to : from, out double slope);
             loss = Drag * flow * Math.Abs(flow) / density;
             byFlow = 2.0 * Drag * Math.Abs(flow) / density;
-            byFrom = -loss * slope / density;
+            if (flow < 0.0)
+                byTo = -loss * slope / density;
+            else
+                byFrom = -loss * slope / density;
         }
 
         // The fixed loss jumps at zero flow: regimes decide which side holds.

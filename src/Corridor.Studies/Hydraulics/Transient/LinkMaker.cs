@@ -20,21 +20,20 @@ internal static class LinkMaker
         switch (element)
         {
             case GasShortPipe:
-                return (Plain(index, element, gas, [], null), open);
+                return (Plain(index, element, gas, PressureLoss.None, null), open);
             case GasResistor resistor:
-                return (Plain(index, element, gas, [resistor.Loss], null), open);
+                return (Plain(index, element, gas, resistor.Loss, null), open);
             case GasValve valve:
                 if (valve.IsOpen is null && known is null)
                     complaints.Add(Free(index, element, "open"));
                 bool isOpen = valve.IsOpen ?? known != StationMode.Closed;
-                return (Plain(index, element, gas, [valve.Loss], null), isOpen ? open : closed);
+                return (Plain(index, element, gas, valve.Loss, null), isOpen ? open : closed);
             case GasPump pump:
-                return (Plain(index, element, gas, [], pump.LiftByVolumeFlow), open);
+                return (Plain(index, element, gas, PressureLoss.None, pump.LiftByVolumeFlow), open);
             case GasControlValve regulator:
                 if (regulator.Control is null)
                     complaints.Add(Free(index, element, known == StationMode.Closed ? "closed" : "in bypass"));
-                LinkLaw throttle = Plain(index, element, gas, [regulator.LossIn, regulator.LossOut], null);
-                return (throttle, regulator.Control ?? (known == StationMode.Closed ? closed : open));
+                return (Throttle(index, regulator, gas), regulator.Control ?? (known == StationMode.Closed ? closed : open));
             case GasCompressorStation station:
                 if (station.Control is null)
                     complaints.Add(Free(index, element, known == StationMode.Closed ? "closed" : "in bypass"));
@@ -47,15 +46,16 @@ internal static class LinkMaker
     private static HydraulicComplaint Free(int index, GasElement element, string state) =>
         new(ComplaintKind.MissingFigure, -1, index, $"Nothing says what the {element.Kind} '{element.Id}' does; it is taken as {state}.", false);
 
-    private static LinkLaw Plain(int index, GasElement element, DensityTable gas, IEnumerable<PressureLoss> losses, IReadOnlyList<double>? lift)
+    private static LinkLaw Plain(int index, GasElement element, DensityTable gas, PressureLoss lost, IReadOnlyList<double>? lift)
     {
-        (double drag, double loss) = Sum(losses);
+        (double drag, double loss) = Split(lost);
         return new LinkLaw { Source = index, From = element.From, To = element.To, Gas = gas, Drag = drag, Fixed = loss, Lift = lift };
     }
 
     private static LinkLaw Machine(int index, GasCompressorStation station, DensityTable gas, GasNetwork network, HydraulicSettings settings)
     {
-        (double drag, double loss) = Sum([station.LossIn, station.LossOut]);
+        (double drag, double loss) = Split(station.LossIn);
+        (double dragBehind, double lossBehind) = Split(station.LossOut);
         double exponent = station.IsentropicExponent ?? network.Gas.IsentropicExponent ?? 1.3;
         double share = (exponent - 1.0) / exponent;
 
@@ -70,6 +70,9 @@ internal static class LinkMaker
             Gas = gas,
             Drag = drag,
             Fixed = loss,
+            DragBehind = dragBehind,
+            FixedBehind = lossBehind,
+            HasMachine = true,
             IsCompressor = true,
             RatioMax = station.RatioMax ?? double.PositiveInfinity,
             OutletMax = station.OutletPressureMax ?? double.PositiveInfinity,
@@ -79,21 +82,30 @@ internal static class LinkMaker
         };
     }
 
-    private static (double Drag, double Fixed) Sum(IEnumerable<PressureLoss> losses)
+    private static LinkLaw Throttle(int index, GasControlValve regulator, DensityTable gas)
     {
-        double drag = 0.0;
-        double loss = 0.0;
-        foreach (PressureLoss one in losses)
+        (double drag, double loss) = Split(regulator.LossIn);
+        (double dragBehind, double lossBehind) = Split(regulator.LossOut);
+        return new LinkLaw
         {
-            if (one is { DragFactor: { } factor, Diameter: { } diameter } && diameter > 0.0)
-            {
-                double area = 0.25 * Math.PI * diameter * diameter;
-                drag += factor / (2.0 * area * area);
-            }
+            Source = index,
+            From = regulator.From,
+            To = regulator.To,
+            Gas = gas,
+            Drag = drag,
+            Fixed = loss,
+            DragBehind = dragBehind,
+            FixedBehind = lossBehind,
+            HasMachine = true,
+        };
+    }
 
-            loss += one.Fixed ?? 0.0;
-        }
-
-        return (drag, loss);
+    /// <summary>A loss as ζ/(2A²) and a fixed amount; where a drag is stated it counts alone, as in steady flow.</summary>
+    private static (double Drag, double Fixed) Split(PressureLoss loss)
+    {
+        if (loss is not { DragFactor: > 0.0 and var factor, Diameter: > 0.0 and var diameter })
+            return (0.0, loss.Fixed ?? 0.0);
+        double area = 0.25 * Math.PI * diameter * diameter;
+        return (factor / (2.0 * area * area), 0.0);
     }
 }
