@@ -104,7 +104,7 @@ internal static class HydraulicsCommand
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !(value > 0.0) || value > 1e9))
-                result.AddError($"{name} is a number above zero, not '{result.Tokens[0].Value}'.");
+                result.AddError($"{name} is a number above zero and at most 1e9, not '{result.Tokens[0].Value}'.");
         });
         return option;
     }

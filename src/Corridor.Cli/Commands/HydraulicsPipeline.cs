@@ -24,6 +24,10 @@ internal sealed class HydraulicsPipeline(Session session, HydraulicsRequest requ
             return Refuse(findings);
         if (request.Mode == HydraulicsMode.Validate && input.GasLib is null)
             throw new UsageException("--validate needs a network of GasLib: nominations name its entries and exits.");
+        if (request.Parameters is not null && input.Json is null)
+            throw new UsageException("--parameters belongs to a folder of JSON files.");
+        if ((request.Nomination ?? request.Stations ?? request.Decisions) is not null && input.GasLib is null)
+            throw new UsageException("--nomination, --stations and --decisions belong to a network of GasLib.");
         if (!request.Json && !request.Quiet)
             FindingsView.Write(session.Terminals.Error, findings, Severity.Information, 20);
         var settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState, TrackTemperature = request.TracksTemperature, Threads = request.Threads };

@@ -70,6 +70,12 @@ public sealed record GasNetworkInput
         string? nomination = options.NeedsNomination ? options.Nomination ?? Beside(path, ".scn", "--nomination", isDemanded: true, findings) : null;
         if (GasLibNetwork.Read(path, stations, decisions, findings) is not { } network)
             return null;
+        if (stations is null && network.Network.Elements.Count(e => e is GasCompressorStation) is > 0 and int machines)
+        {
+            string name = Path.GetFileName(path);
+            findings.Add(FormatFindings.Assumption.At(name, new SourcePlace(name), $"There is no .cs file beside {name}: the machines of {(machines == 1 ? "its compressor station" : $"its {machines} compressor stations")} are not known, and no map bounds what they do.", "Name one with --stations."));
+        }
+
         GasLibNomination? asked = nomination is null ? null : GasLibNomination.Read(nomination, findings);
         return new GasNetworkInput
         {

@@ -72,7 +72,7 @@ internal static class InputFile
         {
             bool isInner = place.Line > 0;
             SourcePlace at = isInner ? place : place with { Line = (int)(problem.LineNumber ?? 0) + 1, Column = (int)(problem.BytePositionInLine ?? 0) + 1 };
-            bool isDeep = problem.Message.Contains("depth", StringComparison.Ordinal);
+            bool isDeep = problem.Message.Contains("maximum configured depth", StringComparison.Ordinal);
             FindingKind kind = isDeep ? FormatFindings.TooLarge : FormatFindings.NotWellFormed;
             string what = isInner ? "The text that should hold a JSON document is none: " : "This is not JSON: ";
             findings.Add(kind.At(place.File, at, what + FirstSentence(problem.Message), "Look for a missing comma, quotation mark or bracket here or just before."));

@@ -205,7 +205,7 @@ internal sealed class GasJsonNetworkReader(GasJsonOptions options, GasJsonUnits 
         if (diameter is null)
             return null;
         if (!options.ResistorsLosePressure && drag is > 0)
-            findings.Add(FormatFindings.LeftOut.At(fields.Subject, place, $"The drag of {fields.Subject} is left out: the programs of the format let gas pass through resistors without loss.", "Ask for losses of resistors with an option."));
+            findings.Add(FormatFindings.LeftOut.At(fields.Subject, place, $"The drag of {fields.Subject} is left out: the programs of the format let gas pass through resistors without loss.", "Write it as a pipe if its loss matters."));
         PressureLoss loss = options.ResistorsLosePressure && drag is > 0 ? PressureLoss.ByDrag(drag.Value, diameter.Value * units.Diameter) : PressureLoss.None;
         return new GasResistor { Id = id, From = from, To = to, Loss = loss, Place = place };
     }
@@ -214,7 +214,7 @@ internal sealed class GasJsonNetworkReader(GasJsonOptions options, GasJsonUnits 
     {
         double? lost = Scaled(fields.NonNegative("p_loss", "pressure_loss"), units.Pressure);
         if (!options.ResistorsLosePressure && lost is > 0)
-            findings.Add(FormatFindings.LeftOut.At(fields.Subject, place, $"The loss of {fields.Subject} is left out: the programs of the format let gas pass through resistors without loss.", "Ask for losses of resistors with an option."));
+            findings.Add(FormatFindings.LeftOut.At(fields.Subject, place, $"The loss of {fields.Subject} is left out: the programs of the format let gas pass through resistors without loss.", "Write it as a pipe if its loss matters."));
         PressureLoss loss = options.ResistorsLosePressure && lost is > 0 ? PressureLoss.OfPressure(lost.Value) : PressureLoss.None;
         // Resistors and loss resistors are one kind of element here; the id says which table it is of.
         return new GasResistor { Id = "loss-" + id, From = from, To = to, Loss = loss, Place = place };
