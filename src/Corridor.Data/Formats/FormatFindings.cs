@@ -77,7 +77,7 @@ public static class FormatFindings
     public static readonly FindingKind NotModelled = new("G023", Error, "The network has something in service that changes its flow and is not modelled.", "Take it out of service, or replace it as the message says.");
 
     /// <summary>A nominated flow outside what the network states of its node.</summary>
-    public static readonly FindingKind BeyondNode = new("G025", Warning, "A nominated flow is outside the bounds that the network states of its node; the nomination counts.", "Correct the nomination, or the bounds of the node.");
+    public static readonly FindingKind BeyondNode = new("G024", Warning, "A nominated flow is outside the bounds that the network states of its node; the nomination counts.", "Correct the nomination, or the bounds of the node.");
 
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =

@@ -1,3 +1,4 @@
+// Over 500 lines for a reason: one search over states, Newton, mixtures, temperatures and stations that share its wiring and its memory; parts of it apart would only pass these around.
 using System.Globalization;
 using Corridor.Model.Hydraulics;
 using Corridor.Studies.Hydraulics.Laws;
