@@ -59,6 +59,12 @@ internal sealed class GasScheduleReader(string file, GasNetwork network, Finding
             return false;
         }
 
+        if (rows.Count == 1 && rows.Text(0).Contains(';', StringComparison.Ordinal))
+        {
+            Fail(FormatFindings.NotWellFormed, new SourcePlace(file, rows.Line), file, "The columns are separated by ';'; commas are expected: time_s,kind,id,value.");
+            return false;
+        }
+
         for (int c = 0; c < rows.Count; c++)
         {
             string name = rows.Text(c);
