@@ -53,27 +53,27 @@ internal readonly record struct StateConditions(double Least, double Most, doubl
                 loss = LossOf(model, box, element, valve.Loss);
                 return None with { Least = loss.Least, Most = loss.Most };
             case GasControlValve regulator when mode == ElementMode.Active:
-            {
-                (double inLeast, double inMost) = LossOf(model, box, element, regulator.LossIn);
-                (double outLeast, double outMost) = LossOf(model, box, element, regulator.LossOut);
-                return new StateConditions(
-                    (regulator.PressureDropMin / Bar) + Math.Max(0.0, inLeast) + Math.Max(0.0, outLeast),
-                    ((regulator.PressureDropMax ?? double.PositiveInfinity) / Bar) + inMost + outMost,
-                    (regulator.InletPressureMin ?? double.NegativeInfinity) / Bar,
-                    (regulator.OutletPressureMax ?? double.PositiveInfinity) / Bar,
-                    double.PositiveInfinity);
-            }
+                {
+                    (double inLeast, double inMost) = LossOf(model, box, element, regulator.LossIn);
+                    (double outLeast, double outMost) = LossOf(model, box, element, regulator.LossOut);
+                    return new StateConditions(
+                        (regulator.PressureDropMin / Bar) + Math.Max(0.0, inLeast) + Math.Max(0.0, outLeast),
+                        ((regulator.PressureDropMax ?? double.PositiveInfinity) / Bar) + inMost + outMost,
+                        (regulator.InletPressureMin ?? double.NegativeInfinity) / Bar,
+                        (regulator.OutletPressureMax ?? double.PositiveInfinity) / Bar,
+                        double.PositiveInfinity);
+                }
 
             case GasCompressorStation station when mode == ElementMode.Active:
-            {
-                double lost = LossOf(model, box, element, station.LossIn).Most + LossOf(model, box, element, station.LossOut).Most;
-                return new StateConditions(
-                    double.NegativeInfinity,
-                    lost,
-                    (station.InletPressureMin ?? double.NegativeInfinity) / Bar,
-                    (station.OutletPressureMax ?? double.PositiveInfinity) / Bar,
-                    station.RatioMax ?? double.PositiveInfinity);
-            }
+                {
+                    double lost = LossOf(model, box, element, station.LossIn).Most + LossOf(model, box, element, station.LossOut).Most;
+                    return new StateConditions(
+                        double.NegativeInfinity,
+                        lost,
+                        (station.InletPressureMin ?? double.NegativeInfinity) / Bar,
+                        (station.OutletPressureMax ?? double.PositiveInfinity) / Bar,
+                        station.RatioMax ?? double.PositiveInfinity);
+                }
 
             default:
                 return None with { Least = 0.0, Most = 0.0 };

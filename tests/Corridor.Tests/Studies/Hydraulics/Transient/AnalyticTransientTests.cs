@@ -80,7 +80,8 @@ public sealed class AnalyticTransientTests
                 new GasCompressorStation { Id = "k", From = 1, To = 3, Control = new StationControl(StationMode.Ratio, 1.2) },
                 TransientCases.Pipe("2", 3, 2, 45_000, 0.7),
                 TransientCases.Pipe("3", 1, 2, 90_000, 0.4),
-            ]) with { EquationOfState = EquationOfStateKind.SimpleCnga };
+            ]) with
+        { EquationOfState = EquationOfStateKind.SimpleCnga };
         TransientSettings settings = TransientCases.Fixed(86_400, 900, 3000) with { OutputInterval = 3600 };
         TransientResult run = TransientFlow.Run(network, null, settings, TransientSchedule.Empty);
         run.Status.ShouldBe(TransientStatus.Completed);

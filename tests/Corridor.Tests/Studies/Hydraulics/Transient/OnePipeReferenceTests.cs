@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Corridor.Model.Hydraulics;
 using Corridor.Studies.Hydraulics.Transient;
 using Corridor.Tests.Numerics;
-using System.Text.Json;
 
 namespace Corridor.Tests.Studies.Hydraulics.Transient;
 
