@@ -6,7 +6,6 @@ using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Reporting.Terminal;
-using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Nominations;
 using Corridor.Studies.Hydraulics.Verification;

@@ -12,7 +12,7 @@ namespace Corridor.Tests.Studies.Hydraulics.Transient;
 
 public class ExampleRunTests
 {
-    private static readonly TransientSettings Hours = new() { Duration = 4 * 3600.0, CellLength = 5_000.0 };
+    private static readonly TransientSettings Hours = new() { Duration = 4 * 3600.0, CellLength = 1_000.0 };
 
     [Fact]
     public void A_customer_served_at_exactly_its_least_pressure_is_not_cut_off()
