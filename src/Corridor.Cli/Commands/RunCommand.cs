@@ -30,7 +30,7 @@ internal static class RunCommand
             "corridor run data/eurasia --from 2024-04-01 --to 2025-04-01       a storage year, April to April",
             "corridor run data/eurasia --scenario no-ukraine-transit   what if; corridor scenarios lists them",
             "corridor run mine --step month --out runs/mine                    months, into your own folder",
-            "corridor run data/eurasia --step month --physics check            do the pipes carry it? pressures and compressors",
+            "corridor run data/eurasia --step month --physics check    do the pipes carry it?",
             "corridor run mine --json > summary.json                           for programs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new RunPipeline(session, new RunRequest(
