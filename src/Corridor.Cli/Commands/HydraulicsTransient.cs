@@ -24,6 +24,9 @@ internal sealed class HydraulicsTransient(Session session, HydraulicsRequest req
     /// <summary>Cells times steps that a run may have before its cells grow.</summary>
     private const double CellSteps = 2e6;
 
+    /// <summary>A cell is no shorter than what sound passes in about a third of a step [m/s]: finer ones would show nothing that the step resolves.</summary>
+    private const double CellSpeed = 100;
+
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
     {
@@ -88,7 +91,7 @@ internal sealed class HydraulicsTransient(Session session, HydraulicsRequest req
             StartTime = begin,
             Duration = duration,
             Step = step,
-            CellLength = Math.Clamp(network.Elements.OfType<GasPipe>().Sum(pipe => pipe.Length) * duration / (step * CellSteps), Finest, Math.Clamp(stated?.OutputDistance ?? Coarsest, Finest, Coarsest)),
+            CellLength = Math.Clamp(Math.Max(network.Elements.OfType<GasPipe>().Sum(pipe => pipe.Length) * duration / (step * CellSteps), CellSpeed * step), Finest, Math.Clamp(stated?.OutputDistance ?? Coarsest, Finest, Coarsest)),
             LimitsExits = request.LimitsExits ?? input.Json is null,
             OutputInterval = Math.Clamp(stated?.OutputInterval ?? 300, duration / MostOutputs, duration),
         };

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
 using Corridor.Numerics.LinearPrograms;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Solving;
 
 namespace Corridor.Reporting.Solving;
@@ -26,7 +27,7 @@ public static class SolveJson
             json.WriteString("status", outcome is null ? "error" : SnakeCase.From(outcome.Status.ToString()));
             if (outcome is not null)
                 Outcome(json, outcome);
-            Number(json, "peak_mb", peakMegabytes);
+            FindingsJson.Number(json, "peak_mb", peakMegabytes);
             Findings(json, findings);
             json.WriteEndObject();
         }
@@ -42,26 +43,26 @@ public static class SolveJson
         LinearProgram p = outcome.Program.Linear;
         json.WriteString("kind", SnakeCase.From(outcome.Kind.ToString()));
         json.WriteBoolean("certified", outcome.Certified);
-        Number(json, "objective", outcome.Objective);
+        FindingsJson.Number(json, "objective", outcome.Objective);
         bool hasPoint = outcome.Objective is not null;
-        Number(json, "dual_objective", hasPoint && outcome.Search is null ? outcome.Program.Sense * s.DualObjective : null);
-        Number(json, "primal_residual", hasPoint ? Math.Max(r.RelativeRowInfeasibility, r.RelativeBoundViolation) : null);
-        Number(json, "dual_residual", hasPoint && outcome.Search is null ? r.RelativeDualInfeasibility : null);
-        Number(json, "gap", hasPoint ? outcome.Search?.RelativeGap ?? r.RelativeGap : null);
+        FindingsJson.Number(json, "dual_objective", hasPoint && outcome.Search is null ? outcome.Program.Sense * s.DualObjective : null);
+        FindingsJson.Number(json, "primal_residual", hasPoint ? Math.Max(r.RelativeRowInfeasibility, r.RelativeBoundViolation) : null);
+        FindingsJson.Number(json, "dual_residual", hasPoint && outcome.Search is null ? r.RelativeDualInfeasibility : null);
+        FindingsJson.Number(json, "gap", hasPoint ? outcome.Search?.RelativeGap ?? r.RelativeGap : null);
         if (outcome.Search is { } search)
             Search(json, search, hasPoint);
         json.WriteNumber("iterations", s.Iterations);
         json.WriteStartObject("time_s");
-        Number(json, "read", outcome.ReadSeconds);
-        Number(json, "presolve", s.Timing.PresolveSeconds);
-        Number(json, "order", s.Timing.OrderSeconds);
-        Number(json, "factorize", s.Timing.FactorizeSeconds);
-        Number(json, "solve", SolveSeconds(s.Timing));
-        Number(json, "total", outcome.TotalSeconds);
+        FindingsJson.Number(json, "read", outcome.ReadSeconds);
+        FindingsJson.Number(json, "presolve", s.Timing.PresolveSeconds);
+        FindingsJson.Number(json, "order", s.Timing.OrderSeconds);
+        FindingsJson.Number(json, "factorize", s.Timing.FactorizeSeconds);
+        FindingsJson.Number(json, "solve", SolveSeconds(s.Timing));
+        FindingsJson.Number(json, "total", outcome.TotalSeconds);
         if (outcome.Vertex is { } vertex)
-            Number(json, "crossover", vertex.Seconds);
+            FindingsJson.Number(json, "crossover", vertex.Seconds);
         if (outcome.ExplainSeconds > 0.001)
-            Number(json, "explain", outcome.ExplainSeconds);
+            FindingsJson.Number(json, "explain", outcome.ExplainSeconds);
         json.WriteEndObject();
         if (outcome.Vertex is not null)
             Vertex(json, outcome.Vertex);
@@ -86,9 +87,9 @@ public static class SolveJson
 
     private static void Search(Utf8JsonWriter json, SearchFigures search, bool hasPoint)
     {
-        Number(json, "best_bound", search.BestBound);
-        Number(json, "root_bound", search.RootBound);
-        Number(json, "integrality", hasPoint ? search.Integrality : null);
+        FindingsJson.Number(json, "best_bound", search.BestBound);
+        FindingsJson.Number(json, "root_bound", search.RootBound);
+        FindingsJson.Number(json, "integrality", hasPoint ? search.Integrality : null);
         json.WriteNumber("nodes", search.Nodes);
         json.WriteNumber("relaxations", search.Relaxations);
         json.WriteNumber("cuts", search.Cuts);
@@ -110,7 +111,7 @@ public static class SolveJson
         json.WriteNumber("elements", outcome.ProofCount);
         json.WriteStartObject(outcome.Status == SolveStatus.Infeasible ? "rows" : "columns");
         foreach (ProofElement element in outcome.Proof)
-            Number(json, element.Name, element.Value);
+            FindingsJson.Number(json, element.Name, element.Value);
         json.WriteEndObject();
         json.WriteEndObject();
         if (outcome.Status != SolveStatus.Infeasible)
@@ -131,9 +132,9 @@ public static class SolveJson
         json.WriteStartObject();
         json.WriteString(limit.IsRow ? "row" : "column", limit.Name);
         json.WriteString("side", limit.Side);
-        Number(json, "bound", limit.Bound);
+        FindingsJson.Number(json, "bound", limit.Bound);
         if (limit.Amount > 0.0)
-            Number(json, "amount", limit.Amount);
+            FindingsJson.Number(json, "amount", limit.Amount);
         json.WriteEndObject();
     }
 
@@ -154,14 +155,5 @@ public static class SolveJson
 
         json.WriteEndArray();
         json.WriteNumber("findings_not_listed", findings.NotKept);
-    }
-
-    /// <summary>Numbers that are not finite have no place in JSON: they become null.</summary>
-    private static void Number(Utf8JsonWriter json, string key, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-            json.WriteNumber(key, number);
-        else
-            json.WriteNull(key);
     }
 }

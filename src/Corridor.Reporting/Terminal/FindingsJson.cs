@@ -25,16 +25,7 @@ public static class FindingsJson
             writer.WriteStartArray("findings");
             foreach (Finding finding in findings.Items)
             {
-                writer.WriteStartObject();
-                writer.WriteString("code", finding.Code);
-                writer.WriteString("severity", SnakeCase.From(finding.Severity.ToString()));
-                writer.WriteString("subject", finding.Subject);
-                writer.WriteString("file", finding.Place.File);
-                writer.WriteNumber("line", finding.Place.Line);
-                writer.WriteNumber("column", finding.Place.Column);
-                writer.WriteString("message", finding.Message);
-                writer.WriteString("hint", finding.Hint);
-                writer.WriteEndObject();
+                Item(writer, finding);
             }
 
             writer.WriteEndArray();
@@ -43,5 +34,29 @@ public static class FindingsJson
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    /// <summary>One finding with its place; <c>hint</c> is null where there is none.</summary>
+    internal static void Item(Utf8JsonWriter writer, Finding finding)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", finding.Code);
+        writer.WriteString("severity", SnakeCase.From(finding.Severity.ToString()));
+        writer.WriteString("subject", finding.Subject);
+        writer.WriteString("file", finding.Place.File);
+        writer.WriteNumber("line", finding.Place.Line);
+        writer.WriteNumber("column", finding.Place.Column);
+        writer.WriteString("message", finding.Message);
+        writer.WriteString("hint", finding.Hint);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Numbers that are not finite have no place in JSON: they become null.</summary>
+    internal static void Number(Utf8JsonWriter json, string key, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+            json.WriteNumber(key, number);
+        else
+            json.WriteNull(key);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Model.Schema;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics;
 using Corridor.Studies.Hydraulics.Compressors;
 using Corridor.Studies.Hydraulics.Nominations;
@@ -28,9 +29,9 @@ public static class HydraulicJson
             Nodes(json, outcome);
             Elements(json, outcome);
             json.WriteNumber("iterations", outcome.Solution?.Iterations ?? 0);
-            Number(json, "time_s", outcome.Seconds);
-            Number(json, "residual", outcome.Solution?.Residual);
-            Number(json, "linepack_kg", outcome.Solution is { Status: HydraulicStatus.Converged } solution ? solution.Elements.Sum(e => double.IsFinite(e.Linepack) ? e.Linepack : 0) : null);
+            FindingsJson.Number(json, "time_s", outcome.Seconds);
+            FindingsJson.Number(json, "residual", outcome.Solution?.Residual);
+            FindingsJson.Number(json, "linepack_kg", outcome.Solution is { Status: HydraulicStatus.Converged } solution ? solution.Elements.Sum(e => double.IsFinite(e.Linepack) ? e.Linepack : 0) : null);
             Laws(json, outcome.Network, outcome.Solution?.Settings ?? outcome.Settings);
             if (outcome.Verdict is { } verdict)
             {
@@ -57,7 +58,7 @@ public static class HydraulicJson
         json.WriteStartArray("elements");
         json.WriteEndArray();
         json.WriteNumber("iterations", 0);
-        Number(json, "time_s", seconds);
+        FindingsJson.Number(json, "time_s", seconds);
         json.WriteNull("residual");
         Findings(json, findings);
     });
@@ -86,13 +87,13 @@ public static class HydraulicJson
     internal static void Verdict(Utf8JsonWriter json, NominationVerdict verdict, GasNetwork network)
     {
         json.WriteString("verdict", SnakeCase.From(verdict.Status.ToString()));
-        Number(json, "power_w", verdict.Power);
-        Number(json, "fuel_w", verdict.FuelPower);
-        Number(json, "bound_violation", verdict.BoundViolation);
-        Number(json, "imbalance_kg_s", verdict.Imbalance);
+        FindingsJson.Number(json, "power_w", verdict.Power);
+        FindingsJson.Number(json, "fuel_w", verdict.FuelPower);
+        FindingsJson.Number(json, "bound_violation", verdict.BoundViolation);
+        FindingsJson.Number(json, "imbalance_kg_s", verdict.Imbalance);
         json.WriteBoolean("proved", verdict.Proof is not null);
         json.WriteNumber("assignments", verdict.Statistics.Assignments);
-        Number(json, "search_s", verdict.Statistics.Seconds);
+        FindingsJson.Number(json, "search_s", verdict.Statistics.Seconds);
         json.WriteStartArray("settings");
         foreach (ElementSetting setting in verdict.Settings)
         {
@@ -100,7 +101,7 @@ public static class HydraulicJson
             json.WriteString("id", network.Elements[setting.Element].Id);
             json.WriteString("kind", network.Elements[setting.Element].Kind);
             json.WriteString("mode", SnakeCase.From(setting.Mode.ToString()));
-            Number(json, "value", setting.Value);
+            FindingsJson.Number(json, "value", setting.Value);
             json.WriteEndObject();
         }
 
@@ -139,30 +140,11 @@ public static class HydraulicJson
         json.WriteStartArray("findings");
         foreach (Finding finding in findings.Items)
         {
-            json.WriteStartObject();
-            json.WriteString("code", finding.Code);
-            json.WriteString("severity", SnakeCase.From(finding.Severity.ToString()));
-            json.WriteString("subject", finding.Subject);
-            json.WriteString("file", finding.Place.File);
-            json.WriteNumber("line", finding.Place.Line);
-            json.WriteNumber("column", finding.Place.Column);
-            json.WriteString("message", finding.Message);
-            if (finding.Hint is not null)
-                json.WriteString("hint", finding.Hint);
-            json.WriteEndObject();
+            FindingsJson.Item(json, finding);
         }
 
         json.WriteEndArray();
         json.WriteNumber("findings_not_listed", findings.NotKept);
-    }
-
-    /// <summary>Numbers that are not finite have no place in JSON: they become null.</summary>
-    internal static void Number(Utf8JsonWriter json, string key, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-            json.WriteNumber(key, number);
-        else
-            json.WriteNull(key);
     }
 
     private static void Nodes(Utf8JsonWriter json, SteadyOutcome outcome)
@@ -178,12 +160,12 @@ public static class HydraulicJson
             json.WriteString("id", node.Id);
             if (node.Name is not null && node.Name != node.Id)
                 json.WriteString("name", node.Name);
-            Number(json, "pressure_pa", state.Pressure);
+            FindingsJson.Number(json, "pressure_pa", state.Pressure);
             if (outcome.Air is { } air)
-                Number(json, "pressure_above_air_pa", state.Pressure - air(node.Height));
-            Number(json, "density", state.Density);
-            Number(json, "temperature_k", state.Temperature);
-            Number(json, "injection_kg_s", state.Injection);
+                FindingsJson.Number(json, "pressure_above_air_pa", state.Pressure - air(node.Height));
+            FindingsJson.Number(json, "density", state.Density);
+            FindingsJson.Number(json, "temperature_k", state.Temperature);
+            FindingsJson.Number(json, "injection_kg_s", state.Injection);
             json.WriteEndObject();
         }
 
@@ -203,20 +185,20 @@ public static class HydraulicJson
             json.WriteString("kind", element.Kind);
             json.WriteString("from", outcome.Network.Nodes[element.From].Id);
             json.WriteString("to", outcome.Network.Nodes[element.To].Id);
-            Number(json, "flow_kg_s", state.Flow);
+            FindingsJson.Number(json, "flow_kg_s", state.Flow);
             double mean = outcome.MeanVelocity(e);
-            Number(json, "velocity_m_s", double.IsNaN(mean) ? state.Velocity : mean);
-            Number(json, "velocity_max_m_s", state.Velocity);
-            Number(json, "ratio", state.Ratio);
-            Number(json, "power_w", state.Power);
-            Number(json, "fuel_w", state.FuelPower);
+            FindingsJson.Number(json, "velocity_m_s", double.IsNaN(mean) ? state.Velocity : mean);
+            FindingsJson.Number(json, "velocity_max_m_s", state.Velocity);
+            FindingsJson.Number(json, "ratio", state.Ratio);
+            FindingsJson.Number(json, "power_w", state.Power);
+            FindingsJson.Number(json, "fuel_w", state.FuelPower);
             if (state.Operation is { } operation)
                 Operation(json, operation);
             if (element is GasCompressorStation && outcome.Solution.Settings.TakesFuel)
-                Number(json, "fuel_kg_s", outcome.Solution.Fuel.Where(draw => draw.Element == e).Sum(draw => draw.Flow));
-            Number(json, "linepack_kg", state.Linepack);
-            Number(json, "reynolds", state.Reynolds);
-            Number(json, "friction_factor", state.FrictionFactor);
+                FindingsJson.Number(json, "fuel_kg_s", outcome.Solution.Fuel.Where(draw => draw.Element == e).Sum(draw => draw.Flow));
+            FindingsJson.Number(json, "linepack_kg", state.Linepack);
+            FindingsJson.Number(json, "reynolds", state.Reynolds);
+            FindingsJson.Number(json, "friction_factor", state.FrictionFactor);
             if (state.Mode is { } mode)
                 json.WriteString("mode", SnakeCase.From(mode.ToString()));
             json.WriteEndObject();
@@ -228,14 +210,14 @@ public static class HydraulicJson
     /// <summary>What the machines of a running station do; speeds by machine, the limit where it is passed.</summary>
     private static void Operation(Utf8JsonWriter json, StationOperation operation)
     {
-        Number(json, "efficiency", operation.Efficiency);
+        FindingsJson.Number(json, "efficiency", operation.Efficiency);
         if (operation.Configuration is { } configuration)
             json.WriteString("configuration", configuration);
         if (operation.Machines.Count > 0)
         {
             json.WriteStartObject("speed_per_min");
             foreach (MachineOperation machine in operation.Machines)
-                Number(json, machine.Unit, machine.Speed);
+                FindingsJson.Number(json, machine.Unit, machine.Speed);
             json.WriteEndObject();
         }
 
@@ -245,7 +227,7 @@ public static class HydraulicJson
         json.WriteString("name", SnakeCase.From(operation.Limit.ToString()));
         if (operation.LimitingUnit is { } unit)
             json.WriteString("machine", unit);
-        Number(json, "excess", operation.Excess);
+        FindingsJson.Number(json, "excess", operation.Excess);
         json.WriteEndObject();
     }
 
@@ -256,8 +238,8 @@ public static class HydraulicJson
         {
             json.WriteStartObject();
             json.WriteString("name", SnakeCase.From(residual.Kind.ToString()));
-            Number(json, "residual", residual.Value);
-            Number(json, "limit", residual.Tolerance);
+            FindingsJson.Number(json, "residual", residual.Value);
+            FindingsJson.Number(json, "limit", residual.Tolerance);
             if (residual.Message.Length > 0)
                 json.WriteString("message", residual.Message);
             json.WriteEndObject();

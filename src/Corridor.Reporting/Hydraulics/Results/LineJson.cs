@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Corridor.Model.Schema;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics.Dispatch;
 
 namespace Corridor.Reporting.Hydraulics.Results;
@@ -25,7 +26,7 @@ public static class LineJson
                 Elements(json, line);
             json.WriteEndArray();
             json.WriteNumber("iterations", 0);
-            HydraulicJson.Number(json, "time_s", outcome.Seconds);
+            FindingsJson.Number(json, "time_s", outcome.Seconds);
             json.WriteNull("residual");
             json.WriteStartArray("lines");
             foreach (DerivedCapacity line in outcome.Lines.Capacities)
@@ -60,8 +61,8 @@ public static class LineJson
     {
         json.WriteStartObject();
         json.WriteString("id", id);
-        HydraulicJson.Number(json, "pressure_pa", pressure);
-        HydraulicJson.Number(json, "density", double.IsFinite(pressure) ? laws.Density(pressure) : null);
+        FindingsJson.Number(json, "pressure_pa", pressure);
+        FindingsJson.Number(json, "density", double.IsFinite(pressure) ? laws.Density(pressure) : null);
         json.WriteEndObject();
     }
 
@@ -90,10 +91,10 @@ public static class LineJson
         json.WriteString("kind", kind);
         json.WriteString("from", from);
         json.WriteString("to", to);
-        HydraulicJson.Number(json, "flow_kg_s", flow);
+        FindingsJson.Number(json, "flow_kg_s", flow);
         json.WriteNull("velocity_m_s");
-        HydraulicJson.Number(json, "ratio", ratio);
-        HydraulicJson.Number(json, "power_w", power);
+        FindingsJson.Number(json, "ratio", ratio);
+        FindingsJson.Number(json, "power_w", power);
         json.WriteNull("linepack_kg");
         json.WriteEndObject();
     }
@@ -105,16 +106,16 @@ public static class LineJson
         json.WriteString("id", line.Capacity.Line.Id);
         json.WriteString("name", line.Capacity.Line.Name);
         json.WriteBoolean("backward", line.Direction == 1);
-        HydraulicJson.Number(json, "capacity_kg_s", profile.Inflow);
-        HydraulicJson.Number(json, "capacity_a_day", line.Derived);
-        HydraulicJson.Number(json, "stated_a_day", line.Stated);
-        HydraulicJson.Number(json, "deviation", line.Deviation);
+        FindingsJson.Number(json, "capacity_kg_s", profile.Inflow);
+        FindingsJson.Number(json, "capacity_a_day", line.Derived);
+        FindingsJson.Number(json, "stated_a_day", line.Stated);
+        FindingsJson.Number(json, "deviation", line.Deviation);
         json.WriteString("limit", SnakeCase.From(line.Capacity.Limit.ToString()));
-        HydraulicJson.Number(json, "delivery_pa", profile.Delivery);
-        HydraulicJson.Number(json, "lowest_pa", profile.Lowest);
-        HydraulicJson.Number(json, "velocity_max_m_s", profile.Velocity);
-        HydraulicJson.Number(json, "power_w", profile.Power);
-        HydraulicJson.Number(json, "linepack_kg", profile.Linepack);
+        FindingsJson.Number(json, "delivery_pa", profile.Delivery);
+        FindingsJson.Number(json, "lowest_pa", profile.Lowest);
+        FindingsJson.Number(json, "velocity_max_m_s", profile.Velocity);
+        FindingsJson.Number(json, "power_w", profile.Power);
+        FindingsJson.Number(json, "linepack_kg", profile.Linepack);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Corridor.Model.Findings;
+using Corridor.Reporting.Terminal;
 
 namespace Corridor.Reporting.Hydraulics.Results;
 
@@ -25,8 +26,8 @@ public static class NominationJson
             foreach (NominationRow row in rows)
                 Row(json, row);
             json.WriteEndArray();
-            HydraulicJson.Number(json, "median_s", NominationView.Median(rows));
-            HydraulicJson.Number(json, "time_s", seconds);
+            FindingsJson.Number(json, "median_s", NominationView.Median(rows));
+            FindingsJson.Number(json, "time_s", seconds);
             HydraulicJson.Findings(json, findings);
         });
     }
@@ -38,7 +39,7 @@ public static class NominationJson
         json.WriteString("id", row.Id);
         json.WriteString("status", row.Word);
         json.WriteBoolean("certified", row.IsCertified);
-        HydraulicJson.Number(json, "time_s", row.Seconds);
+        FindingsJson.Number(json, "time_s", row.Seconds);
         if (row is { Verdict: { } verdict, Network: { } network })
             HydraulicJson.Verdict(json, verdict, network);
         if (row.Findings.Items.Count > 0)

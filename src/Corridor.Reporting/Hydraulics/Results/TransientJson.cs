@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Corridor.Model.Hydraulics;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Hydraulics.Transient;
 
 namespace Corridor.Reporting.Hydraulics.Results;
@@ -24,8 +25,8 @@ public static class TransientJson
             json.WriteNumber("iterations", result.Steps.Iterations);
             json.WriteNumber("steps", result.Steps.Accepted);
             json.WriteNumber("steps_rejected", result.Steps.Rejected);
-            HydraulicJson.Number(json, "time_s", outcome.Seconds);
-            HydraulicJson.Number(json, "residual", result.Steps.Residual);
+            FindingsJson.Number(json, "time_s", outcome.Seconds);
+            FindingsJson.Number(json, "residual", result.Steps.Residual);
             Series(json, "linepack_total_kg", outcome.IsShown ? result.TotalLinepack : []);
             Balance(json, result.Balance);
             Survival(json, outcome);
@@ -43,13 +44,13 @@ public static class TransientJson
         {
             json.WriteStartObject();
             json.WriteString("id", outcome.Network.Nodes[n].Id);
-            HydraulicJson.Number(json, "pressure_pa", result.Pressures[^1][n]);
+            FindingsJson.Number(json, "pressure_pa", result.Pressures[^1][n]);
             json.WriteNull("density");
             if (n < result.Nodes.Count)
             {
-                HydraulicJson.Number(json, "pressure_lowest_pa", result.Nodes[n].PressureLowest);
-                HydraulicJson.Number(json, "unserved_kg", result.Nodes[n].Unserved);
-                HydraulicJson.Number(json, "survival_s", result.Nodes[n].SurvivalTime);
+                FindingsJson.Number(json, "pressure_lowest_pa", result.Nodes[n].PressureLowest);
+                FindingsJson.Number(json, "unserved_kg", result.Nodes[n].Unserved);
+                FindingsJson.Number(json, "survival_s", result.Nodes[n].SurvivalTime);
             }
 
             Series(json, "pressures_pa", [.. result.Pressures.Select(p => p[n])]);
@@ -72,11 +73,11 @@ public static class TransientJson
             json.WriteStartObject();
             json.WriteString("id", element.Id);
             json.WriteString("kind", element.Kind);
-            HydraulicJson.Number(json, "flow_kg_s", flow);
-            HydraulicJson.Number(json, "velocity_m_s", element is GasPipe pipe && linepack > 0 ? flow * pipe.Length / linepack : null);
-            HydraulicJson.Number(json, "ratio", result.Pressures[^1][element.To] / result.Pressures[^1][element.From]);
+            FindingsJson.Number(json, "flow_kg_s", flow);
+            FindingsJson.Number(json, "velocity_m_s", element is GasPipe pipe && linepack > 0 ? flow * pipe.Length / linepack : null);
+            FindingsJson.Number(json, "ratio", result.Pressures[^1][element.To] / result.Pressures[^1][element.From]);
             json.WriteNull("power_w");
-            HydraulicJson.Number(json, "linepack_kg", linepack);
+            FindingsJson.Number(json, "linepack_kg", linepack);
             Series(json, "flows_in_kg_s", [.. result.FlowsIn.Select(f => f[e])]);
             Series(json, "flows_out_kg_s", [.. result.FlowsOut.Select(f => f[e])]);
             json.WriteEndObject();
@@ -88,12 +89,12 @@ public static class TransientJson
     private static void Balance(Utf8JsonWriter json, MassBalance balance)
     {
         json.WriteStartObject("mass_balance");
-        HydraulicJson.Number(json, "initial_kg", balance.InitialLinepack);
-        HydraulicJson.Number(json, "final_kg", balance.FinalLinepack);
-        HydraulicJson.Number(json, "entered_kg", balance.Entered);
-        HydraulicJson.Number(json, "left_kg", balance.Left);
-        HydraulicJson.Number(json, "lost_kg", balance.Lost);
-        HydraulicJson.Number(json, "relative_error", balance.RelativeError);
+        FindingsJson.Number(json, "initial_kg", balance.InitialLinepack);
+        FindingsJson.Number(json, "final_kg", balance.FinalLinepack);
+        FindingsJson.Number(json, "entered_kg", balance.Entered);
+        FindingsJson.Number(json, "left_kg", balance.Left);
+        FindingsJson.Number(json, "lost_kg", balance.Lost);
+        FindingsJson.Number(json, "relative_error", balance.RelativeError);
         json.WriteEndObject();
     }
 
@@ -104,12 +105,12 @@ public static class TransientJson
         {
             json.WriteStartObject();
             json.WriteString("region", region.Region);
-            HydraulicJson.Number(json, "time_s", region.Time);
-            HydraulicJson.Number(json, "since_event_s", region.SinceEvent);
+            FindingsJson.Number(json, "time_s", region.Time);
+            FindingsJson.Number(json, "since_event_s", region.SinceEvent);
             json.WriteBoolean("before_event", region.IsBeforeEvent);
             if (region.Node >= 0)
                 json.WriteString("node", outcome.Network.Nodes[region.Node].Id);
-            HydraulicJson.Number(json, "unserved_kg", region.Unserved);
+            FindingsJson.Number(json, "unserved_kg", region.Unserved);
             json.WriteEndObject();
         }
 
@@ -118,7 +119,7 @@ public static class TransientJson
         foreach (TransientIncident incident in outcome.Result.Incidents)
         {
             json.WriteStartObject();
-            HydraulicJson.Number(json, "time_s", incident.Time);
+            FindingsJson.Number(json, "time_s", incident.Time);
             json.WriteString("message", incident.Message);
             json.WriteEndObject();
         }
