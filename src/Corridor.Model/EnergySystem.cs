@@ -46,6 +46,12 @@ public sealed record EnergySystem
     /// <summary>Table <c>power_lines</c>: alternating and direct current lines.</summary>
     public IReadOnlyList<PowerLine> PowerLines { get; init; } = [];
 
+    /// <summary>Table <c>power_nodes</c>: what a power flow needs to know of a node of the power grid.</summary>
+    public IReadOnlyList<PowerNode> PowerNodes { get; init; } = [];
+
+    /// <summary>Table <c>power_units</c>: what a power flow needs to know of a supply that is a generating unit.</summary>
+    public IReadOnlyList<PowerUnit> PowerUnits { get; init; } = [];
+
     /// <summary>Table <c>fleets</c>: ships, trains or trucks shared by transports.</summary>
     public IReadOnlyList<Fleet> Fleets { get; init; } = [];
 
@@ -66,6 +72,9 @@ public sealed record EnergySystem
 
     /// <summary>Table <c>converter_flows</c>: what a converter takes and gives for one unit of activity.</summary>
     public IReadOnlyList<ConverterFlow> ConverterFlows { get; init; } = [];
+
+    /// <summary>Table <c>expansions</c>: assets whose capacity a run may choose.</summary>
+    public IReadOnlyList<Expansion> Expansions { get; init; } = [];
 
     /// <summary>Table <c>interconnections</c>: border points where two operators offer capacity; the lesser of both sides counts.</summary>
     public IReadOnlyList<Interconnection> Interconnections { get; init; } = [];
@@ -120,6 +129,9 @@ public sealed record EnergySystem
 
     /// <summary>Table <c>profiles</c>: values of the profiles.</summary>
     public IReadOnlyList<ProfilePoint> Profiles { get; init; } = [];
+
+    /// <summary>Table <c>periods</c>: the periods of the package's own horizon, where they are no plain hours, days, weeks or months.</summary>
+    public IReadOnlyList<PeriodRow> Periods { get; init; } = [];
 
     /// <summary>Table <c>dated_values</c>: values that hold from one date to another in place of the figure in a table.</summary>
     public IReadOnlyList<DatedValue> DatedValues { get; init; } = [];

@@ -4,7 +4,7 @@ using static Corridor.Model.Findings.Severity;
 
 namespace Corridor.Data.Formats;
 
-/// <summary>Every kind of finding that reading a gas network from a foreign format may yield (G…).</summary>
+/// <summary>Every kind of finding that reading another program's data may yield (G…).</summary>
 public static class FormatFindings
 {
     /// <summary>Nothing at the path.</summary>
@@ -14,13 +14,13 @@ public static class FormatFindings
     public static readonly FindingKind Unreadable = new("G002", Error, "A file or folder cannot be read.", "Check the permissions and the medium.");
 
     /// <summary>A file above the limit.</summary>
-    public static readonly FindingKind TooLarge = new("G003", Error, "A file is larger than is read (256 MiB), or nests deeper than 64 levels.", "Leave out what the network does not need.");
+    public static readonly FindingKind TooLarge = new("G003", Error, "A file is larger than is read (256 MiB), or nests deeper than 64 levels.", "Leave out what is not needed.");
 
     /// <summary>No known format.</summary>
-    public static readonly FindingKind UnknownFormat = new("G004", Error, "A file or folder is of no format that is known.", "Give a GasLib .net, a pandapipes .json, or a folder with network.json, bc.json and params.json.");
+    public static readonly FindingKind UnknownFormat = new("G004", Error, "A file or folder is not of the format asked for, or of none that is known.", "Give what the message names; docs/formats.md lists what is read.");
 
     /// <summary>Not well-formed.</summary>
-    public static readonly FindingKind NotWellFormed = new("G005", Error, "A file is not well-formed XML or JSON, or not encoded in UTF-8.", "Mend the place named, or copy the file again.");
+    public static readonly FindingKind NotWellFormed = new("G005", Error, "A file is not well-formed, or not in an encoding that is read.", "Mend the place named, or copy the file again.");
 
     /// <summary>A document type declaration.</summary>
     public static readonly FindingKind DocumentType = new("G006", Error, "An XML file has a document type declaration, which is not read.", "Take the declaration out.");
@@ -78,6 +78,24 @@ public static class FormatFindings
 
     /// <summary>A nominated flow outside what the network states of its node.</summary>
     public static readonly FindingKind BeyondNode = new("G024", Warning, "A nominated flow is outside the bounds that the network states of its node; the nomination counts.", "Correct the nomination, or the bounds of the node.");
+
+    /// <summary>A row that was not taken over.</summary>
+    public static readonly FindingKind RowSkipped = new("G025", Warning, "A row was left out; the message says why.", "Mend the row, or take it out.");
+
+    /// <summary>A part with a meaning that the model does not have.</summary>
+    public static readonly FindingKind NotCarried = new("G026", Warning, "A part of the file has a meaning that does not come over; the fidelity report counts it.", "Read the fidelity report before trusting the result.");
+
+    /// <summary>A text that a spreadsheet would take for a formula.</summary>
+    public static readonly FindingKind FormulaText = new("G027", Warning, "A text begins as a formula of a spreadsheet does; it is read and written as text.", "Look where it comes from.");
+
+    /// <summary>More of something than is read.</summary>
+    public static readonly FindingKind TooMany = new("G028", Error, "A file has more rows, columns, sheets or entries, or unpacks to more, than is read.", "Split the file, or leave out what is not needed.");
+
+    /// <summary>A row or line with too few or too many cells.</summary>
+    public static readonly FindingKind RowLength = new("G029", Error, "A row has fewer or more cells than its header or its format demands.", "Look for a missing separator or quotation mark.");
+
+    /// <summary>Nothing left after selection.</summary>
+    public static readonly FindingKind NothingSelected = new("G030", Error, "Nothing in the file matches what was asked for.", "Check the countries or other selection; the message names what there is.");
 
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =

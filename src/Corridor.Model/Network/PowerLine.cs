@@ -28,8 +28,32 @@ public sealed record PowerLine : Entity
     public Length? Length { get; init; }
 
     /// <summary>Series reactance of all circuits together [ohm].</summary>
-    [Column("reactance", "series reactance of all circuits together", Unit = "ohm", Minimum = 0)]
+    [Column("reactance", "series reactance of all circuits together", Unit = "ohm")]
     public double? Reactance { get; init; }
+
+    /// <summary>Series resistance of all circuits together [ohm].</summary>
+    [Column("resistance", "series resistance of all circuits together", Unit = "ohm", Minimum = 0)]
+    public double? Resistance { get; init; }
+
+    /// <summary>Reactive power that the line gives at nominal voltage [Mvar].</summary>
+    [Column("charging", "reactive power that the line gives at nominal voltage", Unit = "Mvar")]
+    public double? Charging { get; init; }
+
+    /// <summary>Off-nominal turns ratio of a transformer at its start; 1 where empty [1].</summary>
+    [Column("tap_ratio", "off-nominal turns ratio of a transformer at its start; 1 where empty", Unit = "1", Minimum = 0)]
+    public double? TapRatio { get; init; }
+
+    /// <summary>Phase shift of a transformer at its start; a positive one delays the end [deg].</summary>
+    [Column("phase_shift", "phase shift of a transformer at its start; a positive one delays the end", Unit = "deg")]
+    public double? PhaseShift { get; init; }
+
+    /// <summary>Least difference of the angles, start less end [deg].</summary>
+    [Column("angle_min", "least difference of the angles, start less end", Unit = "deg")]
+    public double? AngleMin { get; init; }
+
+    /// <summary>Greatest difference of the angles, start less end [deg].</summary>
+    [Column("angle_max", "greatest difference of the angles, start less end", Unit = "deg")]
+    public double? AngleMax { get; init; }
 
     /// <summary>Largest flow forward [MW].</summary>
     [Column("rating", "largest flow forward", Required = true, Unit = "MW", Minimum = 0)]
@@ -38,6 +62,14 @@ public sealed record PowerLine : Entity
     /// <summary>Largest flow backward; the rating where empty [MW].</summary>
     [Column("reverse_rating", "largest flow backward; the rating where empty", Unit = "MW", Minimum = 0)]
     public Power? ReverseRating { get; init; }
+
+    /// <summary>Largest flow after an outage elsewhere; the rating where empty [MW].</summary>
+    [Column("emergency_rating", "largest flow after an outage elsewhere; the rating where empty", Unit = "MW", Minimum = 0)]
+    public Power? EmergencyRating { get; init; }
+
+    /// <summary>Loss that does not depend on the flow (direct current only) [MW].</summary>
+    [Column("fixed_loss", "loss that does not depend on the flow (direct current only)", Unit = "MW", Minimum = 0)]
+    public Power? FixedLoss { get; init; }
 
     /// <summary>Share of the flow lost (direct current only) [1].</summary>
     [Column("loss_share", "share of the flow lost (direct current only)", Unit = "1", Minimum = 0, Maximum = 1)]

@@ -8,4 +8,7 @@ public enum PowerLineKind
 
     /// <summary>Direct current, or a controlled back-to-back station.</summary>
     Dc,
+
+    /// <summary>Direct current in a meshed grid without control: flow follows voltages and resistances.</summary>
+    DcMeshed,
 }

@@ -79,6 +79,10 @@ public sealed record Rule : Entity
     [Column("penalty", "cost of a unit of violation (cap_volume, require); the rule is strict where empty", Minimum = 0)]
     public UnitPrice? Penalty { get; init; }
 
+    /// <summary>CO2 in a calendar year (cap_co2) [t].</summary>
+    [Column("emissions", "cO2 in a calendar year (cap_co2)", Unit = "t", Minimum = 0)]
+    public double? Emissions { get; init; }
+
     /// <summary>Unit of the amounts in this row.</summary>
     [Column("amount_unit", "unit of the amounts in this row")]
     public AmountUnit? AmountUnit { get; init; }

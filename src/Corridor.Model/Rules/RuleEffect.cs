@@ -17,4 +17,7 @@ public enum RuleEffect
 
     /// <summary>Their sum may not fall below the value.</summary>
     Require,
+
+    /// <summary>The CO2 of the supplies and converters matched may not exceed the value.</summary>
+    CapCo2,
 }

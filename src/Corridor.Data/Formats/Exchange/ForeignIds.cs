@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Corridor.Data.Formats.Exchange;
+
+/// <summary>Makes ids of a package (lower case letters, digits, '-' and '.') of other programs' names, each its own; the same names in the same order give the same ids.</summary>
+public sealed class ForeignIds
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The id for a name: its letters and digits in lower case, diacritics taken off, everything else as single hyphens; a number is added where it is taken.</summary>
+    /// <param name="name">Name in the file.</param>
+    /// <param name="prefix">Put in front with a hyphen; empty for none.</param>
+    public string Take(string name, string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string stem = Plain(prefix.Length == 0 ? name : prefix + "-" + name);
+        if (stem.Length == 0)
+            stem = prefix.Length == 0 ? "x" : Plain(prefix);
+        string id = stem;
+        for (int i = 2; !_taken.Add(id); i++)
+            id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+        return id;
+    }
+
+    private static string Plain(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                text.Append(char.ToLowerInvariant(c));
+            else if (c == '.' && text.Length > 0 && text[^1] is not ('-' or '.'))
+                text.Append(c);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] is not ('-' or '.'))
+                text.Append('-');
+        }
+
+        return text.ToString().Trim('-', '.');
+    }
+}

@@ -1,0 +1,8 @@
+using Corridor.Model;
+
+namespace Corridor.Data.Formats.Exchange;
+
+/// <summary>A package made of another program's data.</summary>
+/// <param name="System">The package. Every row names its source; <c>note</c> or a claim names file and row.</param>
+/// <param name="Fidelity">What came over and what did not.</param>
+public sealed record ImportResult(EnergySystem System, FidelityReport Fidelity);
