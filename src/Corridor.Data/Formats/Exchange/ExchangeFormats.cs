@@ -1,3 +1,5 @@
+using Corridor.Data.Formats.Matpower;
+
 namespace Corridor.Data.Formats.Exchange;
 
 /// <summary>All formats that packages come from and go to, by name.</summary>
@@ -6,11 +8,13 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new MatpowerImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
+        new MatpowerExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
