@@ -7,7 +7,7 @@ namespace Corridor.Cli.Commands;
 /// <summary>All commands with their options and examples.</summary>
 internal static class CommandTree
 {
-    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "import", "export"];
+    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "import", "export", "screen"];
 
     /// <summary>Version of the code, with the revision where it was built from one.</summary>
     public static string CodeVersion { get; } =
@@ -62,6 +62,7 @@ internal static class CommandTree
         "hydraulics" => HydraulicsCommand.Create(session),
         "import" => ImportCommand.Create(session),
         "export" => ExportCommand.Create(session),
+        "screen" => ScreenCommand.Create(session),
         _ => null,
     };
 
