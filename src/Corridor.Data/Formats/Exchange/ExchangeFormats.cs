@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Series;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -9,6 +10,7 @@ public static class ExchangeFormats
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
         new MatpowerImporter(),
+        new SeriesImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
