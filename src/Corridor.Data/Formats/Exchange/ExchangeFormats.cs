@@ -1,3 +1,4 @@
+using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Series;
 
 namespace Corridor.Data.Formats.Exchange;
@@ -8,6 +9,7 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new MappedCsvImporter(),
         new SeriesImporter(),
     ];
 
