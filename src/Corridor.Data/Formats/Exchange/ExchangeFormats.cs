@@ -1,5 +1,6 @@
 using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Matpower;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -11,11 +12,13 @@ public static class ExchangeFormats
     [
         new MappedCsvImporter(),
         new SeriesImporter(),
+        new MatpowerImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
+        new MatpowerExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
