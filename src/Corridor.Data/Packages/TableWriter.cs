@@ -23,7 +23,7 @@ internal sealed class TableWriter
 
     /// <summary>Writes header and rows.</summary>
     /// <exception cref="ArgumentException">A row holds what no cell can hold, or figures whose units differ in kind.</exception>
-    internal void Save(string path)
+    internal void Save(Stream target)
     {
         var csv = new CsvWriter();
         foreach (ColumnSchema column in Columns)
@@ -37,7 +37,7 @@ internal sealed class TableWriter
             csv.EndRow();
         }
 
-        csv.Save(path);
+        csv.Save(target);
     }
 
     private static object? UnitOf(object? value) => value switch

@@ -1,3 +1,5 @@
+using Corridor.Data.Formats.Series;
+
 namespace Corridor.Data.Formats.Exchange;
 
 /// <summary>All formats that packages come from and go to, by name.</summary>
@@ -6,6 +8,7 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new SeriesImporter(),
         new SciGridGas.SciGridImporter(),
     ];
 
