@@ -13,6 +13,7 @@ public static class ExchangeFormats
         new MappedCsvImporter(),
         new SeriesImporter(),
         new MatpowerImporter(),
+        new SciGridGas.SciGridImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
