@@ -1,6 +1,8 @@
 using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Series;
 using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Series;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -14,6 +16,8 @@ public static class ExchangeFormats
         new SeriesImporter(),
         new MatpowerImporter(),
         new SciGridGas.SciGridImporter(),
+        new MatpowerImporter(),
+        new SeriesImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
