@@ -1,3 +1,7 @@
+using Corridor.Data.Formats.Csv;
+using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.GeoJson;
+
 namespace Corridor.Data.Formats.Exchange;
 
 /// <summary>All formats that packages come from and go to, by name.</summary>
@@ -6,11 +10,15 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new ExcelImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
+        new CsvExporter(),
+        new ExcelExporter(),
+        new GeoJsonExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
