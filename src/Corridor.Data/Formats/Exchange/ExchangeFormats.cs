@@ -3,6 +3,9 @@ using Corridor.Data.Formats.Series;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Csv;
+using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.GeoJson;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -18,12 +21,16 @@ public static class ExchangeFormats
         new SciGridGas.SciGridImporter(),
         new MatpowerImporter(),
         new SeriesImporter(),
+        new ExcelImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
         new MatpowerExporter(),
+        new CsvExporter(),
+        new ExcelExporter(),
+        new GeoJsonExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
