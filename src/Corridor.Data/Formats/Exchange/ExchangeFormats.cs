@@ -1,3 +1,10 @@
+using Corridor.Data.Formats.Csv;
+using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.GeoJson;
+using Corridor.Data.Formats.MappedCsv;
+using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Series;
+
 namespace Corridor.Data.Formats.Exchange;
 
 /// <summary>All formats that packages come from and go to, by name.</summary>
@@ -6,11 +13,26 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        .. ((IPackageImporter[])
+        [
+            new ExcelImporter(),
+            new MappedCsvImporter(),
+            new MatpowerImporter(),
+            new SciGridGas.SciGridImporter(),
+            new SeriesImporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
+        .. ((IPackageExporter[])
+        [
+            new CsvExporter(),
+            new ExcelExporter(),
+            new GeoJsonExporter(),
+            new MatpowerExporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
