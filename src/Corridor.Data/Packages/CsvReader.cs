@@ -8,7 +8,10 @@ namespace Corridor.Data.Packages;
 /// Reads a CSV file (RFC 4180, UTF-8) row by row in bounded memory, and knows the line and character of every cell. A row that
 /// cannot be read carries a <see cref="Fault"/>; reading goes on at the next line.
 /// </summary>
-internal sealed class CsvReader(Stream stream)
+/// <param name="stream">The file; it stays open.</param>
+/// <param name="mostCells">Most cells of a row.</param>
+/// <param name="longestRow">Longest row, bytes.</param>
+internal sealed class CsvReader(Stream stream, int mostCells = CsvReader.MostCells, int longestRow = CsvReader.LongestRow)
 {
     /// <summary>Longest cell, bytes.</summary>
     internal const int LongestCell = 64 * 1024;
@@ -77,7 +80,7 @@ internal sealed class CsvReader(Stream stream)
         int position = 0;
         while (ReadCell(ref position))
         {
-            if (_cells.Count > MostCells || position > LongestRow)
+            if (_cells.Count > mostCells || position > longestRow)
             {
                 Skip(CsvFault.LongRow, position);
                 break;
