@@ -7,7 +7,7 @@ namespace Corridor.Cli.Commands;
 /// <summary>All commands with their options and examples.</summary>
 internal static class CommandTree
 {
-    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "export"];
+    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "import", "export", "screen"];
 
     /// <summary>Version of the code, with the revision where it was built from one.</summary>
     public static string CodeVersion { get; } =
@@ -40,7 +40,8 @@ internal static class CommandTree
             "corridor report runs/mine      write the page of a run again",
             "corridor compare runs/a runs/b what changed, and which cause did what",
             "corridor solve problem.mps     solve a program in a file, checked",
-            "corridor hydraulics net.net    pressures and flows of a gas network");
+            "corridor hydraulics net.net    pressures and flows of a gas network",
+            "corridor import pypsa DIR --out mine   make a package of another program's data");
         root.SetAction(_ => NoCommand(root));
         return root;
     }
@@ -59,7 +60,9 @@ internal static class CommandTree
         "backtest" => BacktestCommand.Create(session),
         "solve" => SolveCommand.Create(session),
         "hydraulics" => HydraulicsCommand.Create(session),
+        "import" => ImportCommand.Create(session),
         "export" => ExportCommand.Create(session),
+        "screen" => ScreenCommand.Create(session),
         _ => null,
     };
 

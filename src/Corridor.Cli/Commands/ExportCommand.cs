@@ -1,38 +1,104 @@
 using System.CommandLine;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Scenarios;
 using Corridor.Model.Time;
+using Corridor.Reporting.Exchange;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
 
 namespace Corridor.Cli.Commands;
 
-/// <summary><c>corridor export PKG --mps FILE</c>: writes the program that a run would solve.</summary>
+/// <summary><c>corridor export PKG</c>: writes a package in another program's format, or the program that a run would solve.</summary>
 internal static class ExportCommand
 {
+    private const string Mps = "mps";
+
     public static Command Create(Session session)
     {
         var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
-        var mps = new Option<string>("--mps") { Description = "File to write, in free MPS format; compressed where it ends in .gz. One there is replaced.", HelpName = "FILE", Required = true };
+        var mps = new Option<string?>("--mps") { Description = "Write the linear program of a run in free MPS format; compressed where it ends in .gz.", HelpName = "FILE" };
+        var format = new Option<string?>("--format") { Description = "Format to write: " + string.Join(", ", Formats()) + ".", HelpName = "FORMAT" };
+        var target = new Option<string?>("--out") { Description = "File or folder to write; one there is replaced.", HelpName = "PATH" };
+        var json = new Option<bool>("--json") { Description = "Print the fidelity report as one JSON object, and nothing else." };
         Option<string[]> scenarios = RunCommand.ScenarioOption();
         Option<DateOnly?> from = RunCommand.DateOption("--from", "First day, such as 2025-01-01. That of the scenario or of the package where left out.");
         Option<DateOnly?> to = RunCommand.DateOption("--to", "First day after the span, such as 2026-01-01.");
         Option<string?> step = RunCommand.StepOption();
-        var command = new Command("export", "Write the linear program of a run for other solvers.") { package, mps, scenarios, from, to, step };
+        var command = new Command("export", "Write a package for other programs, or the linear program of a run.") { package, format, target, mps, scenarios, from, to, step, json };
         CommandTree.WithExamples(
             command,
+            "corridor export mine --format pypsa --out mine-pypsa      a folder that PyPSA reads",
+            "corridor export mine --format excel --out mine.xlsx       a workbook to edit and import again",
             "corridor export data/eurasia --mps eurasia.mps.gz --step month",
             "corridor export mine --mps mine.mps --scenario cold-winter");
-        command.SetAction(parsed => Execute(
-            session,
-            parsed.GetRequiredValue(package),
-            parsed.GetRequiredValue(mps),
-            parsed.GetValue(scenarios) ?? [],
-            (parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(step) is { } length ? Enum.Parse<TimeStep>(length, ignoreCase: true) : null)));
+        command.SetAction(parsed =>
+        {
+            var asked = (parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(step) is { } length ? (TimeStep?)Enum.Parse<TimeStep>(length, ignoreCase: true) : null);
+            string path = parsed.GetRequiredValue(package);
+            string[] names = parsed.GetValue(scenarios) ?? [];
+            string? kind = parsed.GetValue(format), place = parsed.GetValue(target), program = parsed.GetValue(mps);
+            if (kind is not null && program is not null)
+                throw new UsageException("Give --format with --out, or --mps, not both.");
+            if (kind == Mps && place is not null)
+                (kind, program) = (null, place);
+            if (kind is null && program is null)
+                throw new UsageException($"Say what to write: --format {string.Join("|", Formats())} with --out PATH, or --mps FILE.");
+            if (kind is null)
+                return Execute(session, path, program!, names, asked);
+            return Execute(session, path, Exporter(kind), place ?? throw new UsageException("--out names where to write."), names, (asked.Item1, asked.Item2), parsed.GetValue(json));
+        });
         return command;
+    }
+
+    private static IEnumerable<string> Formats() => ExchangeFormats.Exporters.Select(e => e.Format).Append(Mps).Order(StringComparer.Ordinal);
+
+    private static IPackageExporter Exporter(string format)
+    {
+        if (ExchangeFormats.Exporter(format) is { } exporter)
+            return exporter;
+        string[] known = [.. Formats()];
+        string near = Suggestion.Ask(format, known) is { } ask ? " " + ask : "";
+        throw new UsageException($"There is no exporter '{format}'.{near} The formats are {string.Join(", ", known)}.");
+    }
+
+    private static int Execute(Session session, string path, IPackageExporter exporter, string target, string[] names, (DateOnly? From, DateOnly? To) asked, bool json)
+    {
+        if (string.IsNullOrWhiteSpace(target))
+            throw new UsageException("--out names no file or folder.");
+        if (Path.TrimEndingDirectorySeparator(Path.GetFullPath(target)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+            throw new UsageException($"{target} is the package itself; name another place with --out.");
+        var findings = new FindingList();
+        var places = new PackagePlaces();
+        EnergySystem? system = PackageInput.Read(path, places, findings, session.Stopped);
+        if (system is not null && !findings.HasErrors)
+        {
+            var scenarios = ScenarioInput.Read(path, names, findings);
+            DateOnly? first = asked.From ?? scenarios.Span.From ?? system.Description.From, last = asked.To ?? scenarios.Span.To ?? system.Description.To;
+            system = scenarios.Apply(system, places, first < last ? new DateWindow(first, last) : DateWindow.Always, findings);
+            system = system with { Description = system.Description with { From = first, To = last } };
+        }
+
+        if (system is null || findings.HasErrors)
+        {
+            if (json)
+                session.Terminals.OutBytes(ExchangeJson.Write(exporter.Format, path, null, null, null, findings));
+            return json ? ExitCode.Findings : PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was written.");
+        }
+
+        FidelityReport fidelity = exporter.Export(system, target, session.Stopped);
+        if (json)
+        {
+            session.Terminals.OutBytes(ExchangeJson.Write(exporter.Format, path, target, system, fidelity, findings));
+            return ExitCode.Fine;
+        }
+
+        FidelityView.Write(session.Terminals.Out, fidelity);
+        session.Terminals.Out.Write($"{target}: written as {exporter.Format}.", TextStyle.Good);
+        return ExitCode.Fine;
     }
 
     private static int Execute(Session session, string path, string file, string[] names, (DateOnly? From, DateOnly? To, TimeStep? Step) asked)

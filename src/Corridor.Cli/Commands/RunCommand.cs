@@ -21,9 +21,12 @@ internal static class RunCommand
         Option<string> solver = SolveCommand.SolverOption();
         var physics = new Option<string?>("--physics") { Description = "check: put the gas flows on the pipes, and tell pressures, compressor power and what does not flow; capacity: also derive the capacities of gas lines from pipe, pressures and stations.", HelpName = "check|capacity" };
         physics.AcceptOnlyFromAmong("check", "capacity");
+        var format = new Option<string?>("--format") { Description = "PKG is another program's data in this format, such as pypsa; corridor import --help lists them.", HelpName = "FORMAT" };
+        Option<string?> countries = ImportCommand.CountriesOption();
+        Option<string?> mapping = ImportCommand.MappingOption();
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
         var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
-        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, solver, physics, json, quiet };
+        var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, solver, physics, format, countries, mapping, json, quiet };
         CommandTree.WithExamples(
             command,
             "corridor run data/eurasia                                         the package's own year, in days",
@@ -31,6 +34,7 @@ internal static class RunCommand
             "corridor run data/eurasia --scenario no-ukraine-transit   what if; corridor scenarios lists them",
             "corridor run mine --step month --out runs/mine                    months, into your own folder",
             "corridor run data/eurasia --step month --physics check    do the pipes carry it?",
+            "corridor run networks/elec --format pypsa                 another program's data, as they are",
             "corridor run mine --json > summary.json                           for programs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
         command.SetAction(parsed => new RunPipeline(session, new RunRequest(
@@ -45,6 +49,9 @@ internal static class RunCommand
             parsed.GetValue(json),
             parsed.GetValue(quiet))
         {
+            Format = parsed.GetValue(format),
+            Countries = ImportCommand.Countries(parsed.GetValue(countries)),
+            Mapping = parsed.GetValue(mapping),
             Physics = parsed.GetValue(physics) is { } mode ? Enum.Parse<PhysicsMode>(mode, ignoreCase: true) : PhysicsMode.None,
         }).Execute());
         return command;

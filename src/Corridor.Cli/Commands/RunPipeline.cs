@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Data.Scenarios;
 using Corridor.Model;
@@ -46,10 +47,13 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     {
         _progress.Begin("read");
         var places = new PackagePlaces();
-        EnergySystem? system = PackageInput.Read(request.Package, places, _findings, session.Stopped);
-        string? hash = system is null || _findings.HasErrors ? null : PackageHash.Compute(request.Package, _findings);
+        EnergySystem? system = Read(places);
         session.Stopped.ThrowIfCancellationRequested();
-        if (system is null || hash is null || _findings.HasErrors)
+        if (system is null || _findings.HasErrors)
+            return Refuse();
+        // Another program's data become a package in memory; its bytes are not needed before the files are written.
+        Task<PackageImage>? image = request.Format is null ? null : Task.Run(() => PackageImage.Of(system), CancellationToken.None);
+        if ((image is null ? PackageHash.Compute(request.Package, _findings) : "") is not { } hash)
             return Refuse();
         ScenarioInput scenarios = ScenarioInput.Read(request.Package, request.Scenarios, _findings);
         if (_findings.HasErrors)
@@ -98,6 +102,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         session.Stopped.ThrowIfCancellationRequested();
 
         double check = _progress.Begin("write");
+        if (image is not null)
+            hash = image.GetAwaiter().GetResult().Hash;
         var stamp = new RunStamp
         {
             CodeVersion = CommandTree.CodeVersion,
@@ -109,19 +115,27 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             Physics = request.Physics.ToString().ToLowerInvariant(),
             Started = _started,
         };
-        RunSummary summary = Write(folder, report, scenarios.Files, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
+        RunSummary summary = Write(folder, report, new RunInputs(request.Package, scenarios.Files) { Image = image?.Result }, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
         _progress.End();
         return Tell(report, summary, folder);
     }
 
-    private RunSummary Write(string path, RunReport report, IReadOnlyList<ScenarioFile> scenarios, RunStamp stamp, TimingSummary timing)
+    private EnergySystem? Read(PackagePlaces places)
+    {
+        if (request.Format is not { } format)
+            return PackageInput.Read(request.Package, places, _findings, session.Stopped);
+        var import = new ImportRequest(request.Package) { Countries = request.Countries, Mapping = request.Mapping };
+        return ImportInput.Read(format, import, _findings, session.Stopped)?.System;
+    }
+
+    private RunSummary Write(string path, RunReport report, RunInputs inputs, RunStamp stamp, TimingSummary timing)
     {
         long begin = session.Clock.ElapsedMilliseconds;
         using RunFolder folder = RunFolder.Begin(path);
         RunSummary summary = RunSummaryBuilder.Build(report, timing);
         if (report.MayBeShown)
             RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
-        RunArchive.Write(folder, new RunInputs(request.Package, scenarios), report.Result);
+        RunArchive.Write(folder, inputs, report.Result);
         session.Stopped.ThrowIfCancellationRequested();
         _progress.Begin("report");
         ReportFile.Write(Path.Combine(folder.Partial, ReportFile.Name), report, summary, stamp);

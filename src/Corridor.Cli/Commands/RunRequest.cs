@@ -16,6 +16,15 @@ namespace Corridor.Cli.Commands;
 /// <param name="Quiet">Whether nothing is told but what stands in the way.</param>
 internal sealed record RunRequest(string Package, IReadOnlyList<string> Scenarios, DateOnly? From, DateOnly? To, TimeStep? Step, string? Out, int Threads, string Solver, bool Json, bool Quiet)
 {
+    /// <summary>Format of another program that <see cref="Package"/> is in; null for a package.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Countries to take of it; all where empty.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Mapping of plain CSV files; null for none.</summary>
+    public string? Mapping { get; init; }
+
     /// <summary>What the physics of the gas lines does.</summary>
     public PhysicsMode Physics { get; init; }
 }

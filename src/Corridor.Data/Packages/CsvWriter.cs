@@ -39,11 +39,11 @@ internal sealed class CsvWriter
         _hasCell = false;
     }
 
-    /// <summary>Writes all rows to a file in UTF-8 without a mark.</summary>
-    internal void Save(string path)
+    /// <summary>Writes all rows in UTF-8 without a mark.</summary>
+    internal void Save(Stream target)
     {
-        using var stream = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), leaveOpen: true);
         foreach (ReadOnlyMemory<char> chunk in _text.GetChunks())
-            stream.Write(chunk.Span);
+            writer.Write(chunk.Span);
     }
 }

@@ -12,14 +12,11 @@ internal static class DescriptorWriter
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Save(string path, EnergySystem system, IReadOnlyList<(TableSchema Table, IReadOnlyList<ColumnSchema> Columns)> tables)
+    internal static void Save(Stream target, EnergySystem system, IReadOnlyList<(TableSchema Table, IReadOnlyList<ColumnSchema> Columns)> tables)
     {
-        using (FileStream stream = File.Create(path))
-        {
-            using (var json = new Utf8JsonWriter(stream, Options))
-                Write(json, system, tables);
-            stream.WriteByte((byte)'\n');
-        }
+        using (var json = new Utf8JsonWriter(target, Options))
+            Write(json, system, tables);
+        target.WriteByte((byte)'\n');
     }
 
     private static void Write(Utf8JsonWriter json, EnergySystem system, IReadOnlyList<(TableSchema Table, IReadOnlyList<ColumnSchema> Columns)> tables)

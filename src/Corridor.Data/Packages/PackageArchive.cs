@@ -20,6 +20,14 @@ public static class PackageArchive
         using IPackageFiles? files = PackageReader.TryOpen(path, findings);
         if (files is null)
             return false;
+        Write(files, target);
+        return true;
+    }
+
+    /// <summary>Packs files.</summary>
+    /// <exception cref="IOException">The disk refuses the target.</exception>
+    internal static void Write(IPackageFiles files, string target)
+    {
         using var archive = new ZipArchive(new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite), ZipArchiveMode.Create);
         foreach (string name in PackageHash.FilesOf(files))
         {
@@ -28,7 +36,5 @@ public static class PackageArchive
             using Stream source = files.Open(name), packed = entry.Open();
             source.CopyTo(packed);
         }
-
-        return true;
     }
 }

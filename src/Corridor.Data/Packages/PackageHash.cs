@@ -40,7 +40,7 @@ public static class PackageHash
         return names;
     }
 
-    private static string Compute(IPackageFiles files)
+    internal static string Compute(IPackageFiles files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[8];

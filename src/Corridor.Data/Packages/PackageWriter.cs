@@ -19,17 +19,29 @@ public static class PackageWriter
     /// <exception cref="ArgumentException">The system holds what no package can: a control character, a list's item with a semicolon, a number that is not finite, figures of a row in units of different kinds.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void Write(EnergySystem system, string folder)
+    public static void Write(EnergySystem system, string folder) => Write(system, folder, new Dictionary<string, byte[]>());
+
+    /// <summary>Writes a package with further files in its folder, all at once.</summary>
+    /// <param name="system">The system.</param>
+    /// <param name="folder">Target; made if it does not exist.</param>
+    /// <param name="others">Further files by name; they replace those of an earlier package.</param>
+    /// <exception cref="ArgumentException">The system holds what no package can.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void Write(EnergySystem system, string folder, IReadOnlyDictionary<string, byte[]> others)
     {
+        ArgumentNullException.ThrowIfNull(others);
         string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         string temporary = Sibling(target, "new");
         Directory.CreateDirectory(temporary);
         try
         {
-            WriteFiles(system, temporary);
+            WriteFiles(system, name => File.Create(Path.Combine(temporary, name)));
+            foreach ((string name, byte[] content) in others)
+                File.WriteAllBytes(Path.Combine(temporary, name), content);
             if (Directory.Exists(target))
             {
-                KeepOthers(target, temporary);
+                KeepOthers(target, temporary, others);
                 string old = Sibling(target, "old");
                 Directory.Move(target, old);
                 Directory.Move(temporary, target);
@@ -47,7 +59,9 @@ public static class PackageWriter
         }
     }
 
-    private static void WriteFiles(EnergySystem system, string folder)
+    /// <summary>Writes each file into a stream of its own.</summary>
+    /// <exception cref="ArgumentException">The system holds what no package can.</exception>
+    internal static void WriteFiles(EnergySystem system, Func<string, Stream> open)
     {
         var tables = new List<(TableSchema Table, IReadOnlyList<ColumnSchema> Columns)>();
         foreach (TableSchema table in PackageSchema.Tables)
@@ -56,19 +70,21 @@ public static class PackageWriter
             if (rows.Count == 0)
                 continue;
             var writer = new TableWriter(table, rows);
-            writer.Save(Path.Combine(folder, table.FileName));
+            using (Stream file = open(table.FileName))
+                writer.Save(file);
             tables.Add((table, writer.Columns));
         }
 
-        DescriptorWriter.Save(Path.Combine(folder, PackageDescriptor.FileName), system, tables);
+        using Stream descriptor = open(PackageDescriptor.FileName);
+        DescriptorWriter.Save(descriptor, system, tables);
     }
 
-    private static void KeepOthers(string from, string to)
+    private static void KeepOthers(string from, string to, IReadOnlyDictionary<string, byte[]> others)
     {
         foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             string name = Path.GetRelativePath(from, file);
-            if (name == PackageDescriptor.FileName || (name.EndsWith(".csv", StringComparison.Ordinal) && PackageSchema.Find(name[..^4]) is not null))
+            if (name == PackageDescriptor.FileName || others.ContainsKey(name) || (name.EndsWith(".csv", StringComparison.Ordinal) && PackageSchema.Find(name[..^4]) is not null))
                 continue;
             string copy = Path.Combine(to, name);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -38,7 +38,10 @@ public static class RunArchive
         string place = Path.Combine(folder.Partial, "inputs");
         Directory.CreateDirectory(place);
         var findings = new FindingList();
-        if (!PackageArchive.Write(inputs.Package, Path.Combine(place, "package.zip"), findings))
+        string archive = Path.Combine(place, "package.zip");
+        if (inputs.Image is { } image)
+            image.WriteArchive(archive);
+        else if (!PackageArchive.Write(inputs.Package, archive, findings))
             throw new IOException($"{inputs.Package} cannot be read any more: {findings.Items[0].Message}");
         for (int i = 0; i < inputs.Scenarios.Count; i++)
         {

@@ -1,3 +1,12 @@
+using Corridor.Data.Formats.MappedCsv;
+using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Csv;
+using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.GeoJson;
+
 namespace Corridor.Data.Formats.Exchange;
 
 /// <summary>All formats that packages come from and go to, by name.</summary>
@@ -6,11 +15,23 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new MappedCsvImporter(),
+        new SeriesImporter(),
+        new MatpowerImporter(),
+        new PyPsa.PyPsaImporter(),
+        new SciGridGas.SciGridImporter(),
+        new MatpowerImporter(),
+        new SeriesImporter(),
+        new ExcelImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
+        new MatpowerExporter(),
+        new CsvExporter(),
+        new ExcelExporter(),
+        new GeoJsonExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>

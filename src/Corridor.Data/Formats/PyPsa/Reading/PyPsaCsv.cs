@@ -45,7 +45,7 @@ internal sealed class PyPsaCsv(FindingList findings)
     }
 
     /// <summary>A reader of an open file.</summary>
-    internal static CsvReader Reader(Stream stream) => new(stream, MostColumns, LongestRow);
+    internal static CsvReader Reader(Stream stream) => new(stream, mostCells: MostColumns, longestRow: LongestRow);
 
     /// <summary>Whether the row can be read and has the cells of its header; a finding where not.</summary>
     /// <param name="reader">At the row.</param>

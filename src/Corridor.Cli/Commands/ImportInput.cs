@@ -1,0 +1,43 @@
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Packages;
+using Corridor.Data.Packages.Validation;
+using Corridor.Model.Findings;
+
+namespace Corridor.Cli.Commands;
+
+/// <summary>Reads another program's data as a package, for the commands that take <c>--format</c>.</summary>
+internal static class ImportInput
+{
+    /// <summary>The importer of a format.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static IPackageImporter Importer(string format)
+    {
+        if (ExchangeFormats.Importer(format) is { } importer)
+            return importer;
+        string[] known = [.. ExchangeFormats.Importers.Select(i => i.Format)];
+        string near = Suggestion.Ask(format, known) is { } ask ? " " + ask : "";
+        throw new UsageException($"There is no importer '{format}'.{near} The formats are {string.Join(", ", known)}.");
+    }
+
+    /// <summary>Reads and validates; null if a finding of severity error stands in the way.</summary>
+    public static ImportResult? Read(string format, ImportRequest request, FindingList findings, CancellationToken cancellation)
+    {
+        ImportResult? result = Importer(format).Import(request, findings, cancellation);
+        return result is null || findings.HasErrors || !IsValid(result, findings) ? null : result;
+    }
+
+    /// <summary>Validates a package that was imported; of a part of one no tables are demanded.</summary>
+    public static bool IsValid(ImportResult result, FindingList findings)
+    {
+        if (!result.IsPart)
+        {
+            PackageValidator.Validate(result.System, new PackagePlaces(), findings);
+            return !findings.HasErrors;
+        }
+
+        var found = new FindingList();
+        PackageValidator.Validate(result.System, new PackagePlaces(), found);
+        findings.AddRange(found.Items.Where(f => f.Code != ValidationFindings.MissingTable.Code));
+        return !findings.HasErrors;
+    }
+}

@@ -1,0 +1,88 @@
+using Corridor.Data.Formats.Documents;
+using Corridor.Data.Packages;
+using Corridor.Model.Findings;
+using Corridor.Model.Sanctions;
+
+namespace Corridor.Data.Formats.SanctionsLists;
+
+/// <summary>A sanctions list read from files: OFAC's comma-separated files (no header), or annexes of the European Union (with header).</summary>
+public sealed record SanctionsList
+{
+    /// <summary>Paths of the files read, the list itself first.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The entries, in the order of the list.</summary>
+    public required IReadOnlyList<ListedParty> Parties { get; init; }
+
+    /// <summary>Reads a list; which one it is follows from the content. OFAC's alias and comment files are found beside by their names.</summary>
+    /// <param name="path">The file: OFAC's <c>sdn.csv</c> or <c>cons_prim.csv</c>, or a file with the columns of the EU annexes.</param>
+    /// <param name="findings">Takes what is wrong (G…).</param>
+    /// <returns>The list; null where a finding of severity error stands in its way.</returns>
+    public static SanctionsList? Read(string path, FindingList findings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(findings);
+        string name = Path.GetFileName(path);
+        if (Directory.Exists(path))
+        {
+            findings.Add(FormatFindings.UnknownFormat.At(name, new SourcePlace(name), $"'{name}' is a folder; a list is a file.", "Give OFAC's sdn.csv or cons_prim.csv, or the CSV file of the EU annexes."));
+            return null;
+        }
+
+        int before = findings.Errors;
+        if (InputText.Utf8Bytes(path, findings) is not { } bytes)
+            return null;
+        SanctionsList? list = null;
+        if (EuAnnexReader.IsHeader(bytes.Span))
+        {
+            list = new SanctionsList { Files = [path], Parties = EuAnnexReader.Read(bytes, name, findings) };
+        }
+        else if (OfacReader.IsOfac(bytes.Span))
+        {
+            list = OfacReader.Read(path, bytes, findings);
+        }
+        else
+        {
+            findings.Add(FormatFindings.UnknownFormat.At(name, new SourcePlace(name, 1), "The file is no sanctions list that is known: its first row is neither an entry of OFAC's (a number, a name, twelve cells) nor a header with the columns 'name' and 'alias'.", "Give OFAC's sdn.csv or cons_prim.csv, or the CSV file of the EU annexes."));
+        }
+
+        if (list is { Parties.Count: 0 } && findings.Errors == before)
+            findings.Add(FormatFindings.Empty.At(name, new SourcePlace(name), "The list has no entries."));
+        return findings.Errors > before ? null : list;
+    }
+
+    /// <summary>The rows of a file with their line; broken ones become findings.</summary>
+    internal static IEnumerable<(string[] Cells, SourcePlace Place)> Rows(ReadOnlyMemory<byte> bytes, string name, FindingList findings)
+    {
+        // OFAC's files end with the end-of-file mark of old systems.
+        ReadOnlyMemory<byte> text = bytes.Span is [.., 0x1A] ? bytes[..^1] : bytes.Span is [.., 0x1A, (byte)'\n'] ? bytes[..^2] : bytes.Span is [.., 0x1A, (byte)'\r', (byte)'\n'] ? bytes[..^3] : bytes;
+        using var stream = new MemoryStream(text.ToArray(), writable: false);
+        var csv = new CsvReader(stream);
+        while (csv.Read())
+        {
+            if (csv.Fault == CsvFault.None && csv.IsBlank)
+                continue;
+            if (csv.Fault != CsvFault.None)
+            {
+                (int line, int column) = csv.PlaceOf(csv.FaultOffset);
+                findings.Add(FormatFindings.RowSkipped.At(name, new SourcePlace(name, line, column), $"The row cannot be read: {Words(csv.Fault)}."));
+                continue;
+            }
+
+            var cells = new string[csv.Count];
+            for (int i = 0; i < cells.Length; i++)
+                cells[i] = csv.Text(i) is "-0-" ? "" : csv.Text(i);
+            yield return (cells, new SourcePlace(name, csv.Line));
+        }
+    }
+
+    private static string Words(CsvFault fault) => fault switch
+    {
+        CsvFault.StrayQuote => "a quotation mark stands inside a cell that is not quoted",
+        CsvFault.TextAfterQuote => "text follows a closing quotation mark",
+        CsvFault.OpenQuote => "a quotation mark is never closed",
+        CsvFault.LongCell or CsvFault.LongRow => "it is too long",
+        CsvFault.ControlCharacter => "it has a control character",
+        _ => "its bytes are not UTF-8",
+    };
+}

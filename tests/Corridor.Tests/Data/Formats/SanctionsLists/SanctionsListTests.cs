@@ -1,0 +1,102 @@
+using System.Text;
+using Corridor.Data.Formats.SanctionsLists;
+using Corridor.Model.Findings;
+using Corridor.Model.Sanctions;
+using Corridor.Tests.Numerics;
+
+namespace Corridor.Tests.Data.Formats.SanctionsLists;
+
+public sealed class SanctionsListTests : IDisposable
+{
+    private const string Rest = ",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("corridor-sanctions-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void An_OFAC_list_takes_aliases_remarks_and_comments_from_its_files()
+    {
+        Write("cons_prim.csv", $"17022,\"ROSNEFT\",-0- ,\"UKRAINE-EO13662\"{Rest}\"Subject to Directive 2 and so on; Tax ID No. 7706107510 (Russia); a.k.a. 'ROSN'.\"\r\n7,\"DOE, John\",\"individual\",\"X\"{Rest}-0- \r\n\u001A\r\n");
+        Write("cons_alt.csv", "17022,1,\"aka\",\"OPEN JOINT-STOCK COMPANY ROSNEFT\",-0- \r\n17022,2,\"fka\",\"ROSNEFTEGAZ\",-0- \r\n99,3,\"aka\",\"NOBODY\",-0- \r\n\u001A");
+        Write("cons_comments.csv", "17022,\"Registration Number 1027700043502 (Russia).\"\n");
+        SanctionsList list = Read("cons_prim.csv", out FindingList findings).ShouldNotBeNull();
+        list.Parties.Count.ShouldBe(2);
+        ListedParty rosneft = list.Parties[0];
+        rosneft.Names.Select(n => (n.Text, n.IsWeak)).ShouldBe([("ROSNEFT", false), ("OPEN JOINT-STOCK COMPANY ROSNEFT", false), ("ROSNEFTEGAZ", true), ("ROSN", true)]);
+        (rosneft.Kind, rosneft.Program, rosneft.Place.Line).ShouldBe((ListedKind.Entity, "UKRAINE-EO13662", 1));
+        rosneft.Identifiers.ShouldContain("7706107510");
+        rosneft.Identifiers.ShouldContain("1027700043502");
+        list.Parties[1].Kind.ShouldBe(ListedKind.Person);
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G021");
+        list.Files.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void An_EU_annex_splits_its_names_and_keeps_their_scripts()
+    {
+        Write("eu.csv", "celex,recordId,annex,measure,startDate,schema,name,alias,weakAlias,previousName,innCode\n32014R0833,3,IV,Export control,12.9.2014,LegalEntity,JSC Sirius,Концерн «Сириус»; JSC Concern Sirius,,Old Sirius,7704730655\n32014R0833,,XLII,Transport,,Vessel,SHIP,,,,\n");
+        SanctionsList list = Read("eu.csv", out FindingList findings).ShouldNotBeNull();
+        findings.Items.ShouldBeEmpty();
+        ListedParty sirius = list.Parties[0];
+        sirius.Names.Select(n => n.Text).ShouldBe(["JSC Sirius", "Концерн «Сириус»", "JSC Concern Sirius", "Old Sirius"]);
+        sirius.Names[3].IsWeak.ShouldBeTrue();
+        (sirius.List, sirius.Id, sirius.Since, sirius.Identifiers).ShouldBe(("EU 32014R0833", "IV-3", "12.9.2014", "innCode 7704730655"));
+        (list.Parties[1].Kind, list.Parties[1].Id).ShouldBe((ListedKind.Vessel, "XLII (line 3)"));
+    }
+
+    [Fact]
+    public void Broken_rows_are_named_with_their_line_and_the_others_are_read()
+    {
+        Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}-0- \n2,\"B\",-0- \n3,,-0- ,\"X\"{Rest}-0- \n1,\"C\",-0- ,\"X\"{Rest}-0- \n5,\"D\" x,-0- ,\"X\"{Rest}-0- \n6,\"E\",-0- ,\"X\"{Rest}-0- \n");
+        SanctionsList list = Read("sdn.csv", out FindingList findings).ShouldNotBeNull();
+        list.Parties.Select(p => p.Names[0].Text).ShouldBe(["A", "E"]);
+        findings.Items.Select(f => (f.Code, f.Place.Line)).ShouldBe([("G025", 2), ("G025", 3), ("G025", 4), ("G025", 5)]);
+    }
+
+    [Fact]
+    public void Latin_1_is_read_and_said_so()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "sdn.csv"), Encoding.Latin1.GetBytes($"1,\"SOCIÉTÉ\",-0- ,\"X\"{Rest}-0- \n"));
+        Read("sdn.csv", out FindingList findings).ShouldNotBeNull().Parties[0].Names[0].Text.ShouldBe("SOCIÉTÉ");
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G017");
+    }
+
+    [Theory]
+    [InlineData("", "G004")]
+    [InlineData("name,country\nx,y\n", "G004")]
+    [InlineData("hello", "G004")]
+    [InlineData("celex,name,alias,annex\n", "G022")]
+    public void What_is_no_list_is_told_so(string content, string code)
+    {
+        Write("list.csv", content);
+        Read("list.csv", out FindingList findings).ShouldBeNull();
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_missing_file_and_a_folder_are_findings()
+    {
+        Read("nothing.csv", out FindingList findings).ShouldBeNull();
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G001");
+        Read(".", out findings).ShouldBeNull();
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G004");
+    }
+
+    [SkippableFact]
+    public void Every_row_of_the_published_lists_is_read()
+    {
+        string folder = ReferenceData.Folder("sanctions");
+        foreach ((string file, int entries) in ((string, int)[])[("cons_prim.csv", 442), ("sdn-sample.csv", 1893), ("eu-833-2014.csv", 1746)])
+        {
+            var findings = new FindingList();
+            SanctionsList list = SanctionsList.Read(Path.Combine(folder, file), findings).ShouldNotBeNull(file);
+            list.Parties.Count.ShouldBe(entries, file);
+            findings.Items.Where(f => f.Severity != Severity.Information).ShouldBeEmpty(file);
+        }
+    }
+
+    private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder, name), content);
+
+    private SanctionsList? Read(string name, out FindingList findings) => SanctionsList.Read(Path.Combine(_folder, name), findings = new FindingList());
+}
