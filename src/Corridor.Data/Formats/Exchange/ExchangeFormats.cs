@@ -18,6 +18,7 @@ public static class ExchangeFormats
             new ExcelImporter(),
             new MappedCsvImporter(),
             new MatpowerImporter(),
+            new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
