@@ -133,7 +133,7 @@ internal static class PyPsaBusMapping
             Id = id,
             Name = isGrid ? "Electricity" : name,
             Kind = kind,
-            Unit = PyPsaUnits.Energy,
+            Unit = PyPsaUnits.Account,
             Source = PyPsaContext.Source,
         });
         return (id, kind);

@@ -114,7 +114,7 @@ internal sealed class PyPsaConversion(PyPsaContext context, PyPsaComponents comp
         if (!context.Nodes.Exists(n => n.Id == Nothing))
         {
             const string Why = "what is taken and given up ends here";
-            context.Carriers.Add(new Carrier { Id = Nothing, Name = "Nothing", Kind = CarrierKind.Other, Unit = PyPsaUnits.Energy, Source = PyPsaContext.Source, Note = Why });
+            context.Carriers.Add(new Carrier { Id = Nothing, Name = "Nothing", Kind = CarrierKind.Other, Unit = PyPsaUnits.Account, Source = PyPsaContext.Source, Note = Why });
             context.Nodes.Add(new Node { Id = Nothing, Name = "Nothing", Carrier = Nothing, Zone = context.Nodes[0].Zone, Source = PyPsaContext.Source, Note = Why });
         }
 

@@ -105,7 +105,7 @@ internal static class PyPsaStorageMapping
         string name = units.Table.Names[row];
         string place = units.Table.Place(row);
         if (!context.Carriers.Exists(c => c.Id == Reservoirs))
-            context.Carriers.Add(new Carrier { Id = Reservoirs, Name = "Energy behind dams", Kind = CarrierKind.Other, Unit = PyPsaUnits.Energy, Source = PyPsaContext.Source, Note = place });
+            context.Carriers.Add(new Carrier { Id = Reservoirs, Name = "Energy behind dams", Kind = CarrierKind.Other, Unit = PyPsaUnits.Account, Source = PyPsaContext.Source, Note = place });
         string id = context.NodeId(name, Reservoirs);
         context.Nodes.Add(new Node { Id = id, Name = name, Carrier = Reservoirs, Zone = bus.Zone, Source = PyPsaContext.Source, Note = place });
         var node = new PyPsaNode(name, id, Reservoirs, IsElectric: false, IsDirect: false, 1) { Zone = bus.Zone, Row = bus.Row };

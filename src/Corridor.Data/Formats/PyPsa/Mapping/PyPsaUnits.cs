@@ -11,6 +11,9 @@ internal static class PyPsaUnits
     /// <summary>Energy.</summary>
     internal static AmountUnit Energy { get; } = AmountUnit.Parse("MWh");
 
+    /// <summary>Unit in which the carriers are balanced.</summary>
+    internal static AmountUnit Account { get; } = AmountUnit.Parse("GWh");
+
     /// <summary>Power.</summary>
     internal static RateUnit Power { get; } = RateUnit.Parse("MW");
 
