@@ -1,11 +1,9 @@
-using Corridor.Data.Formats.MappedCsv;
-using Corridor.Data.Formats.Series;
-using Corridor.Data.Formats.Matpower;
-using Corridor.Data.Formats.Matpower;
-using Corridor.Data.Formats.Series;
 using Corridor.Data.Formats.Csv;
 using Corridor.Data.Formats.Excel;
 using Corridor.Data.Formats.GeoJson;
+using Corridor.Data.Formats.MappedCsv;
+using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.Series;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -15,22 +13,27 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
-        new MappedCsvImporter(),
-        new SeriesImporter(),
-        new MatpowerImporter(),
-        new SciGridGas.SciGridImporter(),
-        new MatpowerImporter(),
-        new SeriesImporter(),
-        new ExcelImporter(),
+        .. ((IPackageImporter[])
+        [
+            new ExcelImporter(),
+            new MappedCsvImporter(),
+            new MatpowerImporter(),
+            new PyPsa.PyPsaImporter(),
+            new SciGridGas.SciGridImporter(),
+            new SeriesImporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
-        new MatpowerExporter(),
-        new CsvExporter(),
-        new ExcelExporter(),
-        new GeoJsonExporter(),
+        .. ((IPackageExporter[])
+        [
+            new CsvExporter(),
+            new ExcelExporter(),
+            new GeoJsonExporter(),
+            new MatpowerExporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>

@@ -92,7 +92,7 @@ internal readonly record struct UnitCosts(double Hourly, double Marginal, double
 
     private static double Rise((double Output, double Cost) a, (double Output, double Cost) b) => (b.Cost - a.Cost) / (b.Output - a.Output);
 
-    private static double Rise(IReadOnlyList<(double Output, double Cost)> points, double output)
+    private static double Rise(List<(double Output, double Cost)> points, double output)
     {
         int k = Segment(points, output);
         return Rise(points[k - 1], points[k]);
