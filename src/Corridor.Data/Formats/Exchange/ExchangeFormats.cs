@@ -6,6 +6,7 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new GlobalEnergyMonitor.GemImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
