@@ -22,6 +22,7 @@ public static class ExchangeFormats
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
+        new GlobalEnergyMonitor.GemImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
