@@ -16,13 +16,13 @@ public static class ExchangeFormats
         .. ((IPackageImporter[])
         [
             new ExcelImporter(),
+            new GlobalEnergyMonitor.GemImporter(),
             new MappedCsvImporter(),
             new MatpowerImporter(),
             new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
-        new GlobalEnergyMonitor.GemImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
