@@ -18,9 +18,11 @@ public static class ExchangeFormats
             new ExcelImporter(),
             new MappedCsvImporter(),
             new MatpowerImporter(),
+            new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
+        new GlobalEnergyMonitor.GemImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
