@@ -8,8 +8,8 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
-        new SeriesImporter(),
         new SciGridGas.SciGridImporter(),
+        new SeriesImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
