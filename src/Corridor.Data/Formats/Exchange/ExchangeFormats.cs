@@ -23,8 +23,6 @@ public static class ExchangeFormats
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
-        new SciGridGas.SciGridImporter(),
-        new SeriesImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
