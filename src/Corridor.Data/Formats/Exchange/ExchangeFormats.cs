@@ -1,3 +1,7 @@
+using Corridor.Data.Formats.Csv;
+using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.GeoJson;
+using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Series;
 
@@ -9,14 +13,28 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
-        new MatpowerImporter(),
-        new SeriesImporter(),
+        .. ((IPackageImporter[])
+        [
+            new ExcelImporter(),
+            new GlobalEnergyMonitor.GemImporter(),
+            new MappedCsvImporter(),
+            new MatpowerImporter(),
+            new PyPsa.PyPsaImporter(),
+            new SciGridGas.SciGridImporter(),
+            new SeriesImporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
-        new MatpowerExporter(),
+        .. ((IPackageExporter[])
+        [
+            new CsvExporter(),
+            new ExcelExporter(),
+            new GeoJsonExporter(),
+            new MatpowerExporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>

@@ -161,8 +161,6 @@ public sealed class GridToPackage
                     Sector = DemandSector.Other,
                     AnnualVolume = new Amount(bus.ActiveDemand * GridScale.YearHours, GridScale.MegawattHour),
                     AmountUnit = GridScale.MegawattHour,
-                    CurtailmentCost = new UnitPrice(10_000.0, _price),
-                    PriceUnit = _price,
                     Source = _options.Source?.Id,
                     Note = Note(bus.Place),
                 });
@@ -185,7 +183,6 @@ public sealed class GridToPackage
         }
 
         _fidelity.Exact("bus", "Pd", "demands.annual_volume", exact);
-        _fidelity.Defaulted("bus", "Pd", "demands.curtailment_cost", "A grid states no cost of not serving; 10000 for each MWh is taken", null, _demands.Count);
     }
 
     private void Units()
