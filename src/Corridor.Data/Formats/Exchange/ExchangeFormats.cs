@@ -1,6 +1,7 @@
 using Corridor.Data.Formats.Csv;
 using Corridor.Data.Formats.Excel;
 using Corridor.Data.Formats.GeoJson;
+using Corridor.Data.Formats.Sqlite;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -11,6 +12,7 @@ public static class ExchangeFormats
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
         new ExcelImporter(),
+        new SqliteImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
@@ -19,6 +21,7 @@ public static class ExchangeFormats
         new CsvExporter(),
         new ExcelExporter(),
         new GeoJsonExporter(),
+        new SqliteExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
