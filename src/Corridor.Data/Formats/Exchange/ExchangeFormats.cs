@@ -4,6 +4,7 @@ using Corridor.Data.Formats.GeoJson;
 using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Sqlite;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -23,6 +24,8 @@ public static class ExchangeFormats
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
+        new ExcelImporter(),
+        new SqliteImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
@@ -35,6 +38,10 @@ public static class ExchangeFormats
             new GeoJsonExporter(),
             new MatpowerExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
+        new CsvExporter(),
+        new ExcelExporter(),
+        new GeoJsonExporter(),
+        new SqliteExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
