@@ -23,9 +23,8 @@ public static class ExchangeFormats
             new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
+            new SqliteImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
-        new ExcelImporter(),
-        new SqliteImporter(),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
@@ -37,11 +36,8 @@ public static class ExchangeFormats
             new ExcelExporter(),
             new GeoJsonExporter(),
             new MatpowerExporter(),
+            new SqliteExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
-        new CsvExporter(),
-        new ExcelExporter(),
-        new GeoJsonExporter(),
-        new SqliteExporter(),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>
