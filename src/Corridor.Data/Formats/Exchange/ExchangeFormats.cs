@@ -33,6 +33,7 @@ public static class ExchangeFormats
             new ExcelExporter(),
             new GeoJsonExporter(),
             new MatpowerExporter(),
+            new PyPsa.PyPsaExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
