@@ -37,6 +37,7 @@ public static class ExchangeFormats
             new GeoJsonExporter(),
             new MatpowerExporter(),
             new SqliteExporter(),
+            new PyPsa.PyPsaExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
