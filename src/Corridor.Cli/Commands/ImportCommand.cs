@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
+using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
 using Corridor.Reporting.Exchange;
@@ -18,17 +19,19 @@ internal static class ImportCommand
         var format = new Argument<string>("FORMAT") { Description = "Format: " + string.Join(", ", ExchangeFormats.Importers.Select(i => i.Format)) + "." };
         var paths = new Argument<string[]>("PATH") { Description = "File or folder; for gem several files of its trackers.", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "Folder of the package to make; one made by an import is replaced.", HelpName = "PKG", Required = true };
+        var into = new Option<string?>("--into") { Description = "Package to put the rows into; the result goes to --out, which may be the same folder.", HelpName = "PKG" };
         Option<string?> countries = CountriesOption();
         Option<string?> mapping = MappingOption();
         var all = new Option<bool>("--all") { Description = "Print every entry of the fidelity report." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else." };
-        var command = new Command("import", "Make a package of another program's data, and say what was lost.") { format, paths, folder, countries, mapping, all, json };
+        var command = new Command("import", "Make a package of another program's data, and say what was lost.") { format, paths, folder, into, countries, mapping, all, json };
         CommandTree.WithExamples(
             command,
             [
                 "corridor import pypsa networks/elec --out mine",
                 "corridor import gem ggit.xlsx --countries RU,KZ,CN,MN --out mine",
                 "corridor import excel mine.xlsx --out mine",
+                "corridor import series pink-sheet.xlsx --into mine --out mine",
                 "Formats:",
                 .. ExchangeFormats.Importers.Select(i => $"  {i.Format,-12} {i.Description}"),
                 "The fidelity report stays in the package as fidelity.json.",
@@ -38,7 +41,7 @@ internal static class ImportCommand
         {
             string[] given = parsed.GetRequiredValue(paths);
             var request = new ImportRequest(given[0]) { Others = given[1..], Countries = Countries(parsed.GetValue(countries)), Mapping = parsed.GetValue(mapping) };
-            return Execute(session, parsed.GetRequiredValue(format), request, parsed.GetRequiredValue(folder), parsed.GetValue(all), parsed.GetValue(json));
+            return Execute(session, parsed.GetRequiredValue(format), request, parsed.GetRequiredValue(folder), parsed.GetValue(into), parsed.GetValue(all), parsed.GetValue(json));
         });
         return command;
     }
@@ -67,12 +70,12 @@ internal static class ImportCommand
         return [.. codes.Distinct()];
     }
 
-    private static int Execute(Session session, string format, ImportRequest request, string folder, bool all, bool json)
+    private static int Execute(Session session, string format, ImportRequest request, string folder, string? into, bool all, bool json)
     {
         ImportInput.Importer(format);
-        RefuseFolder(folder, request);
+        RefuseFolder(folder, request, into);
         var findings = new FindingList();
-        ImportResult? result = ImportInput.Read(format, request, findings, session.Stopped);
+        ImportResult? result = into is null ? ImportInput.Read(format, request, findings, session.Stopped) : Merge(format, request, into, findings, session.Stopped);
         session.Stopped.ThrowIfCancellationRequested();
         if (result is not null)
         {
@@ -91,6 +94,16 @@ internal static class ImportCommand
         return ExitCode.Fine;
     }
 
+    /// <summary>The rows imported, put into a package that is there; checked together.</summary>
+    private static ImportResult? Merge(string format, ImportRequest request, string into, FindingList findings, CancellationToken cancellation)
+    {
+        EnergySystem? system = PackageInput.Read(into, findings, cancellation);
+        if (system is null || findings.HasErrors || ImportInput.Importer(format).Import(request, findings, cancellation) is not { } part || findings.HasErrors)
+            return null;
+        var whole = new ImportResult(PackageMerge.Merge(system, part.System, part.Fidelity), part.Fidelity);
+        return ImportInput.IsValid(whole, findings) ? whole : null;
+    }
+
     private static void Tell(Screen screen, ImportResult result, string folder, FindingList findings, bool all)
     {
         FindingsView.Write(screen, findings, Severity.Warning, 10);
@@ -102,7 +115,7 @@ internal static class ImportCommand
     }
 
     /// <summary>A folder that holds something else than an imported package is not replaced.</summary>
-    private static void RefuseFolder(string folder, ImportRequest request)
+    private static void RefuseFolder(string folder, ImportRequest request, string? into)
     {
         if (string.IsNullOrWhiteSpace(folder))
             throw new UsageException("--out names no folder.");
@@ -116,7 +129,8 @@ internal static class ImportCommand
                 throw new UsageException($"{folder} holds what is to be read; name another folder with --out.");
         }
 
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, ReportName)))
+        bool isSame = into is not null && Path.TrimEndingDirectorySeparator(Path.GetFullPath(into)) == full;
+        if (!isSame && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, ReportName)))
             throw new UsageException($"{folder} exists and was made by no import; name another folder with --out, or empty it.");
     }
 }

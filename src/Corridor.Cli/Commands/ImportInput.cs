@@ -1,5 +1,6 @@
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
+using Corridor.Data.Packages.Validation;
 using Corridor.Model.Findings;
 
 namespace Corridor.Cli.Commands;
@@ -22,9 +23,21 @@ internal static class ImportInput
     public static ImportResult? Read(string format, ImportRequest request, FindingList findings, CancellationToken cancellation)
     {
         ImportResult? result = Importer(format).Import(request, findings, cancellation);
-        if (result is null || findings.HasErrors)
-            return null;
-        PackageValidator.Validate(result.System, new PackagePlaces(), findings);
-        return findings.HasErrors ? null : result;
+        return result is null || findings.HasErrors || !IsValid(result, findings) ? null : result;
+    }
+
+    /// <summary>Validates a package that was imported; of a part of one no tables are demanded.</summary>
+    public static bool IsValid(ImportResult result, FindingList findings)
+    {
+        if (!result.IsPart)
+        {
+            PackageValidator.Validate(result.System, new PackagePlaces(), findings);
+            return !findings.HasErrors;
+        }
+
+        var found = new FindingList();
+        PackageValidator.Validate(result.System, new PackagePlaces(), found);
+        findings.AddRange(found.Items.Where(f => f.Code != ValidationFindings.MissingTable.Code));
+        return !findings.HasErrors;
     }
 }

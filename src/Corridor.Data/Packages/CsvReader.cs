@@ -5,10 +5,14 @@ using System.Text.Unicode;
 namespace Corridor.Data.Packages;
 
 /// <summary>
-/// Reads a CSV file (RFC 4180, UTF-8) row by row in bounded memory, and knows the line and character of every cell. A row that
+/// Reads a CSV file (RFC 4180, UTF-8; any separator) row by row in bounded memory, and knows the line and character of every cell. A row that
 /// cannot be read carries a <see cref="Fault"/>; reading goes on at the next line.
 /// </summary>
-internal sealed class CsvReader(Stream stream)
+/// <param name="stream">The file.</param>
+/// <param name="separator">What stands between two cells: a comma, a semicolon or a tab.</param>
+/// <param name="mostCells">Most cells of a row.</param>
+/// <param name="longestRow">Longest row, bytes.</param>
+internal sealed class CsvReader(Stream stream, char separator = ',', int mostCells = CsvReader.MostCells, int longestRow = CsvReader.LongestRow)
 {
     /// <summary>Longest cell, bytes.</summary>
     internal const int LongestCell = 64 * 1024;
@@ -19,12 +23,14 @@ internal sealed class CsvReader(Stream stream)
     /// <summary>Most cells of a row.</summary>
     internal const int MostCells = 1000;
 
-    private static readonly SearchValues<byte> CellStops = SearchValues.Create(",\"\n\r"u8);
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\n\r"u8);
 
     private static readonly SearchValues<byte> Forbidden =
         SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (byte)b), 127]);
 
+    private readonly byte _separator = (byte)separator;
+    private readonly SearchValues<byte> _cellStops = SearchValues.Create([(byte)separator, (byte)'"', (byte)'\n', (byte)'\r']);
+    private readonly byte[] _blanks = [(byte)separator, (byte)' ', (byte)'\t', (byte)'\n', (byte)'\r'];
     private readonly List<(int Start, int Length, bool Quoted)> _cells = [];
     private byte[] _buffer = new byte[128 * 1024];
     private int _start;
@@ -58,7 +64,7 @@ internal sealed class CsvReader(Stream stream)
     internal int OffsetOf(int cell) => _cells[cell].Start;
 
     /// <summary>Whether all cells of the row are empty.</summary>
-    internal bool IsBlank => Fault == CsvFault.None && Raw.IndexOfAnyExcept(", \t\n\r"u8) < 0;
+    internal bool IsBlank => Fault == CsvFault.None && Raw.IndexOfAnyExcept(_blanks) < 0;
 
     /// <summary>Goes to the next row.</summary>
     /// <returns>False at the end of the file.</returns>
@@ -77,7 +83,7 @@ internal sealed class CsvReader(Stream stream)
         int position = 0;
         while (ReadCell(ref position))
         {
-            if (_cells.Count > MostCells || position > LongestRow)
+            if (_cells.Count > mostCells || position > longestRow)
             {
                 Skip(CsvFault.LongRow, position);
                 break;
@@ -97,6 +103,9 @@ internal sealed class CsvReader(Stream stream)
             text = text.Replace("\"\"", "\"", StringComparison.Ordinal);
         return text.Trim();
     }
+
+    /// <summary>Whether a cell stands in quotation marks.</summary>
+    internal bool IsQuoted(int cell) => _cells[cell].Quoted;
 
     /// <summary>The bytes of a cell as they stand in the file, without the quotation marks around it.</summary>
     internal ReadOnlySpan<byte> Bytes(int cell) => _buffer.AsSpan(_start + _cells[cell].Start, _cells[cell].Length);
@@ -148,7 +157,7 @@ internal sealed class CsvReader(Stream stream)
         int start = position;
         while (true)
         {
-            if (!Advance(ref position, CellStops))
+            if (!Advance(ref position, _cellStops))
             {
                 _cells.Add((start, position - start, false));
                 return End(position, position);
@@ -187,14 +196,14 @@ internal sealed class CsvReader(Stream stream)
 
         _cells.Add((start, position - start, true));
         position++;
-        if (Have(position) && At(position) is not ((byte)',' or (byte)'\n' or (byte)'\r'))
+        if (Have(position) && At(position) != _separator && At(position) is not ((byte)'\n' or (byte)'\r'))
             return Skip(CsvFault.TextAfterQuote, position);
         return Have(position) ? FinishCell(ref position) : End(position, position);
     }
 
     private bool FinishCell(ref int position)
     {
-        if (At(position) == ',')
+        if (At(position) == _separator)
         {
             position++;
             return true;

@@ -23,7 +23,9 @@ public sealed class ForeignIds
         return id;
     }
 
-    private static string Plain(string name)
+    /// <summary>A name as an id: letters and digits in lower case, diacritics taken off, everything else as single hyphens; empty where nothing remains.</summary>
+    /// <param name="name">Name in the file.</param>
+    public static string Plain(string name)
     {
         var text = new StringBuilder(name.Length);
         foreach (char c in name.Normalize(NormalizationForm.FormD))

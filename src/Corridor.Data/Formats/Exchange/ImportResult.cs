@@ -5,4 +5,8 @@ namespace Corridor.Data.Formats.Exchange;
 /// <summary>A package made of another program's data.</summary>
 /// <param name="System">The package. Every row names its source; <c>note</c> or a claim names file and row.</param>
 /// <param name="Fidelity">What came over and what did not.</param>
-public sealed record ImportResult(EnergySystem System, FidelityReport Fidelity);
+public sealed record ImportResult(EnergySystem System, FidelityReport Fidelity)
+{
+    /// <summary>Whether it is only a part of a package, such as prices, that is of use beside other tables.</summary>
+    public bool IsPart { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Formats.Documents;
 using Corridor.Model.Findings;
 using Corridor.Model.Sanctions;
 
@@ -108,7 +109,7 @@ internal static class OfacReader
     {
         string file = Path.GetFileName(path), other = names[file.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? 0 : 1];
         string place = Path.Combine(Path.GetDirectoryName(path) ?? "", other);
-        if (other == file || !File.Exists(place) || SanctionsList.Open(place, findings) is not { } bytes)
+        if (other == file || !File.Exists(place) || InputText.Utf8Bytes(place, findings) is not { } bytes)
             yield break;
         files.Add(place);
         foreach ((string[] row, SourcePlace at) in SanctionsList.Rows(bytes, other, findings))

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
 using Corridor.Data.Formats.Documents;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
@@ -32,7 +30,7 @@ public sealed record SanctionsList
         }
 
         int before = findings.Errors;
-        if (Open(path, findings) is not { } bytes)
+        if (InputText.Utf8Bytes(path, findings) is not { } bytes)
             return null;
         SanctionsList? list = null;
         if (EuAnnexReader.IsHeader(bytes.Span))
@@ -51,20 +49,6 @@ public sealed record SanctionsList
         if (list is { Parties.Count: 0 } && findings.Errors == before)
             findings.Add(FormatFindings.Empty.At(name, new SourcePlace(name), "The list has no entries."));
         return findings.Errors > before ? null : list;
-    }
-
-    /// <summary>The file in UTF-8; bytes that are not are taken as Latin-1, and said so.</summary>
-    internal static ReadOnlyMemory<byte>? Open(string path, FindingList findings)
-    {
-        string name = Path.GetFileName(path);
-        if (InputFile.Bytes(path, name, findings) is not { } bytes)
-            return null;
-        if (bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            bytes = Encoding.UTF8.GetBytes((bytes.Span[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes.Span[2..]));
-        if (Utf8.IsValid(bytes.Span))
-            return bytes;
-        findings.Add(FormatFindings.Assumption.At(name, new SourcePlace(name), "The file is not encoded in UTF-8; it is read as Latin-1.", "Save it as UTF-8 if letters look wrong."));
-        return Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(bytes.Span));
     }
 
     /// <summary>The rows of a file with their line; broken ones become findings.</summary>

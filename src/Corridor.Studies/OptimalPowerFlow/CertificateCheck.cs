@@ -1,0 +1,131 @@
+using Corridor.Model.PowerGrids;
+
+namespace Corridor.Studies.OptimalPowerFlow;
+
+/// <summary>
+/// Checks a result on the grid it is claimed for, from its outputs, angles and prices alone: no program is looked at. Flows follow from angles by the
+/// convention; the bound is the Lagrangian one of the prices (docs/mathematics/optimal-power-flow.md).
+/// </summary>
+public static class CertificateCheck
+{
+    /// <summary>Grids of at most this many buses have every outage solved anew.</summary>
+    private const int SmallGrid = 300;
+
+    /// <summary>Outages solved anew on a larger grid.</summary>
+    private const int Sample = 60;
+
+    /// <summary>Checks.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="result">What is claimed; its certificate and status are not looked at.</param>
+    public static OptimalFlowCertificate Run(PowerGrid grid, OptimalFlowResult result)
+    {
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(result);
+        var law = new StatedLaw(grid, result.Convention);
+        double[] angle = new double[grid.Buses.Count];
+        foreach (BusPrice bus in result.Buses)
+            angle[bus.Index] = bus.Angle * Math.PI / 180.0;
+        double[] surplus = new double[grid.Buses.Count];
+        for (int i = 0; i < surplus.Length; i++)
+            surplus[i] = -(grid.Buses[i].ActiveDemand + grid.Buses[i].ShuntConductance);
+        double units = AddUnits(grid, result, surplus);
+        double branches = AddBranches(law, result, angle, surplus);
+        double balance = 0.0;
+        int worst = 0;
+        for (int i = 0; i < surplus.Length; i++)
+        {
+            double missing = Math.Abs(surplus[i]);
+            if (grid.Buses[i].Control != BusControl.Isolated && !(missing <= balance))
+                (balance, worst) = (missing, i);
+        }
+
+        double objective = 0.0;
+        foreach (UnitOutput unit in result.Units)
+            objective += CostValue.At(grid.Units[unit.Index].Cost, unit.Power);
+        foreach (DcLineFlow line in result.DcLines)
+            objective += CostValue.At(grid.DcLines[line.Index].Cost, line.From);
+        (double outages, int solved) = OutageCheck.Run(grid, law, result, SmallGrid, Sample);
+        return new OptimalFlowCertificate
+        {
+            Balance = balance / grid.BasePower,
+            WorstBus = grid.Buses[worst].Id,
+            Units = units / grid.BasePower,
+            Branches = branches,
+            Outages = outages,
+            OutagesSolved = solved,
+            Objective = objective,
+            Bound = LagrangianBound.Of(grid, law, result, angle),
+        };
+    }
+
+    /// <summary>Adds what units and direct current lines bring to buses; the largest excess over their limits [MW], +∞ where one is missing.</summary>
+    private static double AddUnits(PowerGrid grid, OptimalFlowResult result, double[] surplus)
+    {
+        double worst = 0.0;
+        int claimed = 0;
+        foreach (UnitOutput unit in result.Units)
+        {
+            GridUnit stated = grid.Units[unit.Index];
+            surplus[stated.Bus] += unit.Power;
+            worst = Largest(worst, Math.Max(stated.ActiveMin - unit.Power, unit.Power - stated.ActiveMax));
+            claimed += IsIn(grid, stated.InService, stated.Bus) ? 1 : int.MinValue / 2;
+        }
+
+        int lines = 0;
+        foreach (DcLineFlow line in result.DcLines)
+        {
+            GridDcLine stated = grid.DcLines[line.Index];
+            surplus[stated.From] -= line.From;
+            surplus[stated.To] += line.To;
+            worst = Largest(worst, Math.Max(stated.FlowMin - line.From, line.From - stated.FlowMax));
+            double through = 1.0 - stated.LossShare;
+            bool isBack = result.Convention == SusceptanceConvention.Matpower && line.From < 0.0;
+            worst = Largest(worst, Math.Abs(line.To + stated.FixedLoss - (isBack ? line.From / through : line.From * through)));
+            lines += IsIn(grid, stated.InService, stated.From, stated.To) ? 1 : int.MinValue / 2;
+        }
+
+        bool isWhole = claimed == grid.Units.Count(u => IsIn(grid, u.InService, u.Bus))
+            && lines == grid.DcLines.Count(d => IsIn(grid, d.InService, d.From, d.To))
+            && result.Units.Select(u => u.Index).Distinct().Count() == result.Units.Count
+            && result.DcLines.Select(d => d.Index).Distinct().Count() == result.DcLines.Count;
+        return isWhole ? worst : double.PositiveInfinity;
+    }
+
+    /// <summary>Takes the flows of angles out of buses; the largest excess over limits or difference from a stated flow [p.u.].</summary>
+    private static double AddBranches(StatedLaw law, OptimalFlowResult result, double[] angle, double[] surplus)
+    {
+        double worst = 0.0;
+        double[] stated = new double[law.Grid.Branches.Count];
+        Array.Fill(stated, double.NaN);
+        foreach (BranchFlow branch in result.Branches)
+            stated[branch.Index] = branch.Flow / law.Grid.BasePower;
+        for (int l = 0; l < stated.Length; l++)
+        {
+            GridBranch branch = law.Grid.Branches[l];
+            if (branch.From == branch.To || !IsIn(law.Grid, branch.InService, branch.From, branch.To))
+                continue;
+            double difference = angle[branch.From] - angle[branch.To];
+            double flow = law.Flow(l, difference);
+            surplus[branch.From] -= flow * law.Grid.BasePower;
+            surplus[branch.To] += flow * law.Grid.BasePower;
+            worst = Largest(worst, Math.Abs(flow - stated[l]));
+            worst = Largest(worst, Math.Abs(flow) - law.Rating(l));
+            (double least, double greatest) = law.Angles(l);
+            double weight = Math.Max(1.0, Math.Abs(law.Susceptance(l)));
+            worst = Largest(worst, weight * Math.Max(least - difference, difference - greatest));
+        }
+
+        return worst;
+    }
+
+    /// <summary>Whether an element in service has all its buses in service.</summary>
+    internal static bool IsIn(PowerGrid grid, bool inService, params ReadOnlySpan<int> buses)
+    {
+        foreach (int bus in buses)
+            inService &= grid.Buses[bus].Control != BusControl.Isolated;
+        return inService;
+    }
+
+    /// <summary>The larger; NaN if one is.</summary>
+    private static double Largest(double a, double b) => Math.Max(a, b);
+}

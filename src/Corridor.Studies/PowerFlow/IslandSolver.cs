@@ -1,0 +1,253 @@
+using Corridor.Model.PowerGrids;
+
+namespace Corridor.Studies.PowerFlow;
+
+/// <summary>Finds the state of an island: slack rules and starts one after the other, the quick ones first, then reactive limits where they are kept.</summary>
+internal sealed class IslandSolver
+{
+    private const double PatientStep = 1e-3;
+    private const double QuickStep = 0.2;
+    private const int QuickIterations = 12;
+
+    private readonly PowerGrid _grid;
+    private readonly GridIsland _island;
+    private readonly BusSchedule _schedule;
+    private readonly PowerFlowSettings _settings;
+    private readonly NewtonSolver _newton;
+    private readonly int[] _units;
+    private readonly double[] _setpoint;
+    private readonly double[] _output;
+    private readonly int[] _local;
+    private NewtonEnd _end;
+
+    /// <param name="grid">The grid.</param>
+    /// <param name="island">The island, with a slack bus at least.</param>
+    /// <param name="network">Its network.</param>
+    /// <param name="schedule">What is given at the buses of the grid.</param>
+    /// <param name="local">Number in the island of each bus of the grid.</param>
+    /// <param name="settings">How to solve.</param>
+    internal IslandSolver(PowerGrid grid, GridIsland island, IslandNetwork network, BusSchedule schedule, int[] local, PowerFlowSettings settings)
+    {
+        _grid = grid;
+        _island = island;
+        _schedule = schedule;
+        _settings = settings;
+        _local = local;
+        _newton = new NewtonSolver(network);
+        var inside = new HashSet<int>(island.Buses);
+        _units = [.. Enumerable.Range(0, grid.Units.Count).Where(u => grid.Units[u].InService && inside.Contains(grid.Units[u].Bus))];
+        _setpoint = Array.ConvertAll(network.Buses, i => schedule.Setpoint[i]);
+        _output = grid.Units.Select(u => u.ActivePower).ToArray();
+        Limit = new int[network.Count];
+    }
+
+    /// <summary>The state, and what it was found under.</summary>
+    internal NewtonSolver Newton => _newton;
+
+    /// <summary>Whether units share what is left over.</summary>
+    internal bool IsDistributed => _newton.IsDistributed;
+
+    /// <summary>Units of the island in service.</summary>
+    internal int[] Units => _units;
+
+    /// <summary>Share of each of <see cref="Units"/> in what is left over; empty where the slack is single.</summary>
+    internal double[] Shares { get; private set; } = [];
+
+    /// <summary>Output of each unit of the grid before the slack [MW].</summary>
+    internal double[] Output => _output;
+
+    /// <summary>Limit at which each bus of the island is: +1, −1 or 0.</summary>
+    internal int[] Limit { get; }
+
+    /// <summary>Iterations of all attempts.</summary>
+    internal int Iterations { get; private set; }
+
+    /// <summary>What the last attempt began with.</summary>
+    internal FlowStart Start { get; private set; }
+
+    /// <summary>Changed outputs.</summary>
+    internal IReadOnlyList<(int Unit, double Given, double Taken)> Redispatched { get; private set; } = [];
+
+    /// <summary>Solves; null, or why there is no state.</summary>
+    internal FlowFailure? Solve()
+    {
+        bool canShare = _units.Length > 0;
+        bool prefersSingle = _settings.Slack == SlackRule.Single || !canShare || (_settings.Slack == SlackRule.Automatic && (!_island.IsStated || _schedule.HasUnits[_island.Slack[0]]));
+        bool isFound = false;
+        double share = double.NaN;
+        if (prefersSingle)
+        {
+            bool isLast = _settings.Slack == SlackRule.Single || !canShare;
+            isFound = Attempt(distributed: false, isLast, ref share);
+        }
+
+        if (!isFound && _settings.Slack != SlackRule.Single && canShare)
+        {
+            isFound = Attempt(distributed: true, isLast: true, ref share);
+            if (!isFound && _settings is { Slack: SlackRule.Automatic, MayRedispatch: true })
+                isFound = Redispatch();
+        }
+
+        if (!isFound)
+            return Blame(Reason(_end), share);
+        if (!_settings.EnforcesReactiveLimits)
+            return null;
+        return HoldLimits() ? null : Blame(FlowFailureReason.ReactiveLimits, double.NaN);
+    }
+
+    /// <summary>Blames buses for the state that the solver is in.</summary>
+    internal FlowFailure Blame(FlowFailureReason reason, double share)
+    {
+        int[] buses = _newton.Network.Buses;
+        int worst = 0;
+        int lowest = 0;
+        double size = 0;
+        for (int i = 0; i < buses.Length; i++)
+        {
+            double mismatch = Math.Max(Math.Abs(_newton.Mismatches[2 * i]), Math.Abs(_newton.Mismatches[(2 * i) + 1]));
+            if (mismatch > size)
+                (worst, size) = (i, mismatch);
+            if (_newton.Magnitude[i] < _newton.Magnitude[lowest])
+                lowest = i;
+        }
+
+        int collapsing = -1;
+        if (_newton.Weakest() is { } weakest)
+        {
+            double greatest = 0;
+            for (int k = 0; k < weakest.Length; k++)
+            {
+                if (Math.Abs(weakest[k]) > greatest)
+                    (collapsing, greatest) = (buses[k / 2], Math.Abs(weakest[k]));
+            }
+        }
+
+        return new FlowFailure(reason, buses[worst], size, collapsing, buses[lowest], _newton.Magnitude[lowest], share);
+    }
+
+    private static FlowFailureReason Reason(NewtonEnd end) => end switch
+    {
+        NewtonEnd.IterationLimit => FlowFailureReason.IterationLimit,
+        NewtonEnd.Singular => FlowFailureReason.Singular,
+        NewtonEnd.NotFinite => FlowFailureReason.NotFinite,
+        _ => FlowFailureReason.Stalled,
+    };
+
+    /// <summary>All starts under one slack rule.</summary>
+    private bool Attempt(bool distributed, bool isLast, ref double share)
+    {
+        Prepare(distributed);
+        if (Run(FlowStart.File, QuickStep, QuickIterations) || Run(FlowStart.Linear, isLast ? PatientStep : QuickStep, isLast ? _settings.MaxIterations : QuickIterations))
+            return true;
+        if (!isLast)
+            return false;
+        if (Run(FlowStart.Flat, PatientStep, _settings.MaxIterations))
+            return true;
+        Start = FlowStart.Homotopy;
+        return Homotopy.Run(_newton, () => Take(FlowStart.Linear), Counted, out share);
+    }
+
+    private bool Redispatch()
+    {
+        // What is left over without losses is shared first, so that only outputs that cannot flow change.
+        Prepare(distributed: true);
+        for (int k = 0; k < _units.Length; k++)
+            _output[_units[k]] += Shares[k] * _newton.Lambda * _grid.BasePower;
+        double[] shared = [.. _output];
+        double[]? changed = FeasibleOutputs.Find(_grid, _island, _units, _output);
+        bool isFound = false;
+        if (changed is not null)
+        {
+            changed.CopyTo(_output, 0);
+            Prepare(distributed: true);
+            isFound = Run(FlowStart.Linear, PatientStep, _settings.MaxIterations);
+        }
+
+        if (isFound)
+            Redispatched = [.. _units.Where(u => Math.Abs(changed![u] - shared[u]) > 1e-6).Select(u => (u, shared[u], changed![u]))];
+        return isFound;
+    }
+
+    /// <summary>Sets what is given under a slack rule.</summary>
+    private void Prepare(bool distributed)
+    {
+        int[] buses = _newton.Network.Buses;
+        for (int i = 0; i < buses.Length; i++)
+        {
+            int bus = buses[i];
+            _newton.Active[i] = _schedule.Active[bus];
+            _newton.Reactive[i] = _schedule.Reactive[bus];
+            _newton.VoltageFixed[i] = _schedule.HoldsVoltage[bus] && _setpoint[i] > 0;
+            _newton.AngleFixed[i] = false;
+            _newton.Weight[i] = 0;
+        }
+
+        foreach (int u in _units)
+            _newton.Active[_local[_grid.Units[u].Bus]] += (_output[u] - _grid.Units[u].ActivePower) / _grid.BasePower;
+        _newton.Reference = _local[_island.Slack[0]];
+        _newton.Lambda = 0;
+        _newton.IsDistributed = distributed;
+        Shares = [];
+        if (!distributed)
+        {
+            foreach (int bus in _island.Slack)
+            {
+                _newton.AngleFixed[_local[bus]] = true;
+                _newton.VoltageFixed[_local[bus]] = true;
+            }
+
+            return;
+        }
+
+        _newton.AngleFixed[_newton.Reference] = true;
+        double needed = -_newton.Active.Sum();
+        for (int i = 0; i < buses.Length; i++)
+            needed += _grid.Buses[buses[i]].ShuntConductance / _grid.BasePower;
+        Shares = SlackShares.Of(_grid, _units, _output, needed);
+        for (int k = 0; k < _units.Length; k++)
+            _newton.Weight[_local[_grid.Units[_units[k]].Bus]] += Shares[k];
+        _newton.Lambda = needed;
+    }
+
+    private bool Run(FlowStart start, double leastStep, int maxIterations)
+    {
+        Start = start;
+        return Take(start) && Counted(leastStep, maxIterations);
+    }
+
+    private bool Counted(double leastStep, int maxIterations)
+    {
+        _end = _newton.Run(_settings.Tolerance, Math.Min(maxIterations, _settings.MaxIterations), leastStep);
+        Iterations += _newton.Iterations;
+        return _end == NewtonEnd.Converged;
+    }
+
+    private bool Take(FlowStart start)
+    {
+        int[] buses = _newton.Network.Buses;
+        for (int i = 0; i < buses.Length; i++)
+        {
+            GridBus bus = _grid.Buses[buses[i]];
+            bool isSlack = _newton.AngleFixed[i];
+            double stated = start == FlowStart.File && bus.Voltage > 0 ? bus.Voltage : 1.0;
+            _newton.Magnitude[i] = _newton.VoltageFixed[i] ? _setpoint[i] : stated;
+            _newton.Angle[i] = (isSlack || start == FlowStart.File ? bus.Angle : _grid.Buses[_island.Slack[0]].Angle) * Math.PI / 180.0;
+        }
+
+        return start != FlowStart.Linear || LinearStart.Take(_newton, _setpoint);
+    }
+
+    private bool HoldLimits()
+    {
+        var limits = new ReactiveLimits(_newton, _schedule, _setpoint, Limit, _settings.Tolerance);
+        for (int round = 0; round < _settings.MaxSwitchRounds; round++)
+        {
+            if (!limits.Switch(onlyWorst: round >= _settings.MaxSwitchRounds / 2))
+                return true;
+            if (!Counted(PatientStep, _settings.MaxIterations))
+                return false;
+        }
+
+        return !limits.Switch(onlyWorst: false);
+    }
+}

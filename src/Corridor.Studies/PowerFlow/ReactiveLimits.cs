@@ -1,0 +1,73 @@
+namespace Corridor.Studies.PowerFlow;
+
+/// <summary>
+/// Which buses hold their voltage and which stand at a reactive limit. A bus gives up its voltage where its units would pass a limit, and takes it up again
+/// where the voltage shows that the limit is not needed; a bus that has come back three times stays at its limit, so that the changes end.
+/// </summary>
+internal sealed class ReactiveLimits(NewtonSolver newton, BusSchedule schedule, double[] setpoint, int[] limit, double tolerance)
+{
+    private const int MostReturns = 3;
+    private const double VoltageSlip = 1e-9;
+
+    private readonly int[] _returns = new int[limit.Length];
+
+    /// <summary>Changes the buses that have to; whether there were any.</summary>
+    /// <param name="onlyWorst">Whether only the bus furthest beyond its limit changes.</param>
+    internal bool Switch(bool onlyWorst)
+    {
+        bool changed = false;
+        int worst = -1;
+        double furthest = 0;
+        for (int i = 0; i < limit.Length; i++)
+        {
+            if (!newton.IsDistributed && newton.AngleFixed[i])
+                continue;
+            int bus = newton.Network.Buses[i];
+            if (limit[i] != 0)
+            {
+                // More than the set voltage at the greatest output, or less at the least: the unit can hold it.
+                if (limit[i] * (newton.Magnitude[i] - setpoint[i]) > VoltageSlip && _returns[i] < MostReturns)
+                {
+                    _returns[i]++;
+                    limit[i] = 0;
+                    newton.VoltageFixed[i] = true;
+                    newton.Magnitude[i] = setpoint[i];
+                    changed = true;
+                }
+
+                continue;
+            }
+
+            if (!newton.VoltageFixed[i])
+                continue;
+            double over = newton.ReactiveFlow[i] - schedule.ReactiveMax[bus];
+            double under = schedule.ReactiveMin[bus] - newton.ReactiveFlow[i];
+            double beyond = Math.Max(over, under);
+            if (beyond <= tolerance)
+                continue;
+            if (!onlyWorst)
+            {
+                Fix(i, over >= under ? 1 : -1);
+                changed = true;
+            }
+            else if (beyond > furthest)
+            {
+                furthest = beyond;
+                worst = i;
+            }
+        }
+
+        if (worst < 0)
+            return changed;
+        Fix(worst, newton.ReactiveFlow[worst] > schedule.ReactiveMax[newton.Network.Buses[worst]] ? 1 : -1);
+        return true;
+    }
+
+    private void Fix(int i, int side)
+    {
+        int bus = newton.Network.Buses[i];
+        limit[i] = side;
+        newton.VoltageFixed[i] = false;
+        newton.Reactive[i] = side > 0 ? schedule.ReactiveMax[bus] : schedule.ReactiveMin[bus];
+    }
+}
