@@ -36,8 +36,8 @@ public static class ExchangeFormats
             new ExcelExporter(),
             new GeoJsonExporter(),
             new MatpowerExporter(),
-            new SqliteExporter(),
             new PyPsa.PyPsaExporter(),
+            new SqliteExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
