@@ -85,7 +85,7 @@ internal sealed class GemAssetReader(FidelityReport fidelity, GemRowReport rows,
 
         GemAsset? Broken(string reason, string message, GemField field)
         {
-            rows.Broken(table, row, part, reason, message, columns[field], name);
+            rows.Broken(table, row, part, reason, message, columns[field], name, null);
             return null;
         }
 

@@ -38,6 +38,7 @@ internal static class GemAttributes
                 fidelity.Exact(part, column, "name");
                 break;
             case GemField.Fuel or GemField.Tracker:
+            case GemField.Facility when asset.IsLine:
                 fidelity.Exact(part, column, "nodes.carrier");
                 break;
             case GemField.Facility:

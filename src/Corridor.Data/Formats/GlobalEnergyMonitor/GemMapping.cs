@@ -110,14 +110,15 @@ internal sealed class GemMapping
                 return code is not null;
             }
 
-            if (asked.Count > 0 && !places.Exists(asked.Contains))
+            bool isAsked = asked.Count == 0 || places.Exists(asked.Contains);
+            if (!isAsked && (isPlaced || places.Count > 0))
                 _rows.LeftOut(asset, elsewhere);
             else if (asset.Status is null)
                 _rows.LeftOut(asset, "cancelled, it was never built");
             else if (!isPlaced)
-                _rows.Broken(asset.Table, asset.Row, GemRowReport.PartOf(asset.Fuel), "no country is stated and none is near", "The row states no country, and no line or terminal of one country is near.", asset.Columns[GemField.Countries], asset.Name);
+                _rows.Broken(asset.Table, asset.Row, GemRowReport.PartOf(asset.Fuel), "no country is stated and none is near", "The row states no country for an end, and no line or terminal of one country is within 250 km.", asset.Columns[GemField.Countries], asset.Name, "Import it together with another tracker, whose rows state theirs.");
             else if (asset.Fuel == GemFuel.Lng && asset.IsExport is null)
-                _rows.Broken(asset.Table, asset.Row, GemRowReport.PartOf(asset.Fuel), "it says neither import nor export", "The row says neither import nor export.", asset.Columns[GemField.Facility], asset.Name);
+                _rows.Broken(asset.Table, asset.Row, GemRowReport.PartOf(asset.Fuel), "it says neither import nor export", "The row says neither import nor export.", asset.Columns[GemField.Facility], asset.Name, null);
             else
                 Take(asset, found);
         }

@@ -19,9 +19,9 @@ internal sealed class GemRowReport(FidelityReport fidelity, FindingList findings
     internal void LeftOut(GemAsset asset, string reason) => LeftOut(asset.Table, asset.Row, PartOf(asset.Fuel), reason, $"{asset.Name} ({asset.Place})");
 
     /// <summary>Counts a row that cannot be taken, and reports it.</summary>
-    internal void Broken(GemTable table, GemRow row, string part, string reason, string message, int column, string name)
+    internal void Broken(GemTable table, GemRow row, string part, string reason, string message, int column, string name, string? hint)
     {
-        findings.Add(FormatFindings.RowSkipped.At(name.Length > 0 ? name : table.File, table.PlaceOf(row, column), message));
+        findings.Add(FormatFindings.RowSkipped.At(name.Length > 0 ? name : table.File, table.PlaceOf(row, column), message, hint));
         fidelity.Dropped(part, "", reason, $"{name} ({table.TextOf(row)})");
     }
 
