@@ -4,6 +4,7 @@ using Corridor.Data.Formats.GeoJson;
 using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Sqlite;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -22,6 +23,7 @@ public static class ExchangeFormats
             new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
+            new SqliteImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
@@ -34,6 +36,8 @@ public static class ExchangeFormats
             new ExcelExporter(),
             new GeoJsonExporter(),
             new MatpowerExporter(),
+            new PyPsa.PyPsaExporter(),
+            new SqliteExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 

@@ -12,7 +12,7 @@ namespace Corridor.Data.Formats.PyPsa.Mapping;
 /// <param name="part">Which part of the component it is; empty where it is the whole.</param>
 internal sealed class PyPsaConversion(PyPsaContext context, PyPsaComponents components, int row, string name, string part)
 {
-    private const string Nothing = "corridor-nothing";
+    private const string Nothing = PyPsaExporter.Sink;
     private readonly List<(PyPsaNode Node, double Rate)> _flows = [];
 
     /// <summary>Adds a flow.</summary>

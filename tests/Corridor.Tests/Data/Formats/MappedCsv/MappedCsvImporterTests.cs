@@ -47,9 +47,9 @@ public sealed class MappedCsvImporterTests : IDisposable
                 rating: {column: MVA, factor: 0.9}
 
             """).ShouldNotBeNull();
-        result.System.Nodes.Select(n => (n.Id, n.Name, n.Zone)).ShouldBe([("koln", "Köln", "de"), ("odz", "Łódź", "pl")]);
+        result.System.Nodes.Select(n => (n.Id, n.Name, n.Zone)).ShouldBe([("koln", "Köln", "de"), ("lodz", "Łódź", "pl")]);
         PowerLine line = result.System.PowerLines.ShouldHaveSingleItem();
-        (line.Id, line.From, line.To, line.Kind).ShouldBe(("line-koln", "koln", "odz", PowerLineKind.Ac));
+        (line.Id, line.From, line.To, line.Kind).ShouldBe(("line-koln", "koln", "lodz", PowerLineKind.Ac));
         line.Length!.Value.InKilometres().ShouldBe(1234.5, 1e-9);
         line.Voltage!.Value.ShouldBe(380, 1e-9);
         line.Rating.InMegawatts().ShouldBe(1350, 1e-9);
