@@ -16,7 +16,8 @@ internal static class LandWays
     /// <param name="flows">Flows that do not go by sea.</param>
     /// <param name="frame">The frame.</param>
     /// <param name="at">Position of each place on the screen.</param>
-    public static void Set(IReadOnlyList<DrawnFlow> flows, MapFrame frame, MapPoint[] at)
+    /// <param name="isWeb">Whether lines lie too close to be bent and fanned out.</param>
+    public static void Set(IReadOnlyList<DrawnFlow> flows, MapFrame frame, MapPoint[] at, bool isWeb)
     {
         var ways = new List<Way>();
         foreach (IGrouping<string, DrawnFlow> arc in flows.GroupBy(f => f.Flow.Id, StringComparer.Ordinal))
@@ -25,8 +26,12 @@ internal static class LandWays
             ways.Add(new Way(arc.ToArray(), Centre(flow, frame, at), flow.Route.Count == 0));
         }
 
-        Bow(ways);
-        FanOut(ways);
+        if (!isWeb)
+        {
+            Bow(ways);
+            FanOut(ways);
+        }
+
         foreach (Way way in ways)
             Place(way, frame);
     }

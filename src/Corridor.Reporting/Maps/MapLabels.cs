@@ -25,9 +25,18 @@ internal sealed class MapLabels(FlowLayout layout)
             placer.Block(label.Box.Grow(1));
         List<(DrawnFlow Flow, int Index)> flows = [.. _layout.Flows.Select((f, i) => (f, i)).Where(p => p.f.Flow.Carrier == carrier.Id)];
         List<PlacedLabel> placed = placer.Place(Edges(flows, size), most);
-        placed.AddRange(placer.Place(Shortages(carrier), most - placed.Count));
+        bool isWeb = _layout.IsWeb(carrier.Id);
+        placed.AddRange(placer.Place(Shortages(carrier), isWeb ? Math.Min(most / 6, most - placed.Count) : most - placed.Count));
         HashSet<int> lacking = [.. placed.Where(l => l.Wish.Kind == LabelKind.Shortage).Select(l => l.Wish.Subject)];
         HashSet<string> named = [.. standing.Select(l => l.Text)];
+        if (isWeb)
+        {
+            // Names of segments and junctions say little and would hide the web: countries, and the size of the largest flows.
+            placed.AddRange(placer.Place(Countries(flows, named), most - placed.Count));
+            placed.AddRange(placer.Place(Flows(flows, carrier, size).Select(w => w with { Texts = [w.Texts[^1]] }), Math.Min(most / 6, most - placed.Count)));
+            return placed;
+        }
+
         IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size).Where(w => !lacking.Contains(w.Subject))).Concat(Countries(flows, named));
         placed.AddRange(placer.Place(wishes, most - placed.Count));
         return placed;

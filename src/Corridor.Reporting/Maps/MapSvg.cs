@@ -60,6 +60,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
     private void WriteFlows(TextWriter writer, int carrier)
     {
         writer.Write($"<g class=\"c{carrier}\" style=\"--c:{_model.Carriers[carrier].Colour}\">\n");
+        WriteIdle(writer, _layout.Idle(_model.Carriers[carrier].Id));
         for (int i = 0; i < _layout.Flows.Count; i++)
         {
             DrawnFlow flow = _layout.Flows[i];
@@ -73,6 +74,16 @@ internal sealed class MapSvg(FlowLayout layout, string id)
         }
 
         writer.Write("</g>\n");
+    }
+
+    private static void WriteIdle(TextWriter writer, IReadOnlyList<DrawnFlow> idle)
+    {
+        if (idle.Count == 0)
+            return;
+        var path = new PathText();
+        foreach (List<MapPoint> part in idle.SelectMany(f => f.Parts))
+            path.Curve(part, 5);
+        writer.Write($"<g class=\"f idle\"><path class=\"l\" d=\"{path}\"/></g>\n");
     }
 
     private static void WriteArrow(TextWriter writer, DrawnFlow flow)
@@ -112,7 +123,9 @@ internal sealed class MapSvg(FlowLayout layout, string id)
     private void WritePlaces(TextWriter writer, int carrier)
     {
         writer.Write($"<g class=\"c{carrier}\">");
-        HashSet<int> used = [.. _layout.Flows.Where(f => f.Active && f.Flow.Carrier == _model.Carriers[carrier].Id).SelectMany(f => new[] { f.From, f.To })];
+        bool isWeb = _layout.IsWeb(_model.Carriers[carrier].Id);
+        HashSet<int> shortages = [.. _layout.Shortages];
+        HashSet<int> used = isWeb ? [] : [.. _layout.Flows.Where(f => f.Active && f.Flow.Carrier == _model.Carriers[carrier].Id).SelectMany(f => new[] { f.From, f.To })];
         for (int i = 0; i < _model.Places.Count; i++)
         {
             if (_model.Places[i].Carrier != _model.Carriers[carrier].Id || !_layout.InFrame[i])
@@ -120,7 +133,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
             (string x, string y) = (PathText.Number(_layout.At[i].X), PathText.Number(_layout.At[i].Y));
             if (used.Contains(i))
                 writer.Write($"<circle class=\"p\" cx=\"{x}\" cy=\"{y}\" r=\"2.2\"/>");
-            if (_layout.Shortages.Contains(i))
+            if (shortages.Contains(i))
             {
                 string what = $"{_model.Places[i].Name}: {NumberText.Of(ShortageMark.Amount(_model.Places[i], -1))}\u00A0{_model.Carriers[carrier].Unit} not served{(_model.IsDifference ? " (change)" : "")}";
                 writer.Write($"<circle class=\"s\" data-s=\"{i}\" role=\"img\" tabindex=\"-1\" cx=\"{x}\" cy=\"{y}\" r=\"{PathText.Number(ShortageMark.Radius(_layout, i, -1))}\" fill=\"url(#{id}-x)\"><title>{Xml.Text(what)}</title></circle>");

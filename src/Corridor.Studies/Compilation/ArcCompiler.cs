@@ -11,6 +11,8 @@ internal sealed class ArcCompiler
     /// <summary>GWh in a day of one MW.</summary>
     public const double GigawattHoursPerMegawattDay = 0.024;
 
+    private static readonly AmountUnit MegawattHour = AmountUnit.Parse("MWh");
+
     private const double RadiansPerDegree = Math.PI / 180;
 
     private readonly CompilationContext _context;
@@ -72,9 +74,10 @@ internal sealed class ArcCompiler
         NodeIndex from = _context.Node(table, row.Id, row.From);
         CarrierBasis basis = _context.BasisOf(from);
         double[] availability = _context.Availability(table, row.Id, row.Status, row.Start, row.End);
+        double perMegawatt = PerMegawattDay(_context, row.Id, basis);
         double[] Rating(string column, Power power) => CompilationContext.Times(
-            _context.Sampler.Figure(_context.Dated.Find(table, row.Id, column), power.InMegawatts(), _ => GigawattHoursPerMegawattDay), availability);
-        (ArcKind kind, double susceptance) = Law(row);
+            _context.Sampler.Figure(_context.Dated.Find(table, row.Id, column), power.InMegawatts(), _ => perMegawatt), availability);
+        (ArcKind kind, double susceptance) = Law(row, perMegawatt);
         bool free = kind == ArcKind.DcLine;
         double[] forward = Rating("rating", row.Rating);
         double[] backward = row.ReverseRating is { } reverse ? Rating("reverse_rating", reverse) : Rating("rating", row.Rating);
@@ -92,7 +95,7 @@ internal sealed class ArcCompiler
             Cost = Costs(table, row.Id, "tariff", row.Tariff, basis, row.Length?.InKilometres()),
             Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
             Loss = free ? row.LossShare ?? 0 : 0,
-            FixedLoss = free ? FixedLoss(row) : null,
+            FixedLoss = free ? FixedLoss(row, perMegawatt) : null,
             Susceptance = susceptance,
             Shift = angles ? (row.PhaseShift ?? 0) * RadiansPerDegree : 0,
             AngleLeast = angles && row.AngleMin is { } least ? least * RadiansPerDegree : double.NegativeInfinity,
@@ -102,8 +105,12 @@ internal sealed class ArcCompiler
         });
     }
 
+    /// <summary>Units of account of the carrier of a power line in a day of one MW; an error where it is not accounted in energy.</summary>
+    public static double PerMegawattDay(CompilationContext context, string id, CarrierBasis basis) =>
+        24 * context.AmountFactor("power_lines", id, "rating", MegawattHour, basis);
+
     /// <summary>The law of a power line: an alternating current line needs reactance and voltage, a meshed direct current line resistance and voltage.</summary>
-    private (ArcKind Kind, double Susceptance) Law(PowerLine row)
+    private (ArcKind Kind, double Susceptance) Law(PowerLine row, double perMegawatt)
     {
         const string table = "power_lines";
         if (row.Kind == PowerLineKind.Dc)
@@ -121,18 +128,18 @@ internal sealed class ArcCompiler
         if (row.LossShare > 0 || row.FixedLoss?.InMegawatts() > 0)
             _context.NoEffect(table, row.Id, "Its loss_share and fixed_loss are not used: the DC approximation of lines that follow a law has no losses.");
         double tap = ac && row.TapRatio > 0 ? row.TapRatio.Value : 1;
-        return (ac ? ArcKind.AcLine : ArcKind.DcMeshed, GigawattHoursPerMegawattDay * row.Voltage!.Value * row.Voltage.Value / (impedance * tap));
+        return (ac ? ArcKind.AcLine : ArcKind.DcMeshed, perMegawatt * row.Voltage!.Value * row.Voltage.Value / (impedance * tap));
     }
 
     /// <summary>What a line loses at its end for as long as it is in service; outages end it too.</summary>
-    private double[]? FixedLoss(PowerLine row)
+    private double[]? FixedLoss(PowerLine row, double perMegawatt)
     {
         const string table = "power_lines";
         if (row.FixedLoss is not { } loss || loss.InMegawatts() == 0)
             return null;
         Func<DateOnly, bool> inService = _context.InService(table, row.Id, row.Status, row.Start, row.End);
         DatedFigures.DatedFigure? dated = _context.Dated.Find(table, row.Id, "fixed_loss");
-        return _context.Sampler.Average(day => inService(day) ? GigawattHoursPerMegawattDay * (dated?.NumberAt(day, loss.InMegawatts()) ?? loss.InMegawatts()) : 0);
+        return _context.Sampler.Average(day => inService(day) ? perMegawatt * (dated?.NumberAt(day, loss.InMegawatts()) ?? loss.InMegawatts()) : 0);
     }
 
     private void Add(Transport row)

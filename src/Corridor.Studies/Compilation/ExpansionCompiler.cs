@@ -102,7 +102,11 @@ internal sealed class ExpansionCompiler(CompilationContext context)
         if (s.Supplies.FirstOrDefault(r => r.Id == id) is { } supply)
             return At("supplies", supply.Node, supply.Capacity);
         if (s.PowerLines.FirstOrDefault(r => r.Id == id) is { } line)
-            return (ArcCompiler.GigawattHoursPerMegawattDay * line.Rating.InMegawatts(), context.BasisOf(context.Node("power_lines", id, line.From)));
+        {
+            CarrierBasis basis = context.BasisOf(context.Node("power_lines", id, line.From));
+            return (ArcCompiler.PerMegawattDay(context, id, basis) * line.Rating.InMegawatts(), basis);
+        }
+
         if (s.Pipelines.FirstOrDefault(r => r.Id == id) is { } pipeline)
             return At("pipelines", pipeline.From, pipeline.Capacity);
         if (s.Transports.FirstOrDefault(r => r.Id == id) is { } transport)

@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Schema;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Model;
 using Corridor.Model.Schema;
 
@@ -31,14 +31,12 @@ internal static class AboutSheet
         foreach (string name in PackageSheets.AboutHead)
             sheet.Text(name, CellStyle.Header);
         sheet.EndRow();
-        foreach ((string name, string meaning) in PackageSheets.Fields)
+        foreach ((string name, string meaning) in DescriptionFields.All)
         {
             sheet.Text(name, CellStyle.Text);
-            string? value = ValueOf(name, head);
-            sheet.Text(value, CellStyle.Wrapped);
+            sheet.Text(DescriptionFields.Write(name, head, report, $"{PackageSheets.About}!{name}"), CellStyle.Wrapped);
             sheet.Text(meaning, CellStyle.Unit);
             sheet.EndRow();
-            report.Exact("package", name, $"{PackageSheets.About}!{name}", string.IsNullOrEmpty(value) || name == "form" ? 0 : 1);
         }
 
         sheet.EndRow();
@@ -60,20 +58,4 @@ internal static class AboutSheet
             sheet.EndRow();
         }
     }
-
-    private static string? ValueOf(string field, PackageDescription head) => field switch
-    {
-        "form" => PackageSheets.Form,
-        "name" => head.Name,
-        "title" => head.Title,
-        "description" => head.Description,
-        "version" => head.Version,
-        "licence" => head.Licence,
-        "currency" => head.Currency,
-        "from" => Day(head.From),
-        "to" => Day(head.To),
-        _ => throw new ArgumentOutOfRangeException(nameof(field)),
-    };
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

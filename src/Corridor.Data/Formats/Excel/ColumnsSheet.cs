@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Model.Schema;
 
 namespace Corridor.Data.Formats.Excel;

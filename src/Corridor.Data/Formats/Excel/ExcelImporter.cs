@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Formats.Workbooks;
 using Corridor.Model;
 using Corridor.Model.Findings;
@@ -50,7 +51,7 @@ public sealed class ExcelImporter : IPackageImporter
         if (book.Sheet(PackageSheets.About) is { } about)
         {
             using WorkbookSheetReader? reader = book.OpenSheet(about, findings);
-            return reader is null ? null : new AboutSheetReader(reader, report, findings).Read();
+            return reader is null ? null : new AboutSheetReader(reader, book.File, report, findings).Read();
         }
 
         findings.Add(FormatFindings.Missing.At(book.File, new SourcePlace(book.File), $"The workbook has no sheet '{PackageSheets.About}', which names the package and its money of account.", $"Add it: a row {string.Join(", ", PackageSheets.AboutHead)}, and below it rows for name and currency. docs/formats/excel.md shows it."));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Model;
 using Corridor.Model.Schema;
 

@@ -34,7 +34,7 @@ public sealed class SheetWriter
     /// <summary>A text cell; never a formula, whatever it begins with. Left empty for null and "".</summary>
     /// <param name="text">Text.</param>
     /// <param name="style">Style.</param>
-    /// <exception cref="ExportRefusedException">The text is longer than a cell holds.</exception>
+    /// <exception cref="ExportRefusedException">The text is longer than a cell holds, or the sheet is full.</exception>
     /// <exception cref="ArgumentException">The row has no further column.</exception>
     public void Text(string? text, CellStyle style = CellStyle.Text)
     {
@@ -90,13 +90,10 @@ public sealed class SheetWriter
     }
 
     /// <summary>Ends the row.</summary>
-    /// <exception cref="ExportRefusedException">The sheet is full.</exception>
     public void EndRow()
     {
         if (_inRow)
             _markup.Raw("</row>");
-        if (Row == WorkbookWriter.MostRows)
-            throw new ExportRefusedException(string.Create(CultureInfo.InvariantCulture, $"Sheet '{Layout.Name}' has more rows than a sheet of a workbook holds ({WorkbookWriter.MostRows})."));
         (_inRow, _column) = (false, 0);
         Row++;
     }
@@ -167,6 +164,8 @@ public sealed class SheetWriter
     {
         int column = _column;
         Skip();
+        if (Row > WorkbookWriter.MostRows)
+            throw new ExportRefusedException(string.Create(CultureInfo.InvariantCulture, $"Sheet '{Layout.Name}' has more rows than a sheet of a workbook holds ({WorkbookWriter.MostRows})."));
         if (!_inRow)
             _markup.Raw("<row r=\"").Raw(Row).Raw("\">");
         _inRow = true;

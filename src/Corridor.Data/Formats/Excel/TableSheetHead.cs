@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Formats.Workbooks;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
@@ -12,14 +13,14 @@ internal sealed class TableSheetHead(WorkbookSheetReader sheet, TableSchema tabl
     /// <summary>Columns of the sheet that have a name, known or not, from 1.</summary>
     internal HashSet<int> Named { get; } = [];
 
-    /// <summary>Whether every required column is there, and each once.</summary>
+    /// <summary>Whether every required column is there, each column once, and its unit can be used.</summary>
     internal bool IsComplete { get; private set; } = true;
 
     /// <summary>Reads the row at hand as the names of the columns.</summary>
     /// <returns>Readers of the known columns from the left; null if there is none.</returns>
-    internal List<SheetColumnReader>? ReadNames()
+    internal List<CellReader>? ReadNames()
     {
-        var columns = new List<SheetColumnReader>();
+        var columns = new List<CellReader>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var unknown = new List<string>();
         foreach (WorkbookCell cell in sheet.Cells)
@@ -31,7 +32,7 @@ internal sealed class TableSheetHead(WorkbookSheetReader sheet, TableSchema tabl
             if (table.Column(name) is not { } column)
                 unknown.Add(ReportUnknown(name, cell.Column));
             else if (seen.Add(name))
-                columns.Add(new SheetColumnReader(column, cell.Column));
+                columns.Add(new CellReader(column, cell.Column));
             else
                 ReportTwice(name, cell.Column);
         }
@@ -59,23 +60,19 @@ internal sealed class TableSheetHead(WorkbookSheetReader sheet, TableSchema tabl
     }
 
     /// <summary>Reads the row at hand as the units of the columns.</summary>
-    /// <returns>False if a column cannot be read because of its unit.</returns>
-    internal bool ReadUnits(IReadOnlyList<SheetColumnReader> columns)
+    internal void ReadUnits(IReadOnlyList<CellReader> columns)
     {
-        bool good = true;
-        foreach (SheetColumnReader reader in columns)
+        foreach (CellReader reader in columns)
         {
             string text = sheet.Cell(reader.Ordinal).Printed().Trim();
             string unit = text.Length < 2 ? "" : text[1..^1].Trim();
             if (unit.Length > 0 && unit != ColumnLabels.UnitOrType(reader.Column))
-                good &= TryUnit(reader, unit);
+                IsComplete &= TryUnit(reader, unit);
         }
-
-        return good;
     }
 
     /// <summary>Says which units are taken where the sheet has no row of units.</summary>
-    internal void AssumeUnits(IReadOnlyList<SheetColumnReader> columns)
+    internal void AssumeUnits(IReadOnlyList<CellReader> columns)
     {
         string[] taken = [.. columns.Where(c => c.Column.Unit is not (null or "1")).Select(c => $"{c.Column.Name} [{c.Column.Unit}]")];
         if (taken.Length == 0)
@@ -84,7 +81,7 @@ internal sealed class TableSheetHead(WorkbookSheetReader sheet, TableSchema tabl
         report.Defaulted(table.Name, "unit", table.Name, "the sheet has no row of units; the standard units are taken", string.Join(", ", taken), taken.Length);
     }
 
-    private bool TryUnit(SheetColumnReader reader, string text)
+    private bool TryUnit(CellReader reader, string text)
     {
         ColumnSchema column = reader.Column;
         SourcePlace place = sheet.PlaceOf(reader.Ordinal, column.Name);

@@ -4,6 +4,7 @@ using Corridor.Data.Formats.GeoJson;
 using Corridor.Data.Formats.MappedCsv;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Sqlite;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -16,11 +17,13 @@ public static class ExchangeFormats
         .. ((IPackageImporter[])
         [
             new ExcelImporter(),
+            new GlobalEnergyMonitor.GemImporter(),
             new MappedCsvImporter(),
             new MatpowerImporter(),
             new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),
+            new SqliteImporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
@@ -34,6 +37,7 @@ public static class ExchangeFormats
             new GeoJsonExporter(),
             new MatpowerExporter(),
             new PyPsa.PyPsaExporter(),
+            new SqliteExporter(),
         ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 

@@ -73,6 +73,8 @@ public sealed class GeoJsonExporter : IPackageExporter
             IReadOnlyList<GeoPoint> line = places.Of(table, row);
             if (line.Count == 0)
                 report.Dropped(table.Name, "geometry", "a node without lon and lat: the feature has no geometry", id);
+            else if (GeoPlaces.IsEstimated(row))
+                report.Approximated(table.Name, "geometry", "coordinates", "no lon and lat: placed along its pipeline by its chainage", id);
             else if (line.Any(p => p.IsRounded))
                 report.Approximated(table.Name, "geometry", "coordinates", "rounded to six decimals, about 0.1 m", id);
             writer.Begin(id.Length == 0 ? null : $"{table.Name}/{id}", line, GeoPlaces.IsLine(table));

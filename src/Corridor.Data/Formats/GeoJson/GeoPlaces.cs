@@ -10,6 +10,7 @@ public sealed class GeoPlaces
     private readonly Dictionary<string, GeoPoint> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RoutePoint>> _routes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _converters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pipeline> _pipelines = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the places of a system.</summary>
     /// <param name="system">Any system.</param>
@@ -30,6 +31,9 @@ public sealed class GeoPlaces
                 _routes.Add(point.Arc, route = []);
             route.Add(point);
         }
+
+        foreach (Pipeline pipeline in system.Pipelines)
+            _pipelines.TryAdd(pipeline.Id, pipeline);
 
         // A converter stands where its first output goes, or else where its first input comes from.
         foreach (ConverterFlow flow in system.ConverterFlows.OrderBy(f => f.Side == FlowSide.Out ? 0 : 1))
@@ -93,10 +97,43 @@ public sealed class GeoPlaces
         {
             Node node => Of(node.Id),
             Compressor { Lon: { } lon, Lat: { } lat } when IsOnEarth(lon, lat) => new GeoPoint(lon, lat),
+            Compressor station => Along(station),
             Converter converter => Of(_converters.GetValueOrDefault(converter.Id)),
             _ => Of(table.Column("node")?.Get(row) as string),
         };
         return place is { } point ? [point] : [];
+    }
+
+    /// <summary>Whether a row has no coordinates of its own and stands where its distance from the start of a line puts it.</summary>
+    /// <param name="row">The row.</param>
+    internal static bool IsEstimated(Row row) => row is Compressor { Lon: null } or Compressor { Lat: null };
+
+    /// <summary>The place of a station along its pipeline, by its chainage.</summary>
+    private GeoPoint? Along(Compressor station)
+    {
+        if (station.Chainage is not { } chainage || !_pipelines.TryGetValue(station.Pipeline, out Pipeline? pipeline) || pipeline.Length is not { } length || length.InKilometres() <= 0)
+            return null;
+        IReadOnlyList<GeoPoint> line = Line(pipeline.Id, pipeline.From, pipeline.To);
+        if (line.Count == 0)
+            return null;
+        double[] ends = new double[line.Count];
+        for (int i = 1; i < line.Count; i++)
+            ends[i] = ends[i - 1] + Angle(line[i - 1], line[i]);
+        double way = Math.Clamp(chainage.InKilometres() / length.InKilometres(), 0, 1) * ends[^1];
+        int next = Math.Max(1, Array.FindIndex(ends, e => e >= way));
+        double span = ends[next] - ends[next - 1], share = span > 0 ? (way - ends[next - 1]) / span : 0;
+        double turn = line[next].Lon - line[next - 1].Lon;
+        turn -= 360 * Math.Round(turn / 360);
+        double lon = line[next - 1].Lon + (share * turn);
+        return new GeoPoint(lon - (360 * Math.Round(lon / 360)), line[next - 1].Lat + (share * (line[next].Lat - line[next - 1].Lat)));
+    }
+
+    /// <summary>Angle between two places seen from the centre of a sphere (haversine) [radians].</summary>
+    private static double Angle(GeoPoint a, GeoPoint b)
+    {
+        double lat = Math.Sin(double.DegreesToRadians(b.Lat - a.Lat) / 2), lon = Math.Sin(double.DegreesToRadians(b.Lon - a.Lon) / 2);
+        double square = (lat * lat) + (Math.Cos(double.DegreesToRadians(a.Lat)) * Math.Cos(double.DegreesToRadians(b.Lat)) * lon * lon);
+        return 2 * Math.Asin(Math.Min(1, Math.Sqrt(square)));
     }
 
     private static bool IsOnEarth(double lon, double lat) => Math.Abs(lon) <= 180 && Math.Abs(lat) <= 90;

@@ -15,11 +15,11 @@ internal static class MatpowerFidelity
     {
         Columns(mpc.Bus, MatpowerColumns.Bus, fidelity, _ => Result, MatpowerColumns.LeastBus);
         Columns(mpc.Gen, MatpowerColumns.Gen, fidelity, GenColumn, MatpowerColumns.LeastGen);
-        Dropped(fidelity, mpc.Gen, MatpowerColumns.MBase, "mBase", "Only machine models beyond a power flow use the base of a unit");
+        fidelity.Dropped("gen", "mBase", "Only models of machines use the base of a unit", null, mpc.Gen.Rows);
         Columns(mpc.Branch, MatpowerColumns.Branch, fidelity, _ => Result, MatpowerColumns.AngMax + 1);
         if (mpc.DcLine is { } lines)
         {
-            Dropped(fidelity, lines, MatpowerColumns.DcPt, "Pt", "It follows from Pf and the losses");
+            fidelity.Dropped("dcline", "Pt", "It follows from Pf and the losses", null, lines.Rows);
             Columns(lines, MatpowerColumns.DcLine, fidelity, _ => Result, MatpowerColumns.LeastDcLine);
         }
 

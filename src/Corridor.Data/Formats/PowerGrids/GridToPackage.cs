@@ -129,10 +129,18 @@ public sealed class GridToPackage
         }
 
         (string Column, string Target)[] columns = [
-            ("type", "control"), ("Qd", "reactive_demand"), ("Gs", "shunt_conductance"), ("Bs", "shunt_susceptance"), ("area", "area"), ("Vm", "voltage"), ("Va", "angle"),
+            ("type", "control"), ("Qd", "reactive_demand"), ("Bs", "shunt_susceptance"), ("area", "area"), ("Vm", "voltage"), ("Va", "angle"),
             ("baseKV", "nominal_voltage"), ("zone", "loss_zone"), ("Vmax", "voltage_max"), ("Vmin", "voltage_min")];
         foreach ((string column, string target) in columns)
             _fidelity.Exact("bus", column, "power_nodes." + target, _nodes.Length);
+        int shunts = 0;
+        foreach (GridBus bus in _grid.Buses.Where(b => b.ShuntConductance != 0.0))
+        {
+            shunts++;
+            _fidelity.Approximated("bus", "Gs", "power_nodes.shunt_conductance", "Power flow and optimal power flow take it, a dispatch leaves it out", Example(bus.Id, bus.ShuntConductance, bus.Place));
+        }
+
+        _fidelity.Exact("bus", "Gs", "power_nodes.shunt_conductance", _nodes.Length - shunts);
         return rows;
     }
 
@@ -153,8 +161,6 @@ public sealed class GridToPackage
                     Sector = DemandSector.Other,
                     AnnualVolume = new Amount(bus.ActiveDemand * GridScale.YearHours, GridScale.MegawattHour),
                     AmountUnit = GridScale.MegawattHour,
-                    CurtailmentCost = new UnitPrice(10_000.0, _price),
-                    PriceUnit = _price,
                     Source = _options.Source?.Id,
                     Note = Note(bus.Place),
                 });
@@ -177,7 +183,6 @@ public sealed class GridToPackage
         }
 
         _fidelity.Exact("bus", "Pd", "demands.annual_volume", exact);
-        _fidelity.Defaulted("bus", "Pd", "demands.curtailment_cost", "A grid states no cost of not serving; 10000 for each MWh is taken", null, _demands.Count);
     }
 
     private void Units()
@@ -203,8 +208,10 @@ public sealed class GridToPackage
         double least = Math.Clamp(GridScale.Bounded(unit.ActiveMin), 0.0, capacity);
         if (unit.ActiveMin > unit.ActiveMax)
             _fidelity.Approximated("gen", "Pmin", "supplies.min_output", "A least output above the greatest, out of service, becomes the greatest", Example(unit.Id, unit.ActiveMin, unit.Place));
+        else if (unit.ActiveMin < 0.0)
+            _fidelity.Approximated("gen", "Pmin", "power_units.active_min", "Power flow and optimal power flow take it, a dispatch takes outputs from 0", Example(unit.Id, unit.ActiveMin, unit.Place));
         else
-            _fidelity.Exact("gen", "Pmin", unit.ActiveMin < 0.0 ? "power_units.active_min" : "supplies.min_output");
+            _fidelity.Exact("gen", "Pmin", "supplies.min_output");
         UnitCosts? costs = unit.Cost is { } cost ? UnitCosts.Of(cost, unit.ActiveMin, capacity) : null;
         Report(unit, costs);
         bool hasSteps = costs is { Steps.Count: > 0 };

@@ -24,10 +24,6 @@ internal readonly record struct UnitCosts(double Hourly, double Marginal, double
         return OfPoints(points, least, capacity, null);
     }
 
-    /// <summary>The value of a cost at an output [money an hour].</summary>
-    internal static double At(GridCost cost, double output) =>
-        cost.Polynomial is { } polynomial ? Polynomial(polynomial, output) : cost.Points is { Count: > 0 } points ? AtPoints(points, output) : 0.0;
-
     private static UnitCosts OfPolynomial(IReadOnlyList<double> c, double least, double capacity)
     {
         int order = c.Count - 1;
@@ -98,7 +94,7 @@ internal readonly record struct UnitCosts(double Hourly, double Marginal, double
         return Rise(points[k - 1], points[k]);
     }
 
-    private static double AtPoints(IReadOnlyList<(double Output, double Cost)> points, double output)
+    private static double AtPoints(List<(double Output, double Cost)> points, double output)
     {
         if (points.Count == 1)
             return points[0].Cost;
@@ -106,7 +102,7 @@ internal readonly record struct UnitCosts(double Hourly, double Marginal, double
         return points[k - 1].Cost + (Rise(points[k - 1], points[k]) * (output - points[k - 1].Output));
     }
 
-    private static int Segment(IReadOnlyList<(double Output, double Cost)> points, double output)
+    private static int Segment(List<(double Output, double Cost)> points, double output)
     {
         int k = 1;
         while (k < points.Count - 1 && points[k].Output < output)

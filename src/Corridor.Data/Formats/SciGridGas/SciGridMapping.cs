@@ -103,7 +103,7 @@ internal sealed class SciGridMapping
                 To = new DateOnly(2025, 1, 16),
             },
             Carriers = [components.Carrier()],
-            Zones = [.. _zones.Values.OrderBy(z => z.Id, StringComparer.Ordinal)],
+            Zones = [.. _zones.Values.OrderBy(z => z.Id, StringComparer.Ordinal).Select(Labelled)],
             Nodes = [.. _folder.Nodes.Where(n => Nodes.ContainsKey(n.Id)).Select(n => Nodes[n.Id])],
             Pipelines = Pipelines,
             RoutePoints = Routes,
@@ -221,6 +221,17 @@ internal sealed class SciGridMapping
         }
 
         CompareCountries();
+    }
+
+    /// <summary>The zone with its label at the mean of its nodes.</summary>
+    private Zone Labelled(Zone zone)
+    {
+        Node[] nodes = [.. Nodes.Values.Where(n => n.Zone == zone.Id && n is { Lon: not null, Lat: not null })];
+        if (nodes.Length == 0)
+            return zone;
+        Node[] land = [.. nodes.Where(n => !Offshore.Contains(n.Id))];
+        Node[] counted = land.Length > 0 ? land : nodes;
+        return zone with { Lon = Math.Round(counted.Average(n => n.Lon!.Value), 3), Lat = Math.Round(counted.Average(n => n.Lat!.Value), 3), Note = "label at the mean of its nodes" };
     }
 
     private static Zone ZoneOf(string country) => new()

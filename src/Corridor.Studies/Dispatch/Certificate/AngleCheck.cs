@@ -10,8 +10,6 @@ internal static class AngleCheck
     {
         ItemRecorder item = sheet.Begin(CertificateGroup.Bounds, "angles", b =>
             $"power line {b.Element} carries {CheckSheet.Number(b.Value)} GWh/d{sheet.At(b)}, but the angles that the other lines imply give {CheckSheet.Number(b.Limit)}");
-        ItemRecorder limits = sheet.Begin(CertificateGroup.Bounds, "angle limits", b =>
-            $"the angles at the ends of power line {b.Element} differ by {CheckSheet.Number(b.Value * 180 / Math.PI)} degrees{sheet.At(b)}, outside the limit {CheckSheet.Number(b.Limit * 180 / Math.PI)}");
         ArcFigures[] lines =
         [
             .. figures.Arcs.Values.Where(a => a.Susceptance != 0 && facts.Arcs.ContainsKey(a.Id))
@@ -19,6 +17,7 @@ internal static class AngleCheck
         ];
         if (lines.Length == 0)
             return;
+        ItemRecorder? limits = Array.Exists(lines, l => double.IsFinite(l.Angles.Least) || double.IsFinite(l.Angles.Most)) ? Limits(sheet) : null;
         var nodes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (ArcFigures line in lines)
         {
@@ -47,7 +46,7 @@ internal static class AngleCheck
                 item.Same(lines[chord].Id, t, flow[chord], implied, largest);
             }
 
-            for (int l = 0; l < lines.Length; l++)
+            for (int l = 0; limits is not null && l < lines.Length; l++)
             {
                 if (!inService[l])
                     continue;
@@ -57,6 +56,9 @@ internal static class AngleCheck
             }
         }
     }
+
+    private static ItemRecorder Limits(CheckSheet sheet) => sheet.Begin(CertificateGroup.Bounds, "angle limits", b =>
+        $"the angles at the ends of power line {b.Element} differ by {CheckSheet.Number(b.Value * 180 / Math.PI)} degrees{sheet.At(b)}, outside the limit {CheckSheet.Number(b.Limit * 180 / Math.PI)}");
 
     /// <summary>A node in the network of one law.</summary>
     private static string Place(ArcFigures line, string node) => line.Meshed ? "=" + node : node;

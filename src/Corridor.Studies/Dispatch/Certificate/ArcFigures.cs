@@ -8,7 +8,7 @@ namespace Corridor.Studies.Dispatch.Certificate;
 internal sealed record ArcFigures
 {
     // GWh in a day of one MW.
-    private const double MegawattDay = 0.024;
+    private static readonly RateUnit Megawatt = RateUnit.Parse("MW");
 
     public required string Id { get; init; }
 
@@ -85,9 +85,10 @@ internal sealed record ArcFigures
         const string table = "power_lines";
         CarrierBasis? basis = nodes.Basis(row.From);
         double[] available = figures.Availability(table, row.Id, row.Status, row.Start, row.End);
-        double[] forward = UnitFigures.Scale(figures.Number(table, row.Id, "rating", row.Rating.InMegawatts()), MegawattDay);
+        double megawatt = MegawattDay(row, basis, figures);
+        double[] forward = UnitFigures.Scale(figures.Number(table, row.Id, "rating", row.Rating.InMegawatts()), megawatt);
         double[] backward = row.ReverseRating is { } reverse
-            ? UnitFigures.Scale(figures.Number(table, row.Id, "reverse_rating", reverse.InMegawatts()), MegawattDay)
+            ? UnitFigures.Scale(figures.Number(table, row.Id, "reverse_rating", reverse.InMegawatts()), megawatt)
             : [.. forward];
 
         // Without impedance or voltage there is no law to hold the flow to: it is chosen, as on a controlled line.
@@ -106,15 +107,24 @@ internal sealed record ArcFigures
             Capacity = rows.Capacities(row.Id, forward, backward, available, basis, figures),
             Cost = rows.Charges(row.Id, figures.Units.Price(table, row.Id, "tariff", row.Tariff, basis, row.Length), basis, row.Length, figures),
             Loss = law ? 0 : row.LossShare ?? 0,
-            Susceptance = law ? MegawattDay * row.Voltage!.Value * row.Voltage.Value / impedance / tap : 0,
+            Susceptance = law ? megawatt * row.Voltage!.Value * row.Voltage.Value / impedance / tap : 0,
             Meshed = law && !angles,
             Shift = Radians(row.PhaseShift, 0),
             Angles = (Radians(row.AngleMin, double.NegativeInfinity), Radians(row.AngleMax, double.PositiveInfinity)),
             FixedLoss = law || row.FixedLoss is not { } lost || lost.InMegawatts() == 0
                 ? null
-                : PackageFigures.Multiply(UnitFigures.Scale(figures.Number(table, row.Id, "fixed_loss", lost.InMegawatts()), MegawattDay), figures.InService(table, row.Id, row.Status, row.Start, row.End)),
+                : PackageFigures.Multiply(UnitFigures.Scale(figures.Number(table, row.Id, "fixed_loss", lost.InMegawatts()), megawatt), figures.InService(table, row.Id, row.Status, row.Start, row.End)),
             Available = available,
         };
+    }
+
+    /// <summary>What one MW is in units of account per day.</summary>
+    private static double MegawattDay(PowerLine row, CarrierBasis? basis, PackageFigures figures)
+    {
+        if (basis is not null && basis.TryToAccount(new Rate(1, Megawatt), out double value, out _))
+            return value;
+        figures.Report($"power_lines {row.Id}: its carrier is not accounted in energy.");
+        return double.NaN;
     }
 
     public static ArcFigures Of(Transport row, ArcRows rows, NodeFigures nodes, PackageFigures figures)

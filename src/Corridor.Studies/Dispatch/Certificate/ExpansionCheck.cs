@@ -5,6 +5,8 @@ internal static class ExpansionCheck
 {
     public static void Run(SystemFigures figures, CheckSheet sheet)
     {
+        if (figures.Expansions.Count == 0)
+            return;
         ItemRecorder item = sheet.Begin(CertificateGroup.Bounds, "chosen capacity", b =>
             $"the capacity of {b.Element} is chosen as {CheckSheet.Number(b.Value)} a day, {CheckSheet.Number(b.Violation)} outside its limit {CheckSheet.Number(b.Limit)}");
         foreach ((string id, ExpansionFigures row) in figures.Expansions)

@@ -31,7 +31,7 @@ internal sealed record ExpansionFigures(Expansion Row, double Stated, double Ins
             : s.Transports.FirstOrDefault(r => r.Id == id) is { } transport ? At(nodes.Basis(transport.From), transport.Capacity)
             : s.Storages.FirstOrDefault(r => r.Id == id) is { } storage ? At(nodes.Basis(storage.Node), storage.MaxWithdrawal)
             : s.Converters.FirstOrDefault(r => r.Id == id) is { } converter ? At(ConverterFigures.ActivityBasis(converter), converter.Capacity)
-            : s.PowerLines.FirstOrDefault(r => r.Id == id) is { } line ? (nodes.Basis(line.From), 24 * line.Rating.InMegawatts() / 1000)
+            : s.PowerLines.FirstOrDefault(r => r.Id == id) is { } line ? At(nodes.Basis(line.From), new Rate(line.Rating.InMegawatts(), RateUnit.Parse("MW")))
             : null;
         if (asset is not { } found || !(found.Stated > 0))
         {

@@ -33,7 +33,7 @@ public class ExcelFindingTests
     [InlineData("pipelines", 2, 4, "[kg]", "G012", "[pipelines!D2]", "mass")]
     [InlineData("pipelines", 2, 4, "[furlong]", "G012", "[pipelines!D2]", "furlong")]
     [InlineData("nodes", 2, 4, "[rad]", "G012", "[nodes!D2]", "only be in deg")]
-    [InlineData("About", 2, 1, "nom", "G007", "[About!3]", "'name'")]
+    [InlineData("About", 2, 1, "nom", "G007", "[About]", "'name'")]
     [InlineData("About", 3, 2, "US dollars", "G012", "[About!B3]", "US dollars")]
     public void A_wrong_cell_is_named(string sheet, int row, int column, object value, string code, string cell, string word)
     {

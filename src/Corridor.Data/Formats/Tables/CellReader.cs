@@ -4,12 +4,12 @@ using Corridor.Data.Formats.Workbooks;
 using Corridor.Model.Schema;
 using Corridor.Model.Units;
 
-namespace Corridor.Data.Formats.Excel;
+namespace Corridor.Data.Formats.Tables;
 
-/// <summary>Turns the cells of one column of a sheet into values, and counts what became of them.</summary>
+/// <summary>Turns the cells of one column of a sheet or database table into values, and counts what became of them.</summary>
 /// <param name="column">Column of the table.</param>
-/// <param name="ordinal">Column of the sheet, from 1.</param>
-internal sealed class SheetColumnReader(ColumnSchema column, int ordinal)
+/// <param name="ordinal">Column of the sheet, from 1, or of the query, from 0.</param>
+internal sealed class CellReader(ColumnSchema column, int ordinal)
 {
     private const int LastDay = 2_958_465;
     private string? _lastText;
@@ -17,8 +17,10 @@ internal sealed class SheetColumnReader(ColumnSchema column, int ordinal)
     private readonly Dictionary<string, (int Count, string Example)> _approximated = new(StringComparer.Ordinal);
     private int _exact;
 
+    /// <summary>Column of the table.</summary>
     internal ColumnSchema Column { get; } = column;
 
+    /// <summary>Column of the sheet, from 1, or of the query, from 0.</summary>
     internal int Ordinal { get; } = ordinal;
 
     /// <summary>Unit of the figures, where it is not the column's own.</summary>
@@ -30,10 +32,10 @@ internal sealed class SheetColumnReader(ColumnSchema column, int ordinal)
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="is1904">Whether day 0 of the workbook's dates is in 1904.</param>
-    /// <param name="place">Name of the cell, for examples.</param>
+    /// <param name="cells">Names the cell, for examples.</param>
     /// <param name="value">The value, quantities as bare numbers in the standard unit; null if the cell is empty or wrong.</param>
     /// <returns>What is wrong; null if nothing is.</returns>
-    internal CellProblem? Read(WorkbookCell cell, bool is1904, string place, out object? value)
+    internal CellProblem? Read(WorkbookCell cell, bool is1904, ITableCells cells, out object? value)
     {
         value = null;
         string? note = null;
@@ -64,7 +66,7 @@ internal sealed class SheetColumnReader(ColumnSchema column, int ordinal)
             return problem;
         if (cell.IsFormula)
             note = "the value that was saved with a formula; the formula itself is not kept";
-        Count(note, place);
+        Count(note, cells);
         return null;
     }
 
@@ -153,13 +155,13 @@ internal sealed class SheetColumnReader(ColumnSchema column, int ordinal)
 
     private string Expected() => ColumnLabels.IsNumeric(Column) ? "a number" : "a text";
 
-    private void Count(string? note, string place)
+    private void Count(string? note, ITableCells cells)
     {
         if (note is null)
             _exact++;
         else if (_approximated.TryGetValue(note, out (int Count, string Example) tally))
             _approximated[note] = (tally.Count + 1, tally.Example);
         else
-            _approximated.Add(note, (1, place));
+            _approximated.Add(note, (1, cells.NameOf(this)));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Corridor.Model.Schema;
 
-namespace Corridor.Data.Formats.Exchange;
+namespace Corridor.Data.Formats.Tables;
 
 /// <summary>What exports say about a column besides its meaning.</summary>
 internal static class ColumnLabels

@@ -1,6 +1,6 @@
-namespace Corridor.Data.Formats.Excel;
+namespace Corridor.Data.Formats.Tables;
 
-/// <summary>How messages show texts of a workbook.</summary>
+/// <summary>How messages show texts of a file.</summary>
 internal static class Shown
 {
     private const int Longest = 60;
