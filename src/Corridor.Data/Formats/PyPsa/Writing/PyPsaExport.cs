@@ -51,8 +51,7 @@ internal sealed class PyPsaExport
     {
         PyPsaSheet sheet = Sheet(list);
         string id = part.Length == 0 ? row.Id : $"{row.Id}-{part}";
-        sheet.Add(part.Length == 0 ? row.Name : null, id);
-        sheet.Set(PyPsaAttributes.IdColumn, id);
+        Name(sheet, table, part.Length == 0 ? row.Name : id, id);
         if (status != AssetStatus.Operating || !Covers(start, end))
             sheet.Set("active", false);
         if (Covers(start, end) && (start is not null || end is not null))
@@ -62,6 +61,26 @@ internal sealed class PyPsaExport
         Report.Exact(table, "id", list, 1);
         return sheet;
     }
+
+    /// <summary>Adds a component under a name and keeps the id beside it.</summary>
+    /// <returns>The name taken.</returns>
+    public string Name(PyPsaSheet sheet, string table, string? name, string id)
+    {
+        string taken = sheet.Add(name, id);
+        sheet.Set(PyPsaAttributes.IdColumn, id);
+        if (name is null)
+            Report.Defaulted(table, "name", sheet.List + ".name", "a component has a name; the id is taken", id);
+        else if (taken != name)
+            Report.Approximated(table, "name", sheet.List + ".name", "the id is taken, since another has the name or it is none that a table holds", id);
+        return taken;
+    }
+
+    /// <summary>The capacity of an asset that stands [MW].</summary>
+    /// <param name="asset">Its id.</param>
+    /// <param name="stated">Its stated capacity.</param>
+    /// <param name="rate">Turns a rate of the expansion into MW.</param>
+    public double Standing(string asset, double stated, Func<Rate, double> rate) =>
+        _expansions.TryGetValue(asset, out Expansion? expansion) && expansion.Installed is { } given ? rate(given) : stated;
 
     /// <summary>The capacity of an asset as the format states it, with what a run may choose.</summary>
     /// <param name="sheet">Where the component was added last.</param>

@@ -82,23 +82,36 @@ internal static class PyPsaLineWriter
 
     private static void Branch(PyPsaExport export, PowerLine line)
     {
-        bool isTransformer = line.TapRatio is not null || line.PhaseShift is not null;
+        double rating = line.Rating.InMegawatts();
+        double bus = export.Voltages.GetValueOrDefault(line.From, 1);
+        double standing = export.Standing(line.Id, rating, r => export.Scale.Rate(line.From, r, "expansions"));
+
+        // A transformer's figures are in per unit of its own power, so that one without power is written as a line.
+        bool turns = line.TapRatio is not null || line.PhaseShift is not null;
+        bool isTransformer = standing > 0 && line.Kind == PowerLineKind.Ac && (turns || bus != export.Voltages.GetValueOrDefault(line.To, 1));
         PyPsaSheet sheet = export.Begin(isTransformer ? "transformers" : "lines", line, line.Status, line.Start, line.End, PowerLines);
         sheet.Set("bus0", export.Buses.GetValueOrDefault(line.From));
         sheet.Set("bus1", export.Buses.GetValueOrDefault(line.To));
-        double rating = line.Rating.InMegawatts();
-        double bus = export.Voltages.GetValueOrDefault(line.From, 1);
         double voltage = line.Voltage ?? bus;
 
         // The format takes the voltage of the first bus; the ratio of the squares keeps the per unit values.
         double ratio = bus == voltage ? 1 : bus * bus / (voltage * voltage);
-        double per = isTransformer ? rating / (bus * bus) : 1;
+        double per = isTransformer ? standing / (bus * bus) : 1;
         sheet.Set("x", (line.Reactance ?? 0) * ratio * per);
         sheet.Set("r", (line.Resistance ?? 0) * ratio * per);
         if (line.Charging is { } charging)
-            sheet.Set("b", isTransformer ? charging / rating : charging / (bus * bus));
-        sheet.Set("tap_ratio", line.TapRatio);
-        sheet.Set("phase_shift", line.PhaseShift);
+            sheet.Set("b", isTransformer ? charging / standing : charging / (bus * bus));
+        if (isTransformer)
+        {
+            sheet.Set("tap_ratio", line.TapRatio);
+            sheet.Set("phase_shift", line.PhaseShift);
+        }
+        else
+        {
+            export.Report.Dropped(PowerLines, "tap_ratio and phase_shift", "a line has neither", line.Id, turns ? 1 : 0);
+        }
+
+        export.Report.Dropped(PowerLines, "length", "a transformer has none", line.Id, isTransformer && line.Length is not null ? 1 : 0);
         if (!isTransformer)
             sheet.Set("length", line.Length?.InKilometres());
         export.Capacity(sheet, line.Id, "s_nom", rating, r => export.Scale.Rate(line.From, r, "expansions"));

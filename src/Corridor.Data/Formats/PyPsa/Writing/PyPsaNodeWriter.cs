@@ -1,5 +1,4 @@
 using Corridor.Data.Formats.Exchange;
-using Corridor.Data.Formats.PyPsa.Attributes;
 using Corridor.Model.Network;
 using Corridor.Model.PowerGrids;
 using Corridor.Model.Rules;
@@ -21,8 +20,7 @@ internal static class PyPsaNodeWriter
         bool isOneZone = export.System.Zones is [{ Id: "all" }];
         foreach (Node node in export.System.Nodes.Where(n => !IsSink(n)))
         {
-            export.Buses[node.Id] = sheet.Add(node.Name, node.Id);
-            sheet.Set(PyPsaAttributes.IdColumn, node.Id);
+            export.Buses[node.Id] = export.Name(sheet, "nodes", node.Name, node.Id);
             bool isElectric = carriers.GetValueOrDefault(node.Carrier)?.Kind == CarrierKind.Electricity;
             bool isGrid = node.Carrier == "electricity";
             sheet.Set("carrier", direct.Contains(node.Id) ? "DC" : isGrid ? "AC" : carriers.GetValueOrDefault(node.Carrier)?.Name ?? node.Carrier);
@@ -79,8 +77,7 @@ internal static class PyPsaNodeWriter
             }
 
             PyPsaSheet sheet = export.Sheet("global_constraints");
-            sheet.Add(rule.Name, rule.Id);
-            sheet.Set(PyPsaAttributes.IdColumn, rule.Id);
+            export.Name(sheet, "rules", rule.Name, rule.Id);
             sheet.Set("type", "primary_energy");
             sheet.Set("carrier_attribute", "co2_emissions");
             sheet.Set("sense", "<=");
