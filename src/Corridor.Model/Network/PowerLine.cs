@@ -32,7 +32,7 @@ public sealed record PowerLine : Entity
     public double? Reactance { get; init; }
 
     /// <summary>Series resistance of all circuits together: the law of a dc_meshed line, losses in a power flow [ohm].</summary>
-    [Column("resistance", "series resistance of all circuits together: the law of a dc_meshed line, losses in a power flow", Unit = "ohm", Minimum = 0)]
+    [Column("resistance", "series resistance of all circuits together: the law of a dc_meshed line, losses in a power flow; below zero only in grids reduced to fewer nodes", Unit = "ohm")]
     public double? Resistance { get; init; }
 
     /// <summary>Reactive power that the line gives at nominal voltage, in a power flow [Mvar].</summary>

@@ -74,13 +74,14 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
         }
     }
 
-    private LinearProgramSolution Solve(FlowProgram program, double tolerance)
+    private LinearProgramSolution Solve(FlowProgram program, double tolerance) => program.Quadratic is { } quadratic
+        ? QuadraticSolver.Solve(quadratic, Settings(tolerance), null, cancellation)
+        : InteriorPointSolver.Solve(program.Linear, Settings(tolerance), null, cancellation);
+
+    private InteriorPointSettings Settings(double tolerance)
     {
         TimeSpan? left = request.TimeLimit is { } limit ? TimeSpan.FromTicks(Math.Max(0L, (limit - Stopwatch.GetElapsedTime(begin)).Ticks)) : null;
-        var settings = new InteriorPointSettings { Tolerance = tolerance, Threads = request.Threads, TimeLimit = left };
-        return program.Quadratic is { } quadratic
-            ? QuadraticSolver.Solve(quadratic, settings, null, cancellation)
-            : InteriorPointSolver.Solve(program.Linear, settings, null, cancellation);
+        return new InteriorPointSettings { Tolerance = tolerance, Threads = request.Threads, TimeLimit = left };
     }
 
     private bool Refine(FlowReading reading, double objective)
@@ -108,10 +109,21 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
 
     private OptimalFlowResult Unsolved(OptimalFlowResult empty, FlowProgram program, LinearProgramSolution solution)
     {
+        if (solution.StopReason == StopReason.DualInfeasible && solution.PrimalStatus != SolutionStatus.Feasible)
+        {
+            // A direction in which the cost falls says nothing of a point to begin from: the same program without costs does.
+            LinearProgram p = program.Linear;
+            var feasibility = new LinearProgram(p.Matrix, new double[p.ColumnCount], 0.0, p.ColumnLower, p.ColumnUpper, p.RowLower, p.RowUpper);
+            LinearProgramSolution point = InteriorPointSolver.Solve(feasibility, Settings(request.Tolerance), null, cancellation);
+            if (point.StopReason == StopReason.Optimal)
+                return empty with { Status = OptimalFlowStatus.Unbounded };
+            solution = point;
+        }
+
         OptimalFlowStatus status = solution.StopReason switch
         {
             StopReason.PrimalInfeasible => OptimalFlowStatus.Infeasible,
-            StopReason.DualInfeasible => solution.PrimalStatus == SolutionStatus.Feasible ? OptimalFlowStatus.Unbounded : OptimalFlowStatus.NumericalDifficulty,
+            StopReason.DualInfeasible => OptimalFlowStatus.Unbounded,
             StopReason.IterationLimit or StopReason.TimeLimit => OptimalFlowStatus.Limit,
             StopReason.Cancelled => OptimalFlowStatus.Cancelled,
             _ => OptimalFlowStatus.NumericalDifficulty,

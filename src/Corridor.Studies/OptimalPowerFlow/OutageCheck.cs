@@ -3,7 +3,7 @@ using Corridor.Model.PowerGrids;
 
 namespace Corridor.Studies.OptimalPowerFlow;
 
-/// <summary>Solves the flow of the grid without a branch anew, and looks at the limits after an outage.</summary>
+/// <summary>Solves the flow of the grid without a branch anew, looks at the limits after an outage, and at the claimed flows and factors.</summary>
 internal static class OutageCheck
 {
     /// <summary>Checks all secured outages of a small grid, and of a larger one those that bind and a sample of the others.</summary>
@@ -13,7 +13,7 @@ internal static class OutageCheck
         int[] outages = [.. result.Secured];
         if (grid.Buses.Count > small && outages.Length > sample)
         {
-            IEnumerable<int> binding = result.OutageFlows.Where(f => f.ShadowPrice != 0.0).OrderByDescending(f => Math.Abs(f.ShadowPrice)).Select(f => f.Outage).Distinct().Take(sample / 2);
+            IEnumerable<int> binding = result.OutageFlows.Where(f => f.ShadowPrice != 0.0).OrderByDescending(f => Math.Abs(f.ShadowPrice)).Select(f => f.Outage).Distinct().Take(sample);
             IEnumerable<int> spread = Enumerable.Range(0, sample / 2).Select(k => outages[(int)((long)k * outages.Length / (sample / 2))]);
             outages = [.. binding.Concat(spread).Distinct().Order()];
         }
@@ -24,6 +24,26 @@ internal static class OutageCheck
         foreach (OutageFlow flow in result.OutageFlows)
             worst = Math.Max(worst, (Math.Abs(flow.Flow) / grid.BasePower) - law.EmergencyRating(flow.Branch));
         return (worst, outages.Length);
+    }
+
+    /// <summary>The largest error of the claims about an outage [p.u.]: flows, and factors times the power lost.</summary>
+    private static double ClaimError(StatedLaw law, OptimalFlowResult result, int outage, double[] angle, double[] transfer, int[] place)
+    {
+        double power = law.Grid.BasePower;
+        double lost = Math.Abs(result.Branches.First(b => b.Index == outage).Flow / power);
+        double worst = 0.0;
+        foreach (OutageFlow claimed in result.OutageFlows)
+        {
+            if (claimed.Outage != outage)
+                continue;
+            GridBranch branch = law.Grid.Branches[claimed.Branch];
+            int from = place[branch.From];
+            int to = place[branch.To];
+            worst = Math.Max(worst, Math.Abs((claimed.Flow / power) - law.Flow(claimed.Branch, angle[from] - angle[to])));
+            worst = Math.Max(worst, Math.Max(1.0, lost) * Math.Abs(claimed.Factor - (law.Susceptance(claimed.Branch) * (transfer[from] - transfer[to]))));
+        }
+
+        return worst;
     }
 
     private static double Excess(PowerGrid grid, StatedLaw law, OptimalFlowResult result, int outage)
@@ -46,7 +66,9 @@ internal static class OutageCheck
         }
 
         double[] angle = system.Flow(injection);
-        double worst = 0.0;
+        double[] transfer = new double[angle.Length];
+        system.SolveTransfer(place[grid.Branches[outage].From], place[grid.Branches[outage].To], transfer);
+        double worst = ClaimError(law, result, outage, angle, transfer, place);
         foreach (ActiveBranch branch in active.Branches)
             worst = Math.Max(worst, Math.Abs(law.Flow(branch.Index, angle[branch.From] - angle[branch.To])) - law.EmergencyRating(branch.Index));
         return worst;

@@ -9,6 +9,9 @@ internal sealed class OutageScreen
     /// <summary>Limits of one branch that a round adds at most.</summary>
     private const int PerBranch = 5;
 
+    /// <summary>Outages that are worth a thread with factors of its own.</summary>
+    private const int LeastShare = 100;
+
     /// <summary>1 − h_kk below this is an outage that leaves no equation for its ends.</summary>
     private const double Singular = 1e-8;
 
@@ -35,8 +38,9 @@ internal sealed class OutageScreen
     /// <param name="threads">Threads, ≥ 1.</param>
     public static OutageScreen? Of(ActiveGrid active, IEnumerable<int> outages, int threads)
     {
-        var systems = new AngleSystem[threads];
-        for (int t = 0; t < threads; t++)
+        int[] asked = [.. outages.Distinct().Order()];
+        var systems = new AngleSystem[Math.Min(threads, 1 + (asked.Length / LeastShare))];
+        for (int t = 0; t < systems.Length; t++)
         {
             if (AngleSystem.Of(active) is not { } system)
                 return null;
@@ -47,7 +51,7 @@ internal sealed class OutageScreen
         double[] angle = new double[active.Bus.Length];
         var secured = new List<int>();
         var leftOut = new List<int>();
-        foreach (int k in outages.Distinct().Order())
+        foreach (int k in asked)
         {
             ActiveBranch branch = active.Branches[k];
             bool isOut = isBridge[k];

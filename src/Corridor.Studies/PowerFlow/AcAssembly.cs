@@ -56,7 +56,7 @@ internal sealed class AcAssembly
 
         for (int k = 0; k < solver.Units.Length; k++)
             _taken[solver.Units[k]] = solver.Output[solver.Units[k]] + (solver.Shares.Length > 0 ? newton.Lambda * solver.Shares[k] * basePower : 0.0);
-        double takenUp = solver.IsDistributed ? newton.Lambda * basePower : island.Slack.Sum(bus => _activeFlow[bus] - (newton.Active[Array.BinarySearch(island.Buses, bus)] * basePower));
+        double takenUp = solver.IsDistributed ? (solver.Shared + newton.Lambda) * basePower : island.Slack.Sum(bus => _activeFlow[bus] - (newton.Active[Array.BinarySearch(island.Buses, bus)] * basePower));
         _reports.Add(new IslandReport
         {
             BusCount = island.Buses.Length,

@@ -11,7 +11,10 @@ public static class AcPowerFlow
     /// <param name="cancel">Looked at between islands.</param>
     /// <returns>The state, or why there is none; converged only where the independent check confirms it.</returns>
     /// <exception cref="ArgumentException">A setting is outside its range, or the base power is not positive.</exception>
-    public static PowerFlowSolution Solve(PowerGrid grid, PowerFlowSettings? settings = null, CancellationToken cancel = default)
+    public static PowerFlowSolution Solve(PowerGrid grid, PowerFlowSettings? settings = null, CancellationToken cancel = default) => Solve(grid, settings, null, cancel);
+
+    /// <summary>Solves, and hands out the solvers of the islands; null for an island without a source.</summary>
+    internal static PowerFlowSolution Solve(PowerGrid grid, PowerFlowSettings? settings, List<IslandSolver?>? solvers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(grid);
         settings ??= new PowerFlowSettings();
@@ -30,6 +33,7 @@ public static class AcPowerFlow
             if (island.Slack.Length == 0)
             {
                 result.AddDead(island);
+                solvers?.Add(null);
                 continue;
             }
 
@@ -37,6 +41,7 @@ public static class AcPowerFlow
             var solver = new IslandSolver(grid, island, network, schedule, local, settings);
             FlowFailure? failure = solver.Solve();
             result.Add(island, solver, failure);
+            solvers?.Add(solver);
         }
 
         return result.Finish();

@@ -10,12 +10,12 @@ internal sealed class DcNetwork
 {
     private readonly double[] _values;
 
-    private DcNetwork(IslandBranches branches, bool[] angleFixed, TripletPattern pattern, double[] values)
+    private DcNetwork(IslandBranches branches, bool[] angleFixed, LuAnalysis analysis, double[] values)
     {
         Branches = branches;
         AngleFixed = angleFixed;
         _values = values;
-        Factor = new LuFactor(LuAnalysis.Analyze(pattern));
+        Factor = new LuFactor(analysis);
         Factor.Factorize(values);
     }
 
@@ -81,8 +81,11 @@ internal sealed class DcNetwork
         var pattern = TripletPattern.Build(n, n, rows.ToArray(), columns.ToArray());
         var values = new double[pattern.NonzeroCount];
         pattern.Assemble(triplets.ToArray(), values);
-        return new DcNetwork(inside, angleFixed, pattern, values);
+        return new DcNetwork(inside, angleFixed, LuAnalysis.Analyze(pattern), values);
     }
+
+    /// <summary>The same with factors of its own, for another thread.</summary>
+    internal DcNetwork Fork() => new(Branches, AngleFixed, Factor.Analysis, _values);
 
     /// <summary>Angles for given injections; angles where they are given [rad].</summary>
     /// <param name="right">Injections with what shifts add [p.u.], and given angles.</param>

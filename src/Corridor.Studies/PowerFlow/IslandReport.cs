@@ -39,7 +39,7 @@ public sealed record IslandReport
     /// <summary>Buses whose units gave up their voltage for a reactive limit.</summary>
     public IReadOnlyList<int> AtLimit { get; init; } = [];
 
-    /// <summary>Units whose outputs could not be carried away and were changed: unit, given and taken output [MW].</summary>
+    /// <summary>Units whose outputs could not be carried away and were changed: unit, output with its share in what the schedule leaves over, and what was taken instead [MW].</summary>
     public IReadOnlyList<(int Unit, double Given, double Taken)> Redispatched { get; init; } = [];
 }
 
@@ -90,6 +90,9 @@ public enum FlowFailureReason
 
     /// <summary>A state was found, but none in which the units keep their reactive limits.</summary>
     ReactiveLimits,
+
+    /// <summary>No unit is left to take anything up.</summary>
+    NoSource,
 
     /// <summary>The independent check does not confirm the state.</summary>
     Refuted,

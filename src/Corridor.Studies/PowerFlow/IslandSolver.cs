@@ -62,8 +62,14 @@ internal sealed class IslandSolver
     /// <summary>Iterations of all attempts.</summary>
     internal int Iterations { get; private set; }
 
+    /// <summary>Voltages to hold.</summary>
+    internal double[] Setpoint => _setpoint;
+
     /// <summary>What the last attempt began with.</summary>
     internal FlowStart Start { get; private set; }
+
+    /// <summary>What has been shared among the units before their outputs were changed [p.u.].</summary>
+    internal double Shared { get; private set; }
 
     /// <summary>Changed outputs.</summary>
     internal IReadOnlyList<(int Unit, double Given, double Taken)> Redispatched { get; private set; } = [];
@@ -151,6 +157,7 @@ internal sealed class IslandSolver
     {
         // What is left over without losses is shared first, so that only outputs that cannot flow change.
         Prepare(distributed: true);
+        Shared = _newton.Lambda;
         for (int k = 0; k < _units.Length; k++)
             _output[_units[k]] += Shares[k] * _newton.Lambda * _grid.BasePower;
         double[] shared = [.. _output];
@@ -239,7 +246,7 @@ internal sealed class IslandSolver
 
     private bool HoldLimits()
     {
-        var limits = new ReactiveLimits(_newton, _schedule, _setpoint, Limit, _settings.Tolerance);
+        var limits = new ReactiveLimits(_newton, Array.ConvertAll(_newton.Network.Buses, i => _schedule.ReactiveMin[i]), Array.ConvertAll(_newton.Network.Buses, i => _schedule.ReactiveMax[i]), _setpoint, Limit, _settings.Tolerance);
         for (int round = 0; round < _settings.MaxSwitchRounds; round++)
         {
             if (!limits.Switch(onlyWorst: round >= _settings.MaxSwitchRounds / 2))

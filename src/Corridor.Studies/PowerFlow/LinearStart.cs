@@ -84,7 +84,7 @@ internal static class LinearStart
 
         for (int k = 0; k < network.From.Length; k++)
         {
-            if (network.EntryFromTo[k] < 0)
+            if (network.EntryFromTo[k] < 0 || solver.IsOut[k])
                 continue;
             BranchAdmittance y = network.Admittance[k];
             int f = network.From[k];

@@ -25,6 +25,7 @@ internal sealed class NewtonSolver
     private readonly double[] _oldMagnitude;
     private PivotedStep? _pivoted;
     private double _slackMismatch;
+    private double _lambdaChange;
     private double _squares;
     private double _worst;
 
@@ -50,6 +51,7 @@ internal sealed class NewtonSolver
         Angle = new double[n];
         Real = new double[n];
         Imaginary = new double[n];
+        IsOut = new bool[network.From.Length];
         DiagonalG = (double[])network.DiagonalG.Clone();
         DiagonalB = (double[])network.DiagonalB.Clone();
         OffG = (double[])network.OffG.Clone();
@@ -104,6 +106,9 @@ internal sealed class NewtonSolver
     /// <inheritdoc cref="DiagonalG"/>
     internal double[] OffB { get; }
 
+    /// <summary>Branches that outages have taken out of the matrix.</summary>
+    internal bool[] IsOut { get; }
+
     /// <summary>Iterations of the last run.</summary>
     internal int Iterations { get; private set; }
 
@@ -139,13 +144,14 @@ internal sealed class NewtonSolver
     /// <param name="tolerance">Greatest mismatch [p.u.].</param>
     /// <param name="maxIterations">Limit.</param>
     /// <param name="leastStep">Shortest share of a step before the run gives up, in (0, 1].</param>
-    internal NewtonEnd Run(double tolerance, int maxIterations, double leastStep)
+    /// <param name="margin">Share of the tolerance at which the run ends, in (0, 1].</param>
+    internal NewtonEnd Run(double tolerance, int maxIterations, double leastStep, double margin = 0.1)
     {
         Begin();
         Iterations = 0;
         _pivoted?.Rest();
         double mark = _squares;
-        while (_worst > 0.1 * tolerance)
+        while (!(_worst <= margin * tolerance))
         {
             if (!double.IsFinite(_squares))
                 return NewtonEnd.NotFinite;
@@ -229,8 +235,6 @@ internal sealed class NewtonSolver
         for (int k = 0; k < _step.Length; k++)
             _step[k] += change * _lambdaStep[k];
     }
-
-    private double _lambdaChange;
 
     /// <summary>Derivative of the active balance of the reference bus along a step.</summary>
     private double ReferenceRow(ReadOnlySpan<double> step)

@@ -11,6 +11,7 @@ internal sealed class PivotedStep
     private readonly TripletPattern _pattern;
     private readonly double[] _values;
     private readonly int _count;
+    private bool _hasPivots;
 
     internal PivotedStep(IslandNetwork network)
     {
@@ -35,13 +36,21 @@ internal sealed class PivotedStep
     internal bool IsUsed { get; set; }
 
     /// <summary>The next run begins without pivots.</summary>
-    internal void Rest() => IsUsed = false;
+    internal void Rest()
+    {
+        IsUsed = false;
+        _hasPivots = false;
+    }
 
     /// <summary>Factorises; whether that was possible.</summary>
     internal bool Factorize(ReadOnlySpan<double> blocks)
     {
         _pattern.Assemble(blocks, _values);
-        return _factor.Update(_values) == LuStatus.Factorized;
+
+        // Pivots of an earlier run would make the outcome depend on it.
+        LuStatus status = _hasPivots ? _factor.Update(_values) : _factor.Factorize(_values);
+        _hasPivots = status == LuStatus.Factorized;
+        return _hasPivots;
     }
 
     /// <summary>Solves in place.</summary>

@@ -156,8 +156,8 @@ public static class PowerFlowChecker
         PowerGrid grid = solution.Grid;
         double[] scheduled = [.. grid.Units.Select(u => u.ActivePower)];
         var taken = new double[solution.Islands.Count];
-        foreach ((int unit, _, double output) in solution.Islands.SelectMany(i => i.Redispatched))
-            scheduled[unit] = output;
+        foreach ((int unit, double given, double output) in solution.Islands.SelectMany(i => i.Redispatched))
+            scheduled[unit] += output - given;
         (double worst, int worstUnit) = (0, -1);
         for (int u = 0; u < scheduled.Length; u++)
         {
@@ -168,7 +168,7 @@ public static class PowerFlowChecker
             IslandReport island = solution.Islands[bus.Island];
             double change = (solution.Units[u].Active - scheduled[u]) / grid.BasePower;
             taken[bus.Island] += change;
-            bool mayChange = island.IsDistributed ? change * island.TakenUp >= 0 : island.SlackBus == unit.Bus || grid.Buses[unit.Bus].Control == BusControl.Slack;
+            bool mayChange = island.IsDistributed ? island.Redispatched.Count > 0 || change * island.TakenUp >= 0 : island.SlackBus == unit.Bus || grid.Buses[unit.Bus].Control == BusControl.Slack;
             if (!mayChange && !(Math.Abs(change) <= worst))
                 (worst, worstUnit) = (Math.Abs(change), u);
             bool isFixed = !(grid.Buses[unit.Bus].Control is BusControl.Voltage or BusControl.Slack && unit.VoltageSetpoint > 0) && !(mayChange && !island.IsDistributed);

@@ -4,12 +4,15 @@ namespace Corridor.Studies.PowerFlow;
 /// Which buses hold their voltage and which stand at a reactive limit. A bus gives up its voltage where its units would pass a limit, and takes it up again
 /// where the voltage shows that the limit is not needed; a bus that has come back three times stays at its limit, so that the changes end.
 /// </summary>
-internal sealed class ReactiveLimits(NewtonSolver newton, BusSchedule schedule, double[] setpoint, int[] limit, double tolerance)
+internal sealed class ReactiveLimits(NewtonSolver newton, double[] least, double[] greatest, double[] setpoint, int[] limit, double tolerance)
 {
     private const int MostReturns = 3;
     private const double VoltageSlip = 1e-9;
 
     private readonly int[] _returns = new int[limit.Length];
+
+    /// <summary>Forgets who has come back.</summary>
+    internal void Restart() => Array.Clear(_returns);
 
     /// <summary>Changes the buses that have to; whether there were any.</summary>
     /// <param name="onlyWorst">Whether only the bus furthest beyond its limit changes.</param>
@@ -22,7 +25,6 @@ internal sealed class ReactiveLimits(NewtonSolver newton, BusSchedule schedule, 
         {
             if (!newton.IsDistributed && newton.AngleFixed[i])
                 continue;
-            int bus = newton.Network.Buses[i];
             if (limit[i] != 0)
             {
                 // More than the set voltage at the greatest output, or less at the least: the unit can hold it.
@@ -40,8 +42,8 @@ internal sealed class ReactiveLimits(NewtonSolver newton, BusSchedule schedule, 
 
             if (!newton.VoltageFixed[i])
                 continue;
-            double over = newton.ReactiveFlow[i] - schedule.ReactiveMax[bus];
-            double under = schedule.ReactiveMin[bus] - newton.ReactiveFlow[i];
+            double over = newton.ReactiveFlow[i] - greatest[i];
+            double under = least[i] - newton.ReactiveFlow[i];
             double beyond = Math.Max(over, under);
             if (beyond <= tolerance)
                 continue;
@@ -59,15 +61,14 @@ internal sealed class ReactiveLimits(NewtonSolver newton, BusSchedule schedule, 
 
         if (worst < 0)
             return changed;
-        Fix(worst, newton.ReactiveFlow[worst] > schedule.ReactiveMax[newton.Network.Buses[worst]] ? 1 : -1);
+        Fix(worst, newton.ReactiveFlow[worst] > greatest[worst] ? 1 : -1);
         return true;
     }
 
     private void Fix(int i, int side)
     {
-        int bus = newton.Network.Buses[i];
         limit[i] = side;
         newton.VoltageFixed[i] = false;
-        newton.Reactive[i] = side > 0 ? schedule.ReactiveMax[bus] : schedule.ReactiveMin[bus];
+        newton.Reactive[i] = side > 0 ? greatest[i] : least[i];
     }
 }

@@ -43,10 +43,7 @@ internal sealed class GridLines(PowerGrid grid, string[] nodes, ForeignIds ids, 
         double ohms = GridScale.Ohms(voltage, grid.BasePower);
         if (grid.Buses[branch.To].NominalVoltage <= 0.0)
             fidelity.Defaulted("bus", "baseKV", "power_lines.voltage", "The bus at the end of the branch states no nominal voltage; that of the other end, or else 1 kV, is taken", branch.Id);
-        if (branch.Resistance < 0.0)
-            fidelity.Approximated("branch", "r", "power_lines.resistance", "A negative resistance becomes 0", GridToPackage.Example(branch.Id, branch.Resistance, branch.Place));
-        else
-            fidelity.Exact("branch", "r", "power_lines.resistance");
+        fidelity.Exact("branch", "r", "power_lines.resistance");
         if (branch.ShortTermRating != branch.Rating)
             fidelity.Dropped("branch", "rateB", "A package has no rating for short times", GridToPackage.Example(branch.Id, branch.ShortTermRating, branch.Place));
         else
@@ -59,7 +56,7 @@ internal sealed class GridLines(PowerGrid grid, string[] nodes, ForeignIds ids, 
             Kind = PowerLineKind.Ac,
             Voltage = voltage,
             Reactance = branch.Reactance * ohms,
-            Resistance = Math.Max(branch.Resistance, 0.0) * ohms,
+            Resistance = branch.Resistance * ohms,
             Charging = branch.Charging == 0.0 ? null : branch.Charging * grid.BasePower,
             TapRatio = branch.IsTransformer || branch.Tap != 1.0 ? branch.Tap : null,
             PhaseShift = branch.Shift == 0.0 ? null : branch.Shift,

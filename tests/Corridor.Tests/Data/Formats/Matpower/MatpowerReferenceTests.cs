@@ -32,7 +32,7 @@ public sealed class MatpowerReferenceTests
             Sums(tables["branch"], 3).ShouldBe((grid.Branches.Count, grid.Branches.Sum(b => b.Reactance)), because);
             Sums(tables["gencost"], 5).ShouldBe((grid.Units.Count, grid.Units.Sum(u => u.Cost!.Polynomial![1])), because);
             PackageToGrid.Convert(result.System, new PackageGridOptions { BasePower = grid.BasePower }, new FidelityReport(), findings).ShouldNotBeNull(because)
-                .ShouldMatch(grid, 1e-12, because, holdsNegativeResistances: false);
+                .ShouldMatch(grid, 1e-12, because);
             Accounts(result.Fidelity, tables, because);
             string text = MatpowerWriter.Write(grid, "again", [], new FidelityReport());
             MatpowerFile.Read(Encoding.UTF8.GetBytes(text), "again.m", findings).ShouldNotBeNull().ToGrid(findings).ShouldNotBeNull(because).ShouldMatch(grid, 0.0, because);

@@ -6,7 +6,7 @@ namespace Corridor.Tests.Data.Formats.PowerGrids;
 internal static class GridComparison
 {
     /// <summary>Asserts that two grids are the same to a relative deviation, costs as functions of the output.</summary>
-    internal static void ShouldMatch(this PowerGrid actual, PowerGrid expected, double tolerance, string because, bool holdsNegativeResistances = true)
+    internal static void ShouldMatch(this PowerGrid actual, PowerGrid expected, double tolerance, string because)
     {
         actual.BasePower.ShouldBe(expected.BasePower, because);
         actual.Buses.Count.ShouldBe(expected.Buses.Count, because);
@@ -26,9 +26,8 @@ internal static class GridComparison
         {
             (GridBranch a, GridBranch e) = (actual.Branches[i], expected.Branches[i]);
             (a.Id, a.From, a.To, a.IsTransformer, a.InService).ShouldBe((e.Id, e.From, e.To, e.IsTransformer, e.InService), because);
-            double resistance = holdsNegativeResistances ? e.Resistance : Math.Max(e.Resistance, 0.0);
             Near(tolerance, $"{because}: branch {e.Id}", [
-                (a.Resistance, resistance), (a.Reactance, e.Reactance), (a.Charging, e.Charging), (a.Tap, e.Tap), (a.Shift, e.Shift), (a.Rating, e.Rating),
+                (a.Resistance, e.Resistance), (a.Reactance, e.Reactance), (a.Charging, e.Charging), (a.Tap, e.Tap), (a.Shift, e.Shift), (a.Rating, e.Rating),
                 (a.EmergencyRating, e.EmergencyRating), (a.AngleMin, e.AngleMin), (a.AngleMax, e.AngleMax)]);
         }
 

@@ -1,0 +1,33 @@
+using Corridor.Model.Findings;
+using Corridor.Model.PowerGrids;
+
+namespace Corridor.Data.Formats.Contingencies;
+
+/// <summary>
+/// A list of contingencies: CSV with the columns <c>contingency,kind,element</c> (kind branch or unit; rows of one contingency fail together; the
+/// kind may be left out), or JSON: an array of objects with <c>id</c>, <c>branches</c> and <c>units</c>, or of the names of single elements.
+/// </summary>
+public static class ContingencyFile
+{
+    /// <summary>Reads a list.</summary>
+    /// <param name="path">Path of the file; <c>.json</c> is JSON, anything else CSV.</param>
+    /// <param name="grid">The grid whose elements it names.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <returns>The contingencies in the order of the file; null where a finding of severity error stands in their way.</returns>
+    public static IReadOnlyList<GridContingency>? Read(string path, PowerGrid grid, FindingList findings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(grid);
+        ArgumentNullException.ThrowIfNull(findings);
+        string name = Path.GetFileName(path);
+        int before = findings.Errors;
+        if (Documents.InputFile.Bytes(path, name, findings) is not { } bytes)
+            return null;
+        var list = new ContingencyList(name, grid, findings);
+        if (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            ContingencyJson.Read(bytes.Span, name, list, findings);
+        else
+            ContingencyCsv.Read(bytes, name, list, findings);
+        return findings.Errors > before ? null : list.Finish();
+    }
+}

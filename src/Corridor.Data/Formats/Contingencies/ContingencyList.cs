@@ -1,0 +1,71 @@
+using Corridor.Model.Findings;
+using Corridor.Model.PowerGrids;
+
+namespace Corridor.Data.Formats.Contingencies;
+
+/// <summary>Collects contingencies and finds their elements in the grid.</summary>
+internal sealed class ContingencyList
+{
+    private readonly string _file;
+    private readonly FindingList _findings;
+    private readonly Dictionary<string, int> _branches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<int> Branches, List<int> Units)> _entries = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+
+    internal ContingencyList(string file, PowerGrid grid, FindingList findings)
+    {
+        _file = file;
+        _findings = findings;
+        for (int e = 0; e < grid.Branches.Count; e++)
+            _branches.TryAdd(grid.Branches[e].Id, e);
+        for (int u = 0; u < grid.Units.Count; u++)
+            _units.TryAdd(grid.Units[u].Id, u);
+    }
+
+    /// <summary>Begins a contingency, or goes on with one of the same name.</summary>
+    internal void Begin(string id)
+    {
+        if (_entries.TryAdd(id, ([], [])))
+            _order.Add(id);
+    }
+
+    /// <summary>Whether there is a contingency of a name.</summary>
+    internal bool Has(string id) => _entries.ContainsKey(id);
+
+    /// <summary>Adds an element.</summary>
+    /// <param name="id">The contingency, begun before.</param>
+    /// <param name="kind">branch, unit, or nothing where the name tells.</param>
+    /// <param name="element">Name of the element.</param>
+    /// <param name="place">Where it stands.</param>
+    internal void Add(string id, string kind, string element, SourcePlace place)
+    {
+        if (kind is not ("" or "branch" or "unit"))
+        {
+            _findings.Add(FormatFindings.WrongKind.At(_file, place, $"The kind '{kind}' is not known; branch and unit are."));
+            return;
+        }
+
+        if (kind is "" or "branch" && _branches.TryGetValue(element, out int branch))
+        {
+            if (!_entries[id].Branches.Contains(branch))
+                _entries[id].Branches.Add(branch);
+            return;
+        }
+
+        if (kind is "" or "unit" && _units.TryGetValue(element, out int unit))
+        {
+            if (!_entries[id].Units.Contains(unit))
+                _entries[id].Units.Add(unit);
+            return;
+        }
+
+        IEnumerable<string> known = kind switch { "branch" => _branches.Keys, "unit" => _units.Keys, _ => _branches.Keys.Concat(_units.Keys) };
+        string? near = Suggestion.Nearest(element, known);
+        _findings.Add(FormatFindings.UnknownId.At(_file, place, $"The grid has no {(kind.Length == 0 ? "branch or unit" : kind)} '{element}'{(near is null ? "." : $"; is {near} meant?")}"));
+    }
+
+    /// <summary>The contingencies in the order of their beginnings.</summary>
+    internal IReadOnlyList<GridContingency> Finish() =>
+        _order.ConvertAll(id => new GridContingency { Id = id, Branches = _entries[id].Branches, Units = _entries[id].Units });
+}
