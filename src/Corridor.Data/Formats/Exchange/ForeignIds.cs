@@ -8,6 +8,7 @@ namespace Corridor.Data.Formats.Exchange;
 public sealed class ForeignIds
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     /// <summary>The id for a name: its letters and digits in lower case, diacritics taken off, everything else as single hyphens; a number is added where it is taken.</summary>
     /// <param name="name">Name in the file.</param>
@@ -19,8 +20,10 @@ public sealed class ForeignIds
         if (stem.Length == 0)
             stem = prefix.Length == 0 ? "x" : Plain(prefix);
         string id = stem;
-        for (int i = 2; !_taken.Add(id); i++)
+        int i = _next.GetValueOrDefault(stem, 2);
+        for (; !_taken.Add(id); i++)
             id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{i}");
+        _next[stem] = i;
         return id;
     }
 
