@@ -84,7 +84,7 @@ public sealed class Horizon
         var periods = new (DateTime Start, double Hours)[rows.Count];
         for (int t = 0; t < periods.Length; t++)
         {
-            if (!PeriodRow.TryParseStart(rows[t].Start, out DateTime start) || !(rows[t].Hours > 0 && rows[t].Hours <= MostHours) || (t > 0 && start <= periods[t - 1].Start))
+            if (!Instant.TryParse(rows[t].Start, out DateTime start) || !(rows[t].Hours > 0 && rows[t].Hours <= MostHours) || (t > 0 && start <= periods[t - 1].Start))
                 return null;
             periods[t] = (start, rows[t].Hours);
         }

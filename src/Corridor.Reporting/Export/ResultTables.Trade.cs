@@ -169,7 +169,7 @@ public static partial class ResultTables
         "rules", "Rules that match a flow within the horizon", 1,
         [
             Col("rule", Integer, "number"), Col("id", Text, "id"), Col("name", Text, "name"), Col("effect", Text, "what it does"), Col("authority", Text, "who issued it"), Col("legal", Text, "legal source"),
-            Col("unit", Text, "unit of account of the flows that it acts on; null where they have several"), Col("binding", Integer, "1 where it changes the result"),
+            Col("unit", Text, "unit of account of the flows that it acts on, t for a cap on CO2; null where they have several"), Col("binding", Integer, "1 where it changes the result"),
             Col("shadow_money_per_account", Number, "largest saving from relaxing it by one unit in a period or year, ≥ 0"), Col("violation_account", Number, "violation that was paid for"),
         ],
         sink =>
@@ -184,7 +184,7 @@ public static partial class ResultTables
                 sink.Text(SnakeCase.From(rule.Effect.ToString()));
                 sink.Text(rows[rule.Id].Authority);
                 sink.Text(rows[rule.Id].Legal);
-                sink.Text(FlowUnit.OfAll(source.System, source.Network, rule.Flows)?.Symbol);
+                sink.Text(rule.Tonnes is not null ? "t" : FlowUnit.OfAll(source.System, source.Network, rule.Flows)?.Symbol);
                 sink.Integer(source.Result.Rules[i].Binding ? 1 : 0);
                 sink.Number(source.Result.Rules[i].ShadowValue);
                 sink.Number(source.Result.Rules[i].Violation);

@@ -158,6 +158,12 @@ public static class RunSummaryBuilder
         for (int i = 0; i < network.Rules.Count; i++)
         {
             RuleResult outcome = report.Result.Rules[i];
+            if (network.Rules[i].Tonnes is not null)
+            {
+                yield return new RuleSummary(network.Rules[i].Id, outcome.Binding, outcome.ShadowValue, $"{network.Currency}/t", outcome.Violation, "t");
+                continue;
+            }
+
             AmountUnit? account = FlowUnit.OfAll(report.System, network, network.Rules[i].Flows);
             DisplayUnit? unit = account is null ? null : DisplayUnit.For(account, new Currency(network.Currency));
             yield return new RuleSummary(

@@ -50,7 +50,7 @@ internal sealed class ProfileEvaluator
                     (_months ??= NewArray(12))[month - 1] = point.Value;
                 else if (point.Time.StartsWith('H') && int.TryParse(point.Time.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int hour) && hour is >= 0 and <= 23)
                     (_hours ??= NewArray(24))[hour] = point.Value;
-                else if (DateTime.TryParse(point.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime from))
+                else if (Instant.TryParse(point.Time, out DateTime from) || DateTime.TryParse(point.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out from))
                     dated.Add((from, point.Value));
             }
 

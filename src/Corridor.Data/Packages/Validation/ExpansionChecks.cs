@@ -35,7 +35,7 @@ internal static class ExpansionChecks
         for (int i = 0; i < context.System.Periods.Count; i++)
         {
             PeriodRow row = context.System.Periods[i];
-            if (!PeriodRow.TryParseStart(row.Start, out DateTime start))
+            if (!Instant.TryParse(row.Start, out DateTime start))
                 context.Report(ValidationFindings.PeriodOrder, "periods", i, "start", "It is no instant.");
             else if (start <= before)
                 context.Report(ValidationFindings.PeriodOrder, "periods", i, "start", "It is not later than the one before.");

@@ -43,7 +43,7 @@ internal static class ProfileChecks
             {
                 hours.Add(hour);
             }
-            else if (!DateTime.TryParseExact(time, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date))
+            else if (!Instant.TryParse(time, out DateTime date) && !DateTime.TryParseExact(time, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
             {
                 context.Report(ValidationFindings.ProfileTimes, "profiles", row, "time", $"'{Shorten(time)}' is no time of a profile.", "Write M01–M12, H00–H23, 2025-10-01 or 2025-10-01T06:00.");
             }

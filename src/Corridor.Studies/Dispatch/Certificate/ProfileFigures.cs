@@ -10,6 +10,7 @@ namespace Corridor.Studies.Dispatch.Certificate;
 /// </summary>
 internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
 {
+    private readonly ILookup<string, ProfileSet> _sets = system.ProfileSets.ToLookup(s => s.Id);
     private readonly ILookup<string, ProfilePoint> _points = system.Profiles.ToLookup(p => p.Profile);
     private readonly Dictionary<string, double[]?> _known = new(StringComparer.Ordinal);
 
@@ -17,7 +18,7 @@ internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
     public double[]? Find(string id)
     {
         if (!_known.TryGetValue(id, out double[]? values))
-            _known[id] = values = system.ProfileSets.FirstOrDefault(s => s.Id == id) is { } set ? Evaluate(set) : null;
+            _known[id] = values = _sets[id].FirstOrDefault() is { } set ? Evaluate(set) : null;
         return values is null ? null : [.. values];
     }
 
@@ -54,7 +55,7 @@ internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
                     _month[month - 1] = point.Value;
                 else if (Index(point.Time, 'H', 0, 23) is { } hour)
                     _hour[hour] = point.Value;
-                else if (DateTime.TryParse(point.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime from))
+                else if (Instant.TryParse(point.Time, out DateTime from) || DateTime.TryParse(point.Time, CultureInfo.InvariantCulture, DateTimeStyles.None, out from))
                     _steps.Add((from, point.Value));
             }
 
