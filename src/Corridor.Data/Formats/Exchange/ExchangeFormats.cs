@@ -8,6 +8,8 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
+        new GasLib.GasLibImporter(),
+        new PandaPipes.PandaPipesImporter(),
         new SciGridGas.SciGridImporter(),
         new SeriesImporter(),
     ];
