@@ -26,7 +26,9 @@ internal static class Program
             return GasDayCase.Run(transient);
         if (arguments is ["validate", .. string[] validate])
             return ValidationCases.Run(validate);
-        Console.Error.WriteLine("usage: lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       validate --data FOLDER --bench FOLDER --page FILE\n       read [--repeat N] [--threads N] FILE.mps[.gz] …\n"
+        if (arguments is ["opf", .. string[] opf])
+            return OptimalFlowCases.Run(opf);
+        Console.Error.WriteLine("usage: opf --data FOLDER --page FILE [--repeat N]\n       lp [--trace] [--threads N] [--repeat N] [--optima optima.csv] FILE.mps[.gz] …\n       validate --data FOLDER --bench FOLDER --page FILE\n       read [--repeat N] [--threads N] FILE.mps[.gz] …\n"
             + "       fuzz [--count N] [--seed S] [--threads N] [--corpus FOLDER]\n"
             + "       run [--repeat N] [--] PKG [options of corridor run]\n"
             + "       model --case gas_N_T|power_N_T [--threads N] [--build-only]\n       generate --case gas_N_T|power_N_T --out FILE.mps\n"

@@ -39,7 +39,9 @@ internal static class CheckCommand
         (DateOnly? first, DateOnly? last) = (scenarios.Span.From ?? system?.Description.From, scenarios.Span.To ?? system?.Description.To);
         if (system is not null)
             system = scenarios.Apply(system, places, first < last ? new DateWindow(first, last) : DateWindow.Always, findings);
-        if (system is not null && first is { } from && last is { } to && from < to && to <= from.AddYears(100) && !findings.HasErrors)
+        if (system is not null && !findings.HasErrors && names.Length == 0 && Horizon.Of(system.Periods) is { } own)
+            NetworkCompiler.Compile(system, own, findings);
+        else if (system is not null && first is { } from && last is { } to && from < to && to <= from.AddYears(100) && !findings.HasErrors)
             NetworkCompiler.Compile(system, new Horizon(from, to, TimeStep.Month), findings);
         if (json)
         {

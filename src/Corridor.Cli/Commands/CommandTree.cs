@@ -7,7 +7,7 @@ namespace Corridor.Cli.Commands;
 /// <summary>All commands with their options and examples.</summary>
 internal static class CommandTree
 {
-    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "import", "export", "screen"];
+    private static readonly string[] Names = ["run", "check", "new", "show", "scenarios", "report", "compare", "explain", "netback", "backtest", "solve", "hydraulics", "opf", "import", "export", "screen"];
 
     /// <summary>Version of the code, with the revision where it was built from one.</summary>
     public static string CodeVersion { get; } =
@@ -41,6 +41,7 @@ internal static class CommandTree
             "corridor compare runs/a runs/b what changed, and which cause did what",
             "corridor solve problem.mps     solve a program in a file, checked",
             "corridor hydraulics net.net    pressures and flows of a gas network",
+            "corridor opf case118.m --dc    the cheapest output of a power grid",
             "corridor import pypsa DIR --out mine   make a package of another program's data");
         root.SetAction(_ => NoCommand(root));
         return root;
@@ -60,6 +61,7 @@ internal static class CommandTree
         "backtest" => BacktestCommand.Create(session),
         "solve" => SolveCommand.Create(session),
         "hydraulics" => HydraulicsCommand.Create(session),
+        "opf" => OpfCommand.Create(session),
         "import" => ImportCommand.Create(session),
         "export" => ExportCommand.Create(session),
         "screen" => ScreenCommand.Create(session),

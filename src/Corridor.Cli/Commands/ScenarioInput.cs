@@ -60,11 +60,13 @@ internal sealed class ScenarioInput
     public EnergySystem Apply(EnergySystem system, PackagePlaces places, DateWindow horizon, FindingList findings) =>
         Scenarios.Count == 0 || findings.HasErrors ? system : ScenarioValidator.Apply(system, places, Scenarios, horizon, findings).System;
 
-    /// <summary>The horizon asked for; what is left out is that of a scenario or of the package, and the step that of a scenario or a day.</summary>
+    /// <summary>The horizon asked for; what is left out is that of a scenario or of the package, and the step that of a scenario or a day. Where neither asks for anything, the periods that the package states, if it does.</summary>
     /// <exception cref="UsageException">There is none, or it is empty or endless.</exception>
     public Horizon HorizonOf(string package, EnergySystem system, DateOnly? askedFrom, DateOnly? askedTo, TimeStep? askedStep)
     {
         (DateOnly? first, DateOnly? last) = Span;
+        if ((askedFrom ?? askedTo ?? first ?? last) is null && (askedStep ?? Step) is null && Horizon.Of(system.Periods) is { } own)
+            return own;
         if ((askedFrom ?? first ?? system.Description.From) is not { } from || (askedTo ?? last ?? system.Description.To) is not { } to)
             throw new UsageException($"{package} names no usual horizon: give --from and --to.");
         string span = string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}");

@@ -10,7 +10,9 @@ namespace Corridor.Data.Packages;
 /// </summary>
 /// <param name="stream">The file.</param>
 /// <param name="separator">What stands between two cells: a comma, a semicolon or a tab.</param>
-internal sealed class CsvReader(Stream stream, char separator = ',')
+/// <param name="mostCells">Most cells of a row.</param>
+/// <param name="longestRow">Longest row, bytes.</param>
+internal sealed class CsvReader(Stream stream, char separator = ',', int mostCells = CsvReader.MostCells, int longestRow = CsvReader.LongestRow)
 {
     /// <summary>Longest cell, bytes.</summary>
     internal const int LongestCell = 64 * 1024;
@@ -81,7 +83,7 @@ internal sealed class CsvReader(Stream stream, char separator = ',')
         int position = 0;
         while (ReadCell(ref position))
         {
-            if (_cells.Count > MostCells || position > LongestRow)
+            if (_cells.Count > mostCells || position > longestRow)
             {
                 Skip(CsvFault.LongRow, position);
                 break;

@@ -31,7 +31,7 @@ internal sealed class TableWriter
         csv.EndRow();
         foreach (Row row in _rows)
         {
-            FindUnits(row);
+            Begin(row);
             foreach (ColumnSchema column in Columns)
                 csv.Cell(Text(column, row));
             csv.EndRow();
@@ -60,8 +60,8 @@ internal sealed class TableWriter
             && _table.Columns.Any(c => c.UnitColumn == column.Name && c.Get(row) is not null);
     }
 
-    /// <summary>The unit of each unit column in a row: stated, or that of the first figure it governs.</summary>
-    private void FindUnits(Row row)
+    /// <summary>Turns to a row: finds the unit of each of its unit columns, stated, or that of the first figure it governs.</summary>
+    internal void Begin(Row row)
     {
         Array.Clear(_rowUnits);
         foreach (ColumnSchema column in _table.Columns)
@@ -72,7 +72,9 @@ internal sealed class TableWriter
         }
     }
 
-    private string Text(ColumnSchema column, Row row)
+    /// <summary>The text of a cell of the row turned to.</summary>
+    /// <exception cref="ArgumentException">The row holds what no cell can hold, or figures whose units differ in kind.</exception>
+    internal string Text(ColumnSchema column, Row row)
     {
         object? value = column.Get(row);
         if (column.Kind is ColumnKind.AmountUnit or ColumnKind.RateUnit or ColumnKind.PriceUnit)

@@ -35,9 +35,9 @@ public sealed record Demand : Entity
     [Column("reference_price", "price at which the whole demand is taken")]
     public UnitPrice? ReferencePrice { get; init; }
 
-    /// <summary>Cost of not serving a unit.</summary>
-    [Column("curtailment_cost", "cost of not serving a unit", Required = true)]
-    public required UnitPrice CurtailmentCost { get; init; }
+    /// <summary>Cost of not serving a unit; where empty, the demand cannot be curtailed.</summary>
+    [Column("curtailment_cost", "cost of not serving a unit; where empty, the demand cannot be curtailed")]
+    public UnitPrice? CurtailmentCost { get; init; }
 
     /// <summary>Unit of the amounts in this row.</summary>
     [Column("amount_unit", "unit of the amounts in this row")]

@@ -4,14 +4,14 @@ using Corridor.Model.Units;
 namespace Corridor.Model.Network;
 
 /// <summary>
-/// Assets whose capacity a run may choose. The asset's own figures (capacity, rating, least output, working volume, rates) are those
-/// of its stated capacity; all of them scale with the capacity chosen.
+/// Assets whose capacity a run may choose. The asset's own limits (capacity, ratings both ways, least output, working volume,
+/// rates) are those of its stated capacity, as printed; all of them scale with the capacity chosen. Of a storage the capacity is its largest withdrawal.
 /// </summary>
 [Table("expansions", "Assets whose capacity a run may choose")]
 public sealed record Expansion : Row
 {
-    /// <summary>Supply, power line, pipeline, transport, storage or converter; all its figures scale with the capacity chosen.</summary>
-    [Column("asset", "supply, power line, pipeline, transport, storage or converter; all its figures scale with the capacity chosen", Required = true, Key = true, References = "assets")]
+    /// <summary>Supply, power line, pipeline, transport, storage or converter; its limits scale with the capacity chosen (of a storage: the largest withdrawal).</summary>
+    [Column("asset", "supply, power line, pipeline, transport, storage or converter; its limits scale with the capacity chosen (of a storage: the largest withdrawal)", Required = true, Key = true, References = "assets")]
     public required string Asset { get; init; }
 
     /// <summary>Capacity that stands already, in the cost taken as paid; the asset's stated capacity where empty.</summary>

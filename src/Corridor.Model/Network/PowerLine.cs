@@ -27,16 +27,16 @@ public sealed record PowerLine : Entity
     [Column("length", "length of the line", Unit = "km", Minimum = 0)]
     public Length? Length { get; init; }
 
-    /// <summary>Series reactance of all circuits together [ohm].</summary>
-    [Column("reactance", "series reactance of all circuits together", Unit = "ohm")]
+    /// <summary>Series reactance of all circuits together; negative for a series capacitor or a winding of a star [ohm].</summary>
+    [Column("reactance", "series reactance of all circuits together; negative for a series capacitor or a winding of a star", Unit = "ohm")]
     public double? Reactance { get; init; }
 
-    /// <summary>Series resistance of all circuits together [ohm].</summary>
-    [Column("resistance", "series resistance of all circuits together", Unit = "ohm", Minimum = 0)]
+    /// <summary>Series resistance of all circuits together: the law of a dc_meshed line, losses in a power flow [ohm].</summary>
+    [Column("resistance", "series resistance of all circuits together: the law of a dc_meshed line, losses in a power flow", Unit = "ohm", Minimum = 0)]
     public double? Resistance { get; init; }
 
-    /// <summary>Reactive power that the line gives at nominal voltage [Mvar].</summary>
-    [Column("charging", "reactive power that the line gives at nominal voltage", Unit = "Mvar")]
+    /// <summary>Reactive power that the line gives at nominal voltage, in a power flow [Mvar].</summary>
+    [Column("charging", "reactive power that the line gives at nominal voltage, in a power flow", Unit = "Mvar")]
     public double? Charging { get; init; }
 
     /// <summary>Off-nominal turns ratio of a transformer at its start; 1 where empty [1].</summary>
@@ -63,12 +63,12 @@ public sealed record PowerLine : Entity
     [Column("reverse_rating", "largest flow backward; the rating where empty", Unit = "MW", Minimum = 0)]
     public Power? ReverseRating { get; init; }
 
-    /// <summary>Largest flow after an outage elsewhere; the rating where empty [MW].</summary>
-    [Column("emergency_rating", "largest flow after an outage elsewhere; the rating where empty", Unit = "MW", Minimum = 0)]
+    /// <summary>Largest flow after an outage elsewhere, in a contingency analysis; the rating where empty [MW].</summary>
+    [Column("emergency_rating", "largest flow after an outage elsewhere, in a contingency analysis; the rating where empty", Unit = "MW", Minimum = 0)]
     public Power? EmergencyRating { get; init; }
 
-    /// <summary>Loss that does not depend on the flow (direct current only) [MW].</summary>
-    [Column("fixed_loss", "loss that does not depend on the flow (direct current only)", Unit = "MW", Minimum = 0)]
+    /// <summary>Loss that does not depend on the flow, taken at the end while in service (direct current only) [MW].</summary>
+    [Column("fixed_loss", "loss that does not depend on the flow, taken at the end while in service (direct current only)", Unit = "MW", Minimum = 0)]
     public Power? FixedLoss { get; init; }
 
     /// <summary>Share of the flow lost (direct current only) [1].</summary>

@@ -31,16 +31,16 @@ public sealed record Supply : Entity
     [Column("cost", "marginal cost where no steps are given")]
     public UnitPrice? Cost { get; init; }
 
-    /// <summary>Rise of the marginal cost with each MW of output, in price_unit per MW.</summary>
-    [Column("cost_slope", "rise of the marginal cost with each MW of output, in price_unit per MW", Minimum = 0)]
+    /// <summary>Rise of the marginal cost with each MW of output, in price_unit per MW; not beside supply_steps.</summary>
+    [Column("cost_slope", "rise of the marginal cost with each MW of output, in price_unit per MW; not beside supply_steps", Minimum = 0)]
     public UnitPrice? CostSlope { get; init; }
 
-    /// <summary>Cost of an hour in service whatever the output, money of account.</summary>
-    [Column("hourly_cost", "cost of an hour in service whatever the output, money of account")]
+    /// <summary>Cost of an hour in service, whatever the output and the outages, money of account.</summary>
+    [Column("hourly_cost", "cost of an hour in service, whatever the output and the outages, money of account")]
     public double? HourlyCost { get; init; }
 
-    /// <summary>CO2 for a unit of output [kg/MWh].</summary>
-    [Column("co2", "cO2 for a unit of output", Unit = "kg/MWh", Minimum = 0)]
+    /// <summary>CO2 for a unit of output, net energy [kg/MWh].</summary>
+    [Column("co2", "CO2 for a unit of output, net energy", Unit = "kg/MWh", Minimum = 0)]
     public double? Co2 { get; init; }
 
     /// <summary>Availability over time.</summary>
@@ -51,8 +51,8 @@ public sealed record Supply : Entity
     [Column("min_profile", "smallest output over time, as a factor on min_output in place of profile", References = "profile_sets")]
     public string? MinProfile { get; init; }
 
-    /// <summary>Marginal cost over time, as a factor on cost.</summary>
-    [Column("cost_profile", "marginal cost over time, as a factor on cost", References = "profile_sets")]
+    /// <summary>Marginal cost over time, as a factor on cost and on the costs of steps.</summary>
+    [Column("cost_profile", "marginal cost over time, as a factor on cost and on the costs of steps", References = "profile_sets")]
     public string? CostProfile { get; init; }
 
     /// <summary>Unit of the rates in this row.</summary>

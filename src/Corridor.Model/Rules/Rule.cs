@@ -43,8 +43,8 @@ public sealed record Rule : Entity
     [Column("carrier", "matches this carrier", References = "carriers")]
     public string? Carrier { get; init; }
 
-    /// <summary>Matches flows that leave this zone.</summary>
-    [Column("origin", "matches flows that leave this zone", References = "zones")]
+    /// <summary>Matches flows that leave this zone; with cap_co2, what stands in it.</summary>
+    [Column("origin", "matches flows that leave this zone; with cap_co2, what stands in it", References = "zones")]
     public string? Origin { get; init; }
 
     /// <summary>Matches flows that enter this zone.</summary>
@@ -75,12 +75,12 @@ public sealed record Rule : Entity
     [Column("price", "price or levy (cap_price, levy)")]
     public UnitPrice? Price { get; init; }
 
-    /// <summary>Cost of a unit of violation (cap_volume, require); the rule is strict where empty.</summary>
-    [Column("penalty", "cost of a unit of violation (cap_volume, require); the rule is strict where empty", Minimum = 0)]
+    /// <summary>Cost of a unit of violation (cap_volume, require, and by mass of CO2 cap_co2); the rule is strict where empty.</summary>
+    [Column("penalty", "cost of a unit of violation (cap_volume, require, and by mass of CO2 cap_co2); the rule is strict where empty", Minimum = 0)]
     public UnitPrice? Penalty { get; init; }
 
     /// <summary>CO2 in a calendar year (cap_co2) [t].</summary>
-    [Column("emissions", "cO2 in a calendar year (cap_co2)", Unit = "t", Minimum = 0)]
+    [Column("emissions", "CO2 in a calendar year (cap_co2)", Unit = "t", Minimum = 0)]
     public double? Emissions { get; init; }
 
     /// <summary>Unit of the amounts in this row.</summary>

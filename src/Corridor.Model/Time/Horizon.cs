@@ -6,6 +6,9 @@ namespace Corridor.Model.Time;
 /// </summary>
 public sealed class Horizon
 {
+    // A hundred years.
+    private const double MostHours = 876_600;
+
     private readonly Period[] _periods;
 
     /// <summary>Cuts the span into periods.</summary>
@@ -25,6 +28,36 @@ public sealed class Horizon
         _periods = Cut(from, to, step);
     }
 
+    /// <summary>Takes periods as they are stated: each is read at its start and stands for its hours, however far the next start is.</summary>
+    /// <param name="periods">Starts, strictly ascending over at most 100 years, and hours, above zero, at most 100 years; at least one.</param>
+    /// <exception cref="ArgumentException">If there is none, they are out of order, or hours are not above zero.</exception>
+    public Horizon(IReadOnlyList<(DateTime Start, double Hours)> periods)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        if (periods.Count == 0)
+            throw new ArgumentException("A horizon has at least one period.", nameof(periods));
+        Step = TimeStep.Period;
+        _periods = new Period[periods.Count];
+        for (int t = 0; t < _periods.Length; t++)
+        {
+            (DateTime start, double hours) = periods[t];
+            if (!(hours > 0 && hours <= MostHours))
+                throw new ArgumentException("The hours of a period are above zero, and at most 100 years.", nameof(periods));
+            if (t > 0 && start <= periods[t - 1].Start)
+                throw new ArgumentException("The starts of periods ascend.", nameof(periods));
+            DateTime end = t + 1 < periods.Count ? periods[t + 1].Start : DateTime.MaxValue;
+            if ((end - start).TotalHours > hours)
+                end = start.AddHours(hours);
+            _periods[t] = new Period(t, start, end > start ? end : start.AddTicks(1)) { Hours = hours };
+        }
+
+        DateTime last = _periods[^1].End;
+        From = DateOnly.FromDateTime(_periods[0].Start);
+        To = DateOnly.FromDateTime(last).AddDays(last.TimeOfDay > TimeSpan.Zero ? 1 : 0);
+        if (To > From.AddYears(100))
+            throw new ArgumentException("The horizon may span at most 100 years.", nameof(periods));
+    }
+
     /// <summary>First day.</summary>
     public DateOnly From { get; }
 
@@ -34,14 +67,30 @@ public sealed class Horizon
     /// <summary>Length of the periods.</summary>
     public TimeStep Step { get; }
 
-    /// <summary>The periods, in order of time, without gaps.</summary>
+    /// <summary>The periods, in order of time; without gaps, unless the package states them.</summary>
     public IReadOnlyList<Period> Periods => _periods;
 
-    /// <summary>Length of the span in days.</summary>
-    public double Days => To.DayNumber - From.DayNumber;
+    /// <summary>Length of the span in days; of periods that the package states, the days that they stand for.</summary>
+    public double Days => Step == TimeStep.Period ? _periods.Sum(p => p.Days) : To.DayNumber - From.DayNumber;
 
     /// <summary>Calendar years that the span touches, in order.</summary>
     public IReadOnlyList<int> Years { get => field ??= [.. _periods.Select(p => p.Year).Distinct()]; }
+
+    /// <summary>The horizon of a package's table <c>periods</c>; null where it has none, or they are no horizon, of which its validation says more.</summary>
+    /// <param name="rows">The rows, in the order of the table.</param>
+    public static Horizon? Of(IReadOnlyList<PeriodRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var periods = new (DateTime Start, double Hours)[rows.Count];
+        for (int t = 0; t < periods.Length; t++)
+        {
+            if (!PeriodRow.TryParseStart(rows[t].Start, out DateTime start) || !(rows[t].Hours > 0 && rows[t].Hours <= MostHours) || (t > 0 && start <= periods[t - 1].Start))
+                return null;
+            periods[t] = (start, rows[t].Hours);
+        }
+
+        return periods.Length == 0 || periods[^1].Start > periods[0].Start.AddYears(99) ? null : new Horizon(periods);
+    }
 
     /// <summary>Days of the span that fall in a calendar year.</summary>
     public double DaysIn(int year) => _periods.Where(p => p.Year == year).Sum(p => p.Days);

@@ -6,8 +6,11 @@ namespace Corridor.Model.Time;
 /// <param name="End">Exclusive end; later than the start.</param>
 public readonly record struct Period(int Index, DateTime Start, DateTime End)
 {
+    /// <summary>Hours that the period stands for where the package states them; positive. Null where they are those from start to end.</summary>
+    public double? Hours { get; init; }
+
     /// <summary>Length in days; positive.</summary>
-    public double Days => (End - Start).TotalDays;
+    public double Days => Hours is { } hours ? hours / 24 : (End - Start).TotalDays;
 
     /// <summary>Calendar year in which the period starts.</summary>
     public int Year => Start.Year;

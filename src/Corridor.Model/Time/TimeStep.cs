@@ -14,4 +14,7 @@ public enum TimeStep
 
     /// <summary>A calendar month; the first and last may be cut by the horizon.</summary>
     Month,
+
+    /// <summary>The periods that the package itself states in its table <c>periods</c>.</summary>
+    Period,
 }

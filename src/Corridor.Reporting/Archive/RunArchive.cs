@@ -100,7 +100,10 @@ public static class RunArchive
         cancellation.ThrowIfCancellationRequested();
         if (system is null || quiet.HasErrors || hash != stamp.GetProperty("package_hash").GetString())
             throw new InvalidDataException("inputs/package.zip is not the package that was run.");
-        var horizon = new Horizon(Date(settings, "from"), Date(settings, "to"), Enum.Parse<TimeStep>(settings.GetProperty("step").GetString()!, ignoreCase: true));
+        TimeStep step = Enum.Parse<TimeStep>(settings.GetProperty("step").GetString()!, ignoreCase: true);
+        Horizon horizon = step == TimeStep.Period
+            ? Horizon.Of(system.Periods) ?? throw new InvalidDataException("inputs/package.zip states no periods any more.")
+            : new Horizon(Date(settings, "from"), Date(settings, "to"), step);
         Scenario[] scenarios = [.. ScenariosOf(path, stamp, quiet)];
         EnergySystem changed = scenarios.Length == 0 ? system : ScenarioValidator.Apply(system, places, scenarios, new DateWindow(horizon.From, horizon.To), quiet).System;
         if (quiet.HasErrors)

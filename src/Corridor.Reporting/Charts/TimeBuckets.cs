@@ -161,7 +161,7 @@ public sealed class TimeBuckets
             DateTime end = (i + 1 < Count ? Starts[i + 1] : horizon.To).ToDateTime(TimeOnly.MinValue);
             DateTime from = start > period.Start ? start : period.Start, to = end < period.End ? end : period.End;
             if (to > from)
-                parts.Add((i, (to - from).TotalDays));
+                parts.Add((i, (to - from).TotalDays * (period.Hours is null ? 1 : period.Days / (period.End - period.Start).TotalDays)));
             if (end >= period.End)
                 break;
         }

@@ -52,5 +52,6 @@ internal static class RunFigureList
     [
         ("supply", p.Supply), ("transport", p.Transport), ("storage", p.Storage), ("conversion", p.Conversion), ("co2", p.Co2), ("levies", p.Levies), ("given_up", p.GivenUp),
         ("curtailment", p.Curtailment), ("measures", p.Measures), ("contracts", p.Contracts), ("channels", p.Channels), ("penalties", p.Penalties),
+        .. p.Capacities == 0 ? [] : ((string, double)[])[("capacities", p.Capacities)],
     ];
 }

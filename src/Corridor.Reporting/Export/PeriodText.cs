@@ -7,5 +7,5 @@ namespace Corridor.Reporting.Export;
 internal static class PeriodText
 {
     public static string Of(DateTime time, TimeStep step) =>
-        time.ToString(step == TimeStep.Hour ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        time.ToString(step is TimeStep.Hour or TimeStep.Period ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

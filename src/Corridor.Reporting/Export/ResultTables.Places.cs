@@ -64,7 +64,7 @@ public static partial class ResultTables
         [
             Col("demand", Element, "demand", "demands"), Period(), Col("demand_account_per_day", Number, "demand, units of account per day"), Col("served_account_per_day", Number, "served"),
             Col("curtailed_account_per_day", Number, "not served against the consumer's will"), Col("given_up_account_per_day", Number, "given up because of its price"),
-            Col("curtailment_money_per_account", Number, "cost of a unit curtailed"),
+            Col("curtailment_money_per_account", Number, "cost of a unit curtailed; empty where the demand cannot be curtailed"),
         ],
         sink => EachPeriod(sink, source, source.Network.Demands.Count, i => source.Network.Demands[i].Id, (i, t) =>
         {
@@ -76,7 +76,7 @@ public static partial class ResultTables
             sink.Number(result.Served[t]);
             sink.Number(result.Curtailed[t]);
             sink.Number(givenUp);
-            sink.Number(source.Network.Demands[i].CurtailmentCost[t]);
+            sink.Number(source.Network.Demands[i].CurtailmentCost is { } cost ? cost[t] : double.NaN);
         }));
 
     private static ResultTable Storages(Source source) => new(

@@ -131,6 +131,7 @@ public static partial class ResultTables
             [
                 ("channels", p.Channels), ("co2", p.Co2), ("contracts", p.Contracts), ("conversion", p.Conversion), ("curtailment", p.Curtailment), ("given_up", p.GivenUp),
                 ("levies", p.Levies), ("measures", p.Measures), ("penalties", p.Penalties), ("storage", p.Storage), ("supply", p.Supply), ("transport", p.Transport),
+                .. report.Result.Network.Expansions.Count == 0 ? [] : ((string, double)[])[("capacities", p.Capacities)],
             ];
             foreach ((string part, double cost) in parts)
             {

@@ -29,7 +29,7 @@ public static partial class ResultTables
             Storages(source), StoragePeriods(source), Converters(source), ConverterFlows(source), ConverterPeriods(source), ConverterDisposals(source),
             Contracts(source), ContractYears(source), ContractPeriods(source), ContractSettlements(source),
             Rules(source), Channels(source), ChannelPeriods(source), Measures(source), MeasurePeriods(source),
-            .. Physics(source),
+            .. Expansions(source), .. Physics(source),
             OriginShares(source), TransitShares(source), EntryShares(source), ConcentrationTable(source),
             ObjectivePartsTable(report), FindingsTable(report),
         ];

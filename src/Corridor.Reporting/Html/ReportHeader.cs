@@ -136,7 +136,7 @@ internal sealed class ReportHeader(ReportContext context)
         ObjectiveSummary? p = _summary.ObjectiveParts;
         if (p is null || _summary.Objective is not { } total)
             return "";
-        (string Name, double Value)[] parts = [("supply", p.Supply), ("transport", p.Transport), ("conversion", p.Conversion), ("CO2", p.Co2), ("demand not served", p.Curtailment), ("demand given up", p.GivenUp), ("penalties", p.Penalties)];
+        (string Name, double Value)[] parts = [("supply", p.Supply), ("transport", p.Transport), ("conversion", p.Conversion), ("CO2", p.Co2), ("demand not served", p.Curtailment), ("demand given up", p.GivenUp), ("penalties", p.Penalties), ("capacities", p.Capacities)];
         (string Name, double Value)[] large = [.. parts.Where(x => x.Value > 0.02 * Math.Abs(total)).OrderByDescending(x => x.Value).Take(3)];
         string of = large.Length == 0 ? "" : $" ({string.Join(", ", large.Select(x => $"{x.Name} {NumberText.Money(x.Value)}"))})";
         string carrier = MainCarrier() ?? "";

@@ -56,6 +56,7 @@ public static class ReportPage
                 StorageSection.Create(context),
                 ContractSection.Create(context),
                 BottleneckSection.Create(context),
+                CapacitySection.Create(context),
                 PhysicsSection.Create(context),
                 RuleSection.Create(context),
                 BorderSection.Create(context),

@@ -57,7 +57,7 @@ internal sealed class MapSteps
             DateTime from = period.Start > starts[i] ? period.Start : starts[i];
             DateTime to = period.End < starts[i + 1] ? period.End : starts[i + 1];
             if (to > from)
-                yield return (i, (to - from).TotalDays);
+                yield return (i, (to - from).TotalDays * (period.Hours is null ? 1 : period.Days / (period.End - period.Start).TotalDays));
         }
     }
 }

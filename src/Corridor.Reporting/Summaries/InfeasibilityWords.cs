@@ -56,6 +56,10 @@ internal sealed class InfeasibilityWords(EnergySystem system)
             LimitKind.StorageRate => $"the storage {name} {(limit.Column == "max_injection" ? "takes" : "gives")} at most {inAll}",
             LimitKind.Measure => $"the measure {name} gives at most {inAll}",
             LimitKind.Demand => $"the customers {name} take at most {inAll}",
+            LimitKind.FirmDemand => $"the customers {name} cannot be curtailed and need {inAll}",
+            LimitKind.CapacityLeast => $"the capacity chosen of {name} is at least {quantity} a day",
+            LimitKind.CapacityMost => $"the capacity chosen of {name} is at most {quantity} a day",
+            LimitKind.AngleLimit => $"the angles at the ends of the line {name} stay within their limit, {when}",
             _ => $"the flow of the line {name} follows the voltage angles, {when}",
         };
     }
@@ -81,6 +85,9 @@ internal sealed class InfeasibilityWords(EnergySystem system)
             LimitKind.StorageMost => $"let the storage {name} hold {quantity} more, {when}",
             LimitKind.StorageRate => $"let the storage {name} {(change.Column == "max_injection" ? "take" : "give")} {quantity} more, {when}",
             LimitKind.Measure => $"let the measure {name} give {quantity} more, {when}",
+            LimitKind.FirmDemand => $"curtail the customers {name} by {quantity}, {when}",
+            LimitKind.CapacityLeast => $"lower the least capacity of {name} by {quantity} a day",
+            LimitKind.CapacityMost => $"let the capacity of {name} be {quantity} a day greater",
             _ => $"let the customers {name} take {quantity} more, {when}",
         };
     }
@@ -94,6 +101,8 @@ internal sealed class InfeasibilityWords(EnergySystem system)
             case QuantityKind.Activity when system.Converters.FirstOrDefault(c => c.Id == limit.Of) is { } converter
                 && Currency.TryParse(system.Description.Currency, out Currency currency, out _):
                 return Readable(limit.Amount, DisplayUnit.For(converter.ReferenceUnit, currency));
+            case QuantityKind.Tonnes:
+                return (limit.Amount, "t");
             case QuantityKind.Money:
                 return (limit.Amount, system.Description.Currency);
             default:

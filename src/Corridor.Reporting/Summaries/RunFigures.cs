@@ -7,7 +7,7 @@ namespace Corridor.Reporting.Summaries;
 /// <summary>The span of a run.</summary>
 /// <param name="From">First day, ISO 8601.</param>
 /// <param name="To">First day after the span, ISO 8601.</param>
-/// <param name="Step"><c>hour</c>, <c>day</c>, <c>week</c> or <c>month</c>.</param>
+/// <param name="Step"><c>hour</c>, <c>day</c>, <c>week</c>, <c>month</c>, or <c>period</c> for those that the package states.</param>
 /// <param name="Periods">Number of periods, ≥ 1.</param>
 public sealed record HorizonSummary(string From, string To, string Step, int Periods)
 {
@@ -78,4 +78,9 @@ public sealed record FindingSummary(int Errors, int Warnings);
 /// <param name="Channels">Costs of payment channels.</param>
 /// <param name="Penalties">Penalties of rules.</param>
 public sealed record ObjectiveSummary(
-    double Supply, double Transport, double Storage, double Conversion, double Co2, double Levies, double GivenUp, double Curtailment, double Measures, double Contracts, double Channels, double Penalties);
+    double Supply, double Transport, double Storage, double Conversion, double Co2, double Levies, double GivenUp, double Curtailment, double Measures, double Contracts, double Channels, double Penalties)
+{
+    /// <summary>Capacities chosen, above those installed; below zero where less is chosen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double Capacities { get; init; }
+}

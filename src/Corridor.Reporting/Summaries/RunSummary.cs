@@ -73,6 +73,10 @@ public sealed record RunSummary
     /// <summary>Routes whose capacity is worth most, dearest first.</summary>
     public IReadOnlyList<BottleneckSummary> Bottlenecks { get; init; } = [];
 
+    /// <summary>Capacities that the run chose; null where the package has none to choose.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExpansionSummary>? Expansions { get; init; }
+
     /// <summary>Storages.</summary>
     public IReadOnlyList<StorageSummary> Storages { get; init; } = [];
 

@@ -51,7 +51,10 @@ public static class RunSummaryBuilder
         {
             Objective = result.Objective,
             ObjectiveParts = new ObjectiveSummary(
-                p.Supply, p.Transport, p.Storage, p.Conversion, p.Co2, p.Levies, p.GivenUp, p.Curtailment, p.Measures, p.Contracts, p.Channels, p.Penalties),
+                p.Supply, p.Transport, p.Storage, p.Conversion, p.Co2, p.Levies, p.GivenUp, p.Curtailment, p.Measures, p.Contracts, p.Channels, p.Penalties)
+            {
+                Capacities = p.Capacities,
+            },
             Balance = [.. balances.Entries.Select(e => e.ToSummary(units[e.Carrier]))],
             Imports = [.. balances.Entries.SelectMany(e => e.ImportSummaries(units[e.Carrier]))],
             Countries = [.. countries.Entries.Select(e => e.ToSummary(units[e.Carrier]))],
@@ -60,6 +63,7 @@ public static class RunSummaryBuilder
             Routes = [.. RouteTally.Routes(result, units)],
             Bottlenecks = [.. RouteTally.Bottlenecks(result, units)],
             Storages = [.. StorageSummaries(result, units)],
+            Expansions = ExpansionTally.Of(result),
             Rules = [.. RuleSummaries(report)],
             Channels = [.. ChannelSummaries(result)],
             BorderRegions = [.. border.Sectors()],

@@ -43,13 +43,13 @@ internal sealed class ShortageTally(DispatchResult result)
             {
                 demanded += periods[t].Days * demand.Rate[t];
                 double rate = result.Demands[d].Curtailed[t];
-                if (rate <= threshold)
+                if (rate <= threshold || demand.CurtailmentCost is not { } dearness)
                     continue;
                 isShort[t] = true;
                 curtailed += periods[t].Days * rate;
                 guarded += demand.Protected ? periods[t].Days * rate : 0;
-                cost += periods[t].Days * rate * demand.CurtailmentCost[t];
-                limits.Look(demand.Node, t, demand.CurtailmentCost[t]);
+                cost += periods[t].Days * rate * dearness[t];
+                limits.Look(demand.Node, t, dearness[t]);
             }
         }
 

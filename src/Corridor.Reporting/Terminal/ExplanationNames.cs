@@ -40,7 +40,7 @@ internal sealed class ExplanationNames(EnergySystem system, Horizon horizon)
         return horizon.Step switch
         {
             TimeStep.Month => p.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
-            TimeStep.Hour => p.Start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            TimeStep.Hour or TimeStep.Period => p.Start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
             TimeStep.Week => "the week of " + p.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => p.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };

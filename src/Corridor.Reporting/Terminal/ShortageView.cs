@@ -101,7 +101,7 @@ public static class ShortageView
 
     private static string Words(LimitKind kind) => kind switch
     {
-        LimitKind.Route or LimitKind.ContractOnly or LimitKind.PowerFlow => "route",
+        LimitKind.Route or LimitKind.ContractOnly or LimitKind.PowerFlow or LimitKind.AngleLimit => "route",
         LimitKind.SupplyMaximum or LimitKind.SupplyMinimum => "supply",
         LimitKind.SupplyAnnual => "yearly limit of supply",
         LimitKind.ConverterMaximum or LimitKind.ConverterMinimum => "converter",
@@ -114,6 +114,8 @@ public static class ShortageView
         LimitKind.Channel => "payment channel",
         LimitKind.Fleet => "fleet",
         LimitKind.Measure => "measure",
+        LimitKind.CapacityLeast or LimitKind.CapacityMost => "capacity of",
+        LimitKind.FirmDemand => "demand",
         _ => "rule",
     };
 }

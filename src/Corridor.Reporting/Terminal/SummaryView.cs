@@ -18,6 +18,7 @@ public sealed class SummaryView
     private const int MostShortages = 4;
     private const int MostWarnings = 5;
     private const int MostLimits = 8;
+    private const int MostCapacities = 8;
     private const int ZoneWidth = 15;
     private const int OriginWidth = 22;
     private const int OriginNameWidth = 15;
@@ -73,6 +74,7 @@ public sealed class SummaryView
         TraceView.Write(_screen, _summary, _zones, CarrierTitle);
         Contracts();
         Bottlenecks();
+        Capacities();
         PhysicsView.Write(_screen, _summary, Name);
         RulesAndChannels();
         BorderRegions();
@@ -159,11 +161,24 @@ public sealed class SummaryView
         (string Name, double Value)[] parts =
         [
             ("supply", p.Supply), ("transport", p.Transport), ("storage", p.Storage), ("conversion", p.Conversion), ("CO2", p.Co2), ("levies", p.Levies), ("demand given up", p.GivenUp),
-            ("curtailment", p.Curtailment), ("measures", p.Measures), ("contracts", p.Contracts), ("payment channels", p.Channels), ("penalties", p.Penalties),
+            ("curtailment", p.Curtailment), ("measures", p.Measures), ("contracts", p.Contracts), ("payment channels", p.Channels), ("penalties", p.Penalties), ("capacities", p.Capacities),
         ];
         double total = _summary.Objective ?? 0;
         string listed = string.Join(", ", parts.Where(x => Math.Abs(x.Value) > 0.0005 * Math.Abs(total)).OrderByDescending(x => Math.Abs(x.Value)).Take(5).Select(x => $"{x.Name.Replace(' ', Tie)}{Tie}{NumberText.Money(x.Value)}"));
         _screen.Write($"Cost of the system: {NumberText.Money(total)}{Tie}{_summary.Currency}{(listed.Length == 0 ? "" : ": " + listed)}.", indent: 2);
+    }
+
+    /// <summary>Capacities that the run chose: those that differ most from what stands, by cost.</summary>
+    private void Capacities()
+    {
+        if (_summary.Expansions is not { Count: > 0 } expansions)
+            return;
+        TextTable table = new TextTable().Text("Capacity chosen", ZoneWidth).Number("installed").Number("chosen").Text("").Number("cost");
+        foreach (ExpansionSummary x in expansions.OrderByDescending(x => Math.Abs(x.Cost)).Take(MostCapacities))
+            table.Row(x.Id, NumberText.Of(x.Installed), NumberText.Of(x.Chosen), UnitText.Of(x.Unit), NumberText.Money(x.Cost));
+        table.Write(_screen);
+        if (expansions.Count > MostCapacities)
+            _screen.Write($"{expansions.Count - MostCapacities} more (table expansions).", TextStyle.Quiet, indent: 2);
     }
 
     /// <summary>Demand given up, of the carriers where it is worth a word.</summary>

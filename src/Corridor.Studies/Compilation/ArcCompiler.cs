@@ -11,6 +11,10 @@ internal sealed class ArcCompiler
     /// <summary>GWh in a day of one MW.</summary>
     public const double GigawattHoursPerMegawattDay = 0.024;
 
+    private static readonly AmountUnit MegawattHour = AmountUnit.Parse("MWh");
+
+    private const double RadiansPerDegree = Math.PI / 180;
+
     private readonly CompilationContext _context;
     private readonly ILookup<string, TransitFee> _fees;
     private readonly ILookup<string, Interconnection> _interconnections;
@@ -56,6 +60,7 @@ internal sealed class ArcCompiler
                 Limited(row.Id, 0, basis, CompilationContext.Times(_context.Rates(table, row.Id, "capacity", row.Capacity, basis), availability)),
                 Limited(row.Id, 1, basis, CompilationContext.Times(_context.Rates(table, row.Id, "reverse_capacity", row.ReverseCapacity, basis, 0), availability)),
             ],
+            Limit = Limits(row.Id, basis),
             Cost = Costs(table, row.Id, "tariff", row.Tariff, basis, length),
             Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
             Loss = row.FuelShare ?? 0,
@@ -69,29 +74,72 @@ internal sealed class ArcCompiler
         NodeIndex from = _context.Node(table, row.Id, row.From);
         CarrierBasis basis = _context.BasisOf(from);
         double[] availability = _context.Availability(table, row.Id, row.Status, row.Start, row.End);
+        double perMegawatt = PerMegawattDay(_context, row.Id, basis);
         double[] Rating(string column, Power power) => CompilationContext.Times(
-            _context.Sampler.Figure(_context.Dated.Find(table, row.Id, column), power.InMegawatts(), _ => GigawattHoursPerMegawattDay), availability);
-        bool ac = row.Kind == PowerLineKind.Ac && row.Reactance > 0 && row.Voltage > 0;
-        if (row.Kind == PowerLineKind.Ac && !ac)
-            _context.NoEffect(table, row.Id, "It is an AC line without reactance or voltage; its flow is chosen freely, like a DC line's.");
-        if (ac && row.LossShare > 0)
-            _context.NoEffect(table, row.Id, "Its loss_share is not used: the DC approximation of AC lines has no losses.");
+            _context.Sampler.Figure(_context.Dated.Find(table, row.Id, column), power.InMegawatts(), _ => perMegawatt), availability);
+        (ArcKind kind, double susceptance) = Law(row, perMegawatt);
+        bool free = kind == ArcKind.DcLine;
         double[] forward = Rating("rating", row.Rating);
         double[] backward = row.ReverseRating is { } reverse ? Rating("reverse_rating", reverse) : Rating("rating", row.Rating);
+        bool angles = kind == ArcKind.AcLine;
+        if (!angles && (row.AngleMin ?? row.AngleMax ?? row.PhaseShift ?? row.TapRatio) is not null)
+            _context.NoEffect(table, row.Id, "Its tap_ratio, phase_shift and limits of angles are not used: its flow follows no angles.");
         Keep(table, new CompiledArc
         {
             Id = row.Id,
-            Kind = ac ? ArcKind.AcLine : ArcKind.DcLine,
+            Kind = kind,
             From = from,
             To = _context.Node(table, row.Id, row.To),
             Capacity = [Limited(row.Id, 0, basis, forward), Limited(row.Id, 1, basis, backward)],
+            Limit = Limits(row.Id, basis),
             Cost = Costs(table, row.Id, "tariff", row.Tariff, basis, row.Length?.InKilometres()),
             Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
-            Loss = ac ? 0 : row.LossShare ?? 0,
-            Susceptance = ac ? GigawattHoursPerMegawattDay * row.Voltage!.Value * row.Voltage.Value / row.Reactance!.Value : 0,
-            InService = ac ? [.. availability.Select(a => a > 0)] : null,
+            Loss = free ? row.LossShare ?? 0 : 0,
+            FixedLoss = free ? FixedLoss(row, perMegawatt) : null,
+            Susceptance = susceptance,
+            Shift = angles ? (row.PhaseShift ?? 0) * RadiansPerDegree : 0,
+            AngleLeast = angles && row.AngleMin is { } least ? least * RadiansPerDegree : double.NegativeInfinity,
+            AngleMost = angles && row.AngleMax is { } most ? most * RadiansPerDegree : double.PositiveInfinity,
+            InService = free ? null : [.. availability.Select(a => a > 0)],
             Access = row.Access,
         });
+    }
+
+    /// <summary>Units of account of the carrier of a power line in a day of one MW; an error where it is not accounted in energy.</summary>
+    public static double PerMegawattDay(CompilationContext context, string id, CarrierBasis basis) =>
+        24 * context.AmountFactor("power_lines", id, "rating", MegawattHour, basis);
+
+    /// <summary>The law of a power line: an alternating current line needs reactance and voltage, a meshed direct current line resistance and voltage.</summary>
+    private (ArcKind Kind, double Susceptance) Law(PowerLine row, double perMegawatt)
+    {
+        const string table = "power_lines";
+        if (row.Kind == PowerLineKind.Dc)
+            return (ArcKind.DcLine, 0);
+        bool ac = row.Kind == PowerLineKind.Ac;
+        double impedance = (ac ? row.Reactance : row.Resistance) ?? 0;
+        if (impedance == 0 || !(row.Voltage > 0))
+        {
+            _context.NoEffect(table, row.Id, ac
+                ? "It is an AC line without reactance or voltage; its flow is chosen freely, like a DC line's."
+                : "It is a meshed DC line without resistance or voltage; its flow is chosen freely, like a controlled line's.");
+            return (ArcKind.DcLine, 0);
+        }
+
+        if (row.LossShare > 0 || row.FixedLoss?.InMegawatts() > 0)
+            _context.NoEffect(table, row.Id, "Its loss_share and fixed_loss are not used: the DC approximation of lines that follow a law has no losses.");
+        double tap = ac && row.TapRatio > 0 ? row.TapRatio.Value : 1;
+        return (ac ? ArcKind.AcLine : ArcKind.DcMeshed, perMegawatt * row.Voltage!.Value * row.Voltage.Value / (impedance * tap));
+    }
+
+    /// <summary>What a line loses at its end for as long as it is in service; outages end it too.</summary>
+    private double[]? FixedLoss(PowerLine row, double perMegawatt)
+    {
+        const string table = "power_lines";
+        if (row.FixedLoss is not { } loss || loss.InMegawatts() == 0)
+            return null;
+        Func<DateOnly, bool> inService = _context.InService(table, row.Id, row.Status, row.Start, row.End);
+        DatedFigures.DatedFigure? dated = _context.Dated.Find(table, row.Id, "fixed_loss");
+        return _context.Sampler.Average(day => inService(day) ? perMegawatt * (dated?.NumberAt(day, loss.InMegawatts()) ?? loss.InMegawatts()) : 0);
     }
 
     private void Add(Transport row)
@@ -110,7 +158,7 @@ internal sealed class ArcCompiler
 
         if (fleet >= 0 && transit <= 0)
             _context.Error(table, row.Id, $"It is served by the fleet {row.Fleet}, but has no transit_time to reckon its use with.");
-        double period = _context.Horizon.Step switch { TimeStep.Hour => 1 / 24.0, TimeStep.Day => 1, TimeStep.Week => 7, _ => 30.4375 };
+        double period = _context.Horizon.Step switch { TimeStep.Hour => 1 / 24.0, TimeStep.Day => 1, TimeStep.Week => 7, TimeStep.Period => _context.Horizon.Periods[0].Days, _ => 30.4375 };
         Keep(table, new CompiledArc
         {
             Id = row.Id,
@@ -122,6 +170,7 @@ internal sealed class ArcCompiler
                 Limited(row.Id, 0, basis, CompilationContext.Times(_context.Rates(table, row.Id, "capacity", row.Capacity, basis), availability)),
                 _context.Sampler.Constant(0),
             ],
+            Limit = Limits(row.Id, basis),
             Cost = Costs(table, row.Id, "cost", row.Cost, basis, row.Distance?.InKilometres()),
             Levy = [_context.Sampler.Constant(0), _context.Sampler.Constant(0)],
             Loss = row.LossShare ?? 0,
@@ -156,8 +205,28 @@ internal sealed class ArcCompiler
         return [forward, backward];
     }
 
+    /// <summary>What interconnections allow an arc whose capacity is chosen, whole in every period in which they are in force; null for other arcs.</summary>
+    private double[][]? Limits(string id, CarrierBasis basis)
+    {
+        if (!_context.Expanded.Contains(id))
+            return null;
+        double[][] limits = [_context.Sampler.Constant(double.PositiveInfinity), _context.Sampler.Constant(double.PositiveInfinity)];
+        foreach (Interconnection point in _interconnections[id])
+        {
+            double[] exit = Side(point, "exit", point.ExitFirm, point.ExitInterruptible, basis);
+            double[] entry = Side(point, "entry", point.EntryFirm, point.EntryInterruptible, basis);
+            double[] active = _context.Sampler.Average(day => day < point.Start || day >= point.End ? 0 : 1), limit = limits[(int)point.Direction];
+            for (int t = 0; t < limit.Length; t++)
+                limit[t] = active[t] > 0 ? Math.Min(limit[t], Math.Min(exit[t], entry[t])) : limit[t];
+        }
+
+        return limits;
+    }
+
     private double[] Limited(string id, int direction, CarrierBasis basis, double[] capacity)
     {
+        if (_context.Expanded.Contains(id))
+            return capacity;
         foreach (Interconnection point in _interconnections[id])
         {
             if ((int)point.Direction != direction)

@@ -9,6 +9,9 @@ public enum ArcKind
     /// <summary>Alternating current line: the flow follows voltage angles.</summary>
     AcLine,
 
+    /// <summary>Direct current line of a meshed grid: its flow follows voltages.</summary>
+    DcMeshed,
+
     /// <summary>Direct current line: the flow is chosen.</summary>
     DcLine,
 

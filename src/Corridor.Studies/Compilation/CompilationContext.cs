@@ -24,6 +24,7 @@ internal sealed class CompilationContext
         Profiles = new ProfileEvaluator(system);
         Money = new MoneyConverter(system, horizon, findings);
         Formulas = new PriceFormulaEvaluator(system, findings);
+        Expanded = [.. system.Expansions.Select(e => e.Asset)];
         _outages = system.Outages.ToLookup(o => o.Asset);
         _zones = system.Zones.GroupBy(z => z.Id).ToDictionary(g => g.Key, g => g.First());
         foreach (Carrier carrier in system.Carriers)
@@ -50,6 +51,9 @@ internal sealed class CompilationContext
     public MoneyConverter Money { get; }
 
     public PriceFormulaEvaluator Formulas { get; }
+
+    /// <summary>Ids of the assets whose capacity the run chooses.</summary>
+    public HashSet<string> Expanded { get; }
 
     public List<CompiledNode> Nodes { get; } = [];
 

@@ -32,11 +32,32 @@ public sealed record CompiledArc
     /// <summary>Share of what enters that does not arrive, 0 … 1.</summary>
     public required double Loss { get; init; }
 
-    /// <summary>GWh per day and radian for an AC line; 0 for every other arc.</summary>
+    /// <summary>
+    /// GWh per day and radian for an AC line, negative for a negative reactance; GWh per day and unit of voltage over the nominal for a meshed direct current line;
+    /// 0 for every other arc.
+    /// </summary>
     public double Susceptance { get; init; }
 
     /// <summary>Whether the line's angles bind, by period; null for arcs without angles.</summary>
     public bool[]? InService { get; init; }
+
+    /// <summary>Phase shift at its start, rad: the flow follows the angle at the start less this, less the angle at the end.</summary>
+    public double Shift { get; init; }
+
+    /// <summary>Least difference of the angles at start and end, rad; −∞ for none.</summary>
+    public double AngleLeast { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Greatest difference of the angles at start and end, rad; +∞ for none.</summary>
+    public double AngleMost { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Loss at its end whatever it carries, units of account per day, by period; null where there is none.</summary>
+    public double[]? FixedLoss { get; init; }
+
+    /// <summary>Index of the expansion that chooses its capacity, or −1.</summary>
+    public int Expansion { get; init; } = -1;
+
+    /// <summary>For an arc whose capacity is chosen: what interconnections allow, by direction and period, +∞ for no limit; otherwise null.</summary>
+    public double[][]? Limit { get; init; }
 
     /// <summary>Periods between loading and arrival.</summary>
     public int Delay { get; init; }
@@ -50,6 +71,9 @@ public sealed record CompiledArc
     /// <summary>Who may use it.</summary>
     public required ArcAccess Access { get; init; }
 
+    /// <summary>Whether its flow follows angles (or, of meshed direct current, voltages).</summary>
+    public bool HasAngles => Susceptance != 0;
+
     /// <summary>Whether it can ever carry anything backward.</summary>
-    public bool TwoWay => Susceptance > 0 || Array.Exists(Capacity[1], c => c > 0);
+    public bool TwoWay => HasAngles || Array.Exists(Capacity[1], c => c > 0);
 }

@@ -34,6 +34,9 @@ public sealed record CompiledConverter
 
     /// <summary>What it takes and gives.</summary>
     public required IReadOnlyList<CompiledConverterFlow> Flows { get; init; }
+
+    /// <summary>Index of the expansion that chooses its capacity, or −1.</summary>
+    public int Expansion { get; init; } = -1;
 }
 
 /// <summary>What a converter takes or gives at a node for a unit of activity.</summary>

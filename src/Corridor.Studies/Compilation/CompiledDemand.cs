@@ -23,6 +23,6 @@ public sealed record CompiledDemand
     /// <summary>Elastic parts, in the order of the table; their shares add up to at most 1.</summary>
     public required IReadOnlyList<CompiledStep> Steps { get; init; }
 
-    /// <summary>Cost of a unit not served, money of account.</summary>
-    public required double[] CurtailmentCost { get; init; }
+    /// <summary>Cost of a unit not served, money of account; null where the demand cannot be curtailed.</summary>
+    public required double[]? CurtailmentCost { get; init; }
 }

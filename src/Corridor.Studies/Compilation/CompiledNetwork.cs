@@ -47,6 +47,9 @@ public sealed record CompiledNetwork
     /// <summary>Emergency measures.</summary>
     public required IReadOnlyList<CompiledMeasure> Measures { get; init; }
 
+    /// <summary>Capacities that the run chooses.</summary>
+    public IReadOnlyList<CompiledExpansion> Expansions { get; init; } = [];
+
     /// <summary>Number of periods.</summary>
     public int PeriodCount => Horizon.Periods.Count;
 }

@@ -17,10 +17,13 @@ public sealed record CompiledRule
     /// <summary>Share of each period on which it binds.</summary>
     public required double[] Active { get; init; }
 
+    /// <summary>Tonnes of CO2 from a unit of each of <see cref="Flows"/> where the rule caps CO2; null where the flows themselves are summed.</summary>
+    public double[]? Tonnes { get; init; }
+
     /// <summary>Limit of the sum by period, units of account per day; null where the limit is not a rate.</summary>
     public double[]? RateLimit { get; init; }
 
-    /// <summary>Limit of the sum by calendar year, units of account; null where the limit is not a volume.</summary>
+    /// <summary>Limit of the sum by calendar year, units of account, or tonnes of CO2; null where the limit is not a volume.</summary>
     public IReadOnlyDictionary<int, double>? VolumeLimit { get; init; }
 
     /// <summary>Cost of a unit of violation, money of account; null where the rule is strict.</summary>

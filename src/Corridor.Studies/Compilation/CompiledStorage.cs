@@ -53,4 +53,7 @@ public sealed record CompiledStorage
 
     /// <summary>Segments (a, b): withdrawal ≤ (a + b · level / working volume) · largest withdrawal.</summary>
     public required IReadOnlyList<(double Intercept, double Slope)> WithdrawalCurve { get; init; }
+
+    /// <summary>Index of the expansion that chooses its capacity, or −1.</summary>
+    public int Expansion { get; init; } = -1;
 }

@@ -18,6 +18,18 @@ public sealed record CompiledSupply
     /// <summary>Cost steps, cheapest first; their shares add up to 1.</summary>
     public required IReadOnlyList<CompiledStep> Steps { get; init; }
 
+    /// <summary>Rise of the cost of a unit with each unit a day of output, money of account; null where the cost is that of the steps.</summary>
+    public double[]? CostSlope { get; init; }
+
+    /// <summary>Cost of a day in service, whatever the output, money of account; null where there is none.</summary>
+    public double[]? StandingCost { get; init; }
+
+    /// <summary>Tonnes of CO2 from a unit of output.</summary>
+    public double Emissions { get; init; }
+
+    /// <summary>Index of the expansion that chooses its capacity, or −1.</summary>
+    public int Expansion { get; init; } = -1;
+
     /// <summary>Largest output in each calendar year of the horizon, prorated to the horizon; +∞ where there is no limit.</summary>
     public required IReadOnlyDictionary<int, double> AnnualLimit { get; init; }
 

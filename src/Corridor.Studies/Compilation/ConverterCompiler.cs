@@ -51,13 +51,23 @@ internal static class ConverterCompiler
                 Cost = context.Prices(Table, row.Id, "cost", row.Cost, activity),
                 Co2Cost = burns && emissions != 0 ? Co2Costs(context, row.Id, compiled, emissions) : context.Sampler.Constant(0),
                 Levy = context.Sampler.Constant(0),
-                Emissions = burns && !double.IsNaN(emissions) ? emissions : 0,
+                Emissions = burns ? Emissions(context, row.Id, emissions) : 0,
                 AnnualLimit = context.AnnualLimits(Table, row.Id, "annual_limit", row.AnnualLimit, activity),
                 Flows = compiled,
             });
         }
 
         return result;
+    }
+
+    // What cannot be reckoned may not vanish from a cap on CO2.
+    private static double Emissions(CompilationContext context, string id, double emissions)
+    {
+        if (!double.IsNaN(emissions))
+            return emissions;
+        if (context.System.Rules.Any(r => r.Effect == Model.Rules.RuleEffect.CapCo2))
+            context.Error(Table, id, "A rule caps CO2, but a fuel of it has a CO2 factor and no net heating value to apply it to.", "State net_heating_value in carriers.csv.");
+        return 0;
     }
 
     private static double TonnesPerAccountUnit(CompilationContext context, NodeIndex node, CarrierBasis basis)

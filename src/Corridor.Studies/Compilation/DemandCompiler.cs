@@ -39,7 +39,7 @@ internal static class DemandCompiler
                 Protected = demand.Protected,
                 Rate = rate,
                 Steps = Steps(context, demand, basis, steps[demand.Id]),
-                CurtailmentCost = context.Prices(Table, demand.Id, "curtailment_cost", demand.CurtailmentCost, basis),
+                CurtailmentCost = demand.CurtailmentCost is null ? null : context.Prices(Table, demand.Id, "curtailment_cost", demand.CurtailmentCost, basis),
             });
         }
 

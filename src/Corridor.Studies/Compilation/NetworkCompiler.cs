@@ -27,6 +27,7 @@ public static class NetworkCompiler
         (List<CompiledArc> arcs, List<CompiledFleet> fleets) = ArcCompiler.Compile(context);
         List<CompiledStorage> storages = StorageCompiler.Compile(context);
         List<CompiledConverter> converters = ConverterCompiler.Compile(context);
+        List<CompiledExpansion> expansions = new ExpansionCompiler(context).Compile(supplies, arcs, storages, converters);
         List<CompiledChannel> channels = ChannelCompiler.Compile(context);
         (List<CompiledContract> contracts, List<Contract> contractRows) = new ContractCompiler(context, arcs, channels, selector).Compile();
         List<CompiledMeasure> measures = MeasureCompiler.Compile(context, demands);
@@ -47,6 +48,7 @@ public static class NetworkCompiler
             Contracts = contracts,
             Rules = [],
             Measures = measures,
+            Expansions = expansions,
         };
         network = network with { Rules = new RuleCompiler(context, network, contractRows, selector).Compile() };
         ReportUnused(context);
@@ -65,6 +67,8 @@ public static class NetworkCompiler
         }
 
         Table("compressors", system.Compressors.Count, "they describe lines for hydraulics");
+        Table("power_nodes", system.PowerNodes.Count, "they describe the grid for power flow");
+        Table("power_units", system.PowerUnits.Count, "they describe generating units for power flow");
         Table("projects", system.Projects.Count, "they are candidates for planning");
         Table("backtest_routes", system.BacktestRoutes.Count, "they say what reported figures measure");
         Table("observations", system.Observations.Count, "they are reported figures to compare results with");

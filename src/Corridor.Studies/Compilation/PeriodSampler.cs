@@ -15,7 +15,7 @@ internal sealed class PeriodSampler(Horizon horizon)
         return result;
     }
 
-    /// <summary>Average over the days of each period; with hourly periods the value of the day.</summary>
+    /// <summary>Average over the days of each period; with hourly periods, and with those that a package states, the value of the day of the start.</summary>
     public double[] Average(Func<DateOnly, double> valueOn)
     {
         var result = new double[Horizon.Periods.Count];
@@ -25,7 +25,7 @@ internal sealed class PeriodSampler(Horizon horizon)
         {
             Period period = Horizon.Periods[t];
             DateOnly day = DateOnly.FromDateTime(period.Start);
-            if (Horizon.Step is TimeStep.Hour or TimeStep.Day)
+            if (Horizon.Step is TimeStep.Hour or TimeStep.Day or TimeStep.Period)
             {
                 if (day != last)
                     (last, lastValue) = (day, valueOn(day));
@@ -56,6 +56,15 @@ internal sealed class PeriodSampler(Horizon horizon)
     public double YearShare(int year, Func<DateOnly, double> valueOn)
     {
         double sum = 0;
+        if (Horizon.Step == TimeStep.Period)
+        {
+            // Days that stated periods stand for count as often as they say.
+            double[] values = Average(valueOn);
+            for (int t = 0; t < values.Length; t++)
+                sum += Horizon.Periods[t].Year == year ? Horizon.Periods[t].Days * values[t] : 0;
+            return sum / (DateTime.IsLeapYear(year) ? 366 : 365);
+        }
+
         DateOnly first = Max(new DateOnly(year, 1, 1), Horizon.From);
         DateOnly end = Min(new DateOnly(year + 1, 1, 1), Horizon.To);
         for (DateOnly day = first; day < end; day = day.AddDays(1))

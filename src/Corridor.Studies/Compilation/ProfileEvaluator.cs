@@ -19,15 +19,16 @@ internal sealed class ProfileEvaluator
             _profiles.TryAdd(set.Id, new Profile(set.Use, points[set.Id]));
     }
 
-    /// <summary>Average of a profile over each period; ones for no profile.</summary>
+    /// <summary>Average of a profile over each period; its value at the start where the package states the periods; ones for no profile.</summary>
     public double[] Sample(string? id, PeriodSampler sampler)
     {
         if (id is null || !_profiles.TryGetValue(id, out Profile? profile))
             return sampler.Constant(1);
         IReadOnlyList<Period> periods = sampler.Horizon.Periods;
         var result = new double[periods.Count];
+        bool instants = sampler.Horizon.Step == TimeStep.Period;
         for (int t = 0; t < result.Length; t++)
-            result[t] = profile.Average(periods[t].Start, periods[t].End);
+            result[t] = instants ? profile.At(periods[t].Start) : profile.Average(periods[t].Start, periods[t].End);
         return result;
     }
 
@@ -53,8 +54,19 @@ internal sealed class ProfileEvaluator
                     dated.Add((from, point.Value));
             }
 
-            dated.Sort((a, b) => a.Item1.CompareTo(b.Item1));
+            bool ordered = true;
+            for (int i = 1; i < dated.Count && ordered; i++)
+                ordered = dated[i - 1].Item1 <= dated[i].Item1;
+            if (!ordered)
+                dated.Sort((a, b) => a.Item1.CompareTo(b.Item1));
             _dated = [.. dated];
+        }
+
+        /// <summary>The value at an instant.</summary>
+        public double At(DateTime time)
+        {
+            double value = _dated.Length > 0 ? _dated[Math.Max(LastBefore(time), 0)].Value : MonthValue(time.Date) * (_hours?[time.Hour] ?? 1);
+            return _shape ? value / YearMean(time.Year) : value;
         }
 
         public double Average(DateTime start, DateTime end)
@@ -119,7 +131,7 @@ internal sealed class ProfileEvaluator
 
         private double DatedAverage(DateTime start, DateTime end)
         {
-            int i = Array.FindLastIndex(_dated, p => p.From <= start);
+            int i = LastBefore(start);
             double sum = 0;
             for (DateTime at = start; at < end;)
             {
@@ -130,6 +142,22 @@ internal sealed class ProfileEvaluator
             }
 
             return sum / (end - start).TotalHours;
+        }
+
+        /// <summary>Index of the last dated value that begins at or before an instant; −1 if none does.</summary>
+        private int LastBefore(DateTime time)
+        {
+            int low = 0, high = _dated.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (_dated[middle].From <= time)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low - 1;
         }
 
         private double YearMean(int year)

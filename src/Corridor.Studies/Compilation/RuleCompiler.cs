@@ -41,6 +41,8 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
 
     private CompiledRule? Compile(Rule row, List<FlowReference> flows, double[] active)
     {
+        if (row.Effect == RuleEffect.CapCo2)
+            return CompileCo2(row, flows, active);
         CarrierBasis? basis = CommonBasis(row, flows);
         if (basis is null && row.Effect is not RuleEffect.Forbid)
             return null;
@@ -72,15 +74,50 @@ internal sealed class RuleCompiler(CompilationContext context, CompiledNetwork n
         return new CompiledRule { Id = row.Id, Effect = row.Effect, Flows = flows, Active = active, RateLimit = rateLimit, VolumeLimit = volumeLimit, Penalty = penalty };
     }
 
-    private Dictionary<int, double> Volumes(Rule row, Amount volume, CarrierBasis basis)
+    // Masses are accounted in kt; the cap and its penalty are in tonnes.
+    private CompiledRule? CompileCo2(Rule row, List<FlowReference> flows, double[] active)
     {
-        double factor = context.AmountFactor(Table, row.Id, "volume", volume.Unit, basis);
-        DatedFigures.DatedFigure? dated = context.Dated.Find(Table, row.Id, "volume");
+        if (row.Emissions is not { } tonnes)
+        {
+            context.Error(Table, row.Id, "It caps CO2, but states no emissions.");
+            return null;
+        }
+
+        double? penalty = null;
+        if (row.Penalty is { } price)
+        {
+            if (price.Unit.Amount.Dimension != Dimension.Mass)
+            {
+                context.Error(Table, row.Id, $"Its penalty is for CO2 and must be per mass, such as EUR/t; it is in {price.Unit}.");
+                return null;
+            }
+
+            penalty = context.Prices(Table, row.Id, "penalty", price, new CarrierBasis("co2", AmountUnit.Parse("kt")))[0] / 1000;
+        }
+
+        return new CompiledRule
+        {
+            Id = row.Id,
+            Effect = row.Effect,
+            Flows = flows,
+            Tonnes = [.. flows.Select(f => f.Kind == FlowKind.Supply ? network.Supplies[f.Element].Emissions : network.Converters[f.Element].Emissions)],
+            Active = active,
+            VolumeLimit = Volumes(row, "emissions", tonnes, 1),
+            Penalty = penalty,
+        };
+    }
+
+    private Dictionary<int, double> Volumes(Rule row, Amount volume, CarrierBasis basis) =>
+        Volumes(row, "volume", volume.Value, context.AmountFactor(Table, row.Id, "volume", volume.Unit, basis));
+
+    private Dictionary<int, double> Volumes(Rule row, string column, double volume, double factor)
+    {
+        DatedFigures.DatedFigure? dated = context.Dated.Find(Table, row.Id, column);
         var limits = new Dictionary<int, double>();
         foreach (int year in context.Horizon.Years)
         {
             if (context.Sampler.YearShare(year, day => RuleSelector.Binds(row, day) ? 1 : 0) > 0)
-                limits[year] = factor * context.Sampler.YearShare(year, day => RuleSelector.Binds(row, day) ? dated?.NumberAt(day, volume.Value) ?? volume.Value : 0);
+                limits[year] = factor * context.Sampler.YearShare(year, day => RuleSelector.Binds(row, day) ? dated?.NumberAt(day, volume) ?? volume : 0);
         }
 
         return limits;

@@ -62,6 +62,8 @@ internal sealed class RuleSelector
     /// <summary>The flows that a rule matches in a network.</summary>
     public List<FlowReference> Match(Rule rule, CompiledNetwork network, IReadOnlyList<Contract> contracts)
     {
+        if (rule.Effect == RuleEffect.CapCo2)
+            return MatchEmitters(rule, network);
         if (SelectsContracts(rule))
             return MatchContracts(rule, network, contracts);
         if (rule.Origin is not null || rule.Destination is not null)
@@ -137,6 +139,30 @@ internal sealed class RuleSelector
         {
             CompiledConverter converter = network.Converters[c];
             if (Named(rule, converter.Id) && converter.Flows.Any(f => CarrierMatches(rule, f.Node)))
+                flows.Add(new FlowReference(FlowKind.Activity, c));
+        }
+
+        return flows;
+    }
+
+    // Supplies and converters that give off CO2: all of them, or those of the asset, owner, carrier and zone named.
+    private List<FlowReference> MatchEmitters(Rule rule, CompiledNetwork network)
+    {
+        var flows = new List<FlowReference>();
+        bool Stands(NodeIndex node) => rule.Origin is null || Inside(_context, rule.Origin, network.Nodes[node.Value].Zone);
+        for (int s = 0; s < network.Supplies.Count; s++)
+        {
+            CompiledSupply supply = network.Supplies[s];
+            if (supply.Emissions != 0 && Selected(rule, supply.Id, supply.Node) && Stands(supply.Node))
+                flows.Add(new FlowReference(FlowKind.Supply, s));
+        }
+
+        for (int c = 0; c < network.Converters.Count; c++)
+        {
+            CompiledConverter converter = network.Converters[c];
+            if (converter.Emissions == 0 || !Named(rule, converter.Id) || (rule.Carrier is not null && !converter.Flows.Any(f => CarrierMatches(rule, f.Node))))
+                continue;
+            if (Stands((converter.Flows.FirstOrDefault(f => f.Ratio > 0) ?? converter.Flows[0]).Node))
                 flows.Add(new FlowReference(FlowKind.Activity, c));
         }
 

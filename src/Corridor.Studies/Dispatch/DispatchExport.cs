@@ -30,6 +30,7 @@ public static class DispatchExport
             ColumnNames = MpsNames.Distinct(Enumerable.Range(0, program.LinearProgram.ColumnCount).Select(names.Column)),
             IntegerColumns = [],
             ObjectiveName = "cost",
+            Quadratic = program.Quadratic?.LowerTriangle,
         });
         return (program.LinearProgram.RowCount, program.LinearProgram.ColumnCount);
     }
@@ -66,6 +67,7 @@ public static class DispatchExport
             ColumnKind.Injection or ColumnKind.Withdrawal or ColumnKind.Level => _network.Storages[key.Element].Id,
             ColumnKind.Activity or ColumnKind.Disposal => _network.Converters[key.Element].Id,
             ColumnKind.Measure => _network.Measures[key.Element].Id,
+            ColumnKind.Expansion => _network.Expansions[key.Element].Id,
             ColumnKind.Delivery or ColumnKind.OverBooking or ColumnKind.Ledger => _network.Contracts[key.Element].Id,
             _ => _network.Rules[key.Element].Id,
         };
@@ -74,13 +76,14 @@ public static class DispatchExport
         {
             RowKind.Balance => _network.Nodes[key.Element].Id,
             RowKind.SupplyMinimum or RowKind.SupplyAnnual => _network.Supplies[key.Element].Id,
-            RowKind.PowerFlow or RowKind.Split => _network.Arcs[key.Element].Id,
+            RowKind.PowerFlow or RowKind.AngleLimit or RowKind.Split => _network.Arcs[key.Element].Id,
             RowKind.Fleet => _network.Fleets[key.Element].Id,
             RowKind.StorageLevel or RowKind.StorageRate => _network.Storages[key.Element].Id,
             RowKind.Disposal or RowKind.ConverterAnnual => _network.Converters[key.Element].Id,
             RowKind.MeasureVolume => _network.Measures[key.Element].Id,
             RowKind.MeasureDemand => _network.Demands[key.Element].Id,
             RowKind.ContractTotal or RowKind.Booking or RowKind.LedgerDelivered or RowKind.LedgerMinimum or RowKind.LedgerMaximum or RowKind.LedgerWindow => _network.Contracts[key.Element].Id,
+            RowKind.Expansion => _network.Expansions[key.Element].Id,
             RowKind.Channel => _network.Channels[key.Element].Id,
             _ => _network.Rules[key.Element].Id,
         };

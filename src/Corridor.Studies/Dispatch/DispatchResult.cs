@@ -1,4 +1,5 @@
 using Corridor.Numerics.LinearPrograms;
+using Corridor.Numerics.QuadraticPrograms;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch.Program;
 
@@ -10,14 +11,17 @@ namespace Corridor.Studies.Dispatch;
 /// </summary>
 public sealed record DispatchResult
 {
-    /// <summary>The network that was dispatched.</summary>
+    /// <summary>The network that was dispatched; limits of assets whose capacity was chosen stand at that capacity.</summary>
     public required CompiledNetwork Network { get; init; }
 
     /// <summary>How the solve ended.</summary>
     public required DispatchStatus Status { get; init; }
 
-    /// <summary>The linear program as solved.</summary>
+    /// <summary>The linear program as solved; with <see cref="Quadratic"/>, without its quadratic costs.</summary>
     public required LinearProgram Program { get; init; }
+
+    /// <summary>The program as solved where costs rise with the output; null where the objective is linear.</summary>
+    public QuadraticProgram? Quadratic { get; init; }
 
     /// <summary>Its solution.</summary>
     public required LinearProgramSolution Solution { get; init; }
@@ -60,6 +64,9 @@ public sealed record DispatchResult
 
     /// <summary>Measures, in the network's order: rate [measure][period].</summary>
     public required double[][] Measures { get; init; }
+
+    /// <summary>Capacities that the run chose, in the order of the network's expansions.</summary>
+    public IReadOnlyList<CapacityResult> Capacities { get; init; } = [];
 
     /// <summary>The parts of the objective; they add up to <see cref="Objective"/>.</summary>
     public required ObjectiveParts Parts { get; init; }
@@ -122,6 +129,11 @@ public sealed record RuleResult(bool Binding, double ShadowValue, double Violati
 /// <param name="ShadowValue">Largest saving from one more unit of money of capacity, at or above zero.</param>
 public sealed record ChannelResult(double[] Used, double ShadowValue);
 
+/// <summary>A capacity that the run chose.</summary>
+/// <param name="Capacity">Capacity, units of account (of activity) per day, at or above zero.</param>
+/// <param name="ShadowValue">Saving over the horizon from one more unit: above zero where <c>capacity_max</c> holds it back, below where <c>capacity_min</c> forces it.</param>
+public sealed record CapacityResult(double Capacity, double ShadowValue);
+
 /// <summary>The parts of the objective, money of account over the horizon.</summary>
 /// <param name="Supply">Supply.</param>
 /// <param name="Transport">Tariffs, freight and fees of arcs.</param>
@@ -135,9 +147,10 @@ public sealed record ChannelResult(double[] Used, double ShadowValue);
 /// <param name="Contracts">Shortfall payments less make-up credits, and ship-or-pay.</param>
 /// <param name="Channels">Costs of payment channels.</param>
 /// <param name="Penalties">Penalties of rules.</param>
+/// <param name="Capacities">Capacities chosen, above those installed; below zero where less is chosen.</param>
 public sealed record ObjectiveParts(
-    double Supply, double Transport, double Storage, double Conversion, double Co2, double Levies, double GivenUp, double Curtailment, double Measures, double Contracts, double Channels, double Penalties)
+    double Supply, double Transport, double Storage, double Conversion, double Co2, double Levies, double GivenUp, double Curtailment, double Measures, double Contracts, double Channels, double Penalties, double Capacities = 0)
 {
     /// <summary>Sum of the parts.</summary>
-    public double Total => Supply + Transport + Storage + Conversion + Co2 + Levies + GivenUp + Curtailment + Measures + Contracts + Channels + Penalties;
+    public double Total => Supply + Transport + Storage + Conversion + Co2 + Levies + GivenUp + Curtailment + Measures + Contracts + Channels + Penalties + Capacities;
 }

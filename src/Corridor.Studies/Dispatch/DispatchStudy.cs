@@ -1,6 +1,7 @@
 using Corridor.Numerics.ExternalSolvers;
 using Corridor.Numerics.InteriorPoint;
 using Corridor.Numerics.LinearPrograms;
+using Corridor.Numerics.QuadraticPrograms;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch.Program;
 using Corridor.Studies.Solving;
@@ -16,16 +17,20 @@ public static class DispatchStudy
     /// <param name="progress">Receives the progress of the solve; may be null.</param>
     /// <param name="cancellation">Stops the solve; the result is then of status limit.</param>
     /// <returns>The result. Whether it may be shown is for the certificate to say.</returns>
-    /// <exception cref="IOException">Another solver was chosen and failed.</exception>
+    /// <exception cref="IOException">Another solver was chosen and failed, or takes no quadratic costs.</exception>
     public static DispatchResult Run(CompiledNetwork network, DispatchSettings settings, IProgress<DispatchProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(settings);
         var program = new DispatchProgram(network);
         if (SolverChoice.Program(settings.Solver) is { } other)
-            return ResultReader.Read(program, ExternalSolver.Solve(other, program.LinearProgram, new ExternalSettings { Threads = settings.Threads, TimeLimit = settings.TimeLimit }, cancellation).Solution);
+            return program.Quadratic is null ? ResultReader.Read(program, ExternalSolver.Solve(other, program.LinearProgram, new ExternalSettings { Threads = settings.Threads, TimeLimit = settings.TimeLimit }, cancellation).Solution)
+                : throw new IOException($"{settings.Solver} is given linear programs only, and costs of supplies rise with their output (cost_slope): leave --solver out.");
         var interior = new InteriorPointSettings { Threads = settings.Threads, Tolerance = settings.Tolerance, TimeLimit = settings.TimeLimit };
-        LinearProgramSolution solution = InteriorPointSolver.Solve(program.LinearProgram, interior, progress is null ? null : new Relay(progress), cancellation);
+        Relay? relay = progress is null ? null : new Relay(progress);
+        LinearProgramSolution solution = program.Quadratic is { } quadratic
+            ? QuadraticSolver.Solve(quadratic, interior, relay, cancellation)
+            : InteriorPointSolver.Solve(program.LinearProgram, interior, relay, cancellation);
         return ResultReader.Read(program, solution);
     }
 
@@ -42,7 +47,9 @@ public static class DispatchStudy
         LinearProgram linear = program.LinearProgram;
         if (solved.Primal.Length != linear.ColumnCount || solved.RowDual.Length != linear.RowCount || (solved.RowRay is { } ray && ray.Length != linear.RowCount))
             throw new ArgumentException("The solution is that of another program.", nameof(solved));
-        CertificateReport report = CertificateChecker.Check(linear, solved.Primal, solved.RowDual);
+        CertificateReport report = program.Quadratic is { } quadratic
+            ? QuadraticCertificate.Check(quadratic, solved.Primal, solved.RowDual)
+            : CertificateChecker.Check(linear, solved.Primal, solved.RowDual);
         bool optimal = solved.StopReason == StopReason.Optimal;
         return ResultReader.Read(program, new LinearProgramSolution
         {

@@ -47,7 +47,13 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
             sum += raw;
         }
 
-        double whole = view.Linear.Cost[ColumnOf(column)] / scale;
+        double whole = view.Cost(ColumnOf(column)) / scale, rising = whole - (view.Linear.Cost[ColumnOf(column)] / scale);
+        if (rising != 0)
+        {
+            lines.Add(new PriceLine(PriceLineKind.SupplyCost, ElementOf(column), TableOf(column), "cost_slope", factor * shown * rising));
+            sum += rising;
+        }
+
         if (Math.Abs(whole - sum) > 1e-9 * Math.Max(Math.Abs(whole), 1e-9))
             lines.Add(new PriceLine(PriceLineKind.OtherCost, ElementOf(column), TableOf(column), "", factor * shown * (whole - sum)));
         return whole;
@@ -134,7 +140,10 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
                 Add(lines, PriceLineKind.AnnualLimit, Network.Converters[key.Element].Id, "converters", "annual_limit", amount, price);
                 break;
             case RowKind.PowerFlow:
-                Add(lines, PriceLineKind.LoopFlow, Network.Arcs[key.Element].Id, "power_lines", "reactance", amount, price);
+                Add(lines, PriceLineKind.LoopFlow, Network.Arcs[key.Element].Id, "power_lines", Network.Arcs[key.Element].Kind == ArcKind.DcMeshed ? "resistance" : "reactance", amount, price);
+                break;
+            case RowKind.Expansion:
+                Expansion(lines, key, amount, price);
                 break;
             case RowKind.Fleet:
                 Add(lines, PriceLineKind.Fleet, Network.Fleets[key.Element].Id, "fleets", "vehicles", amount, price);
@@ -165,12 +174,29 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
                 break;
             case RowKind.RuleRate or RowKind.RuleVolume:
                 CompiledRule rule = Network.Rules[key.Element];
-                Add(lines, rule.Effect == RuleEffect.Require ? PriceLineKind.RuleRequirement : PriceLineKind.RuleLimit, rule.Id, "rules", key.Kind == RowKind.RuleRate ? "rate" : "volume", amount, price);
+                Add(lines, rule.Effect == RuleEffect.Require ? PriceLineKind.RuleRequirement : PriceLineKind.RuleLimit, rule.Id, "rules", rule.Tonnes is not null ? "emissions" : key.Kind == RowKind.RuleRate ? "rate" : "volume", amount, price);
                 break;
             default:
                 Add(lines, PriceLineKind.OtherCost, "", "", "", amount, price);
                 break;
         }
+    }
+
+    /// <summary>A limit that scales with a capacity to be chosen: the rent that pays for the capacity.</summary>
+    private void Expansion(List<PriceLine> lines, RowKey key, double amount, double price)
+    {
+        CompiledExpansion row = Network.Expansions[key.Element];
+        (PriceLineKind kind, string table, string column) = (row.Kind, key.Part) switch
+        {
+            (ExpandedKind.Supply, _) => (PriceLineKind.SupplyFull, "supplies", "capacity"),
+            (ExpandedKind.Arc, _) => (PriceLineKind.RouteFull, TableOf(Network.Arcs[row.Element]), ""),
+            (ExpandedKind.Storage, < 2) => (PriceLineKind.StorageRate, "storages", key.Part == 0 ? "max_injection" : "max_withdrawal"),
+            (ExpandedKind.Storage, 2) => (PriceLineKind.StorageFull, "storages", "working_volume"),
+            (ExpandedKind.Storage, _) => (PriceLineKind.StorageEmpty, "storages", "min_level"),
+            (_, 0) => (PriceLineKind.ConverterFull, "converters", "capacity"),
+            _ => (PriceLineKind.ConverterMinimum, "converters", "min_load"),
+        };
+        Add(lines, kind, row.Id, table, column, amount, price);
     }
 
     /// <summary>The ledger's value of a delivery: the annual maximum, and the rest of it, the take-or-pay.</summary>

@@ -121,7 +121,7 @@ internal sealed class ChainSearch(ProgramView view)
 
     /// <summary>Something scarce besides the column's own limit, such as ships or a yearly quantity, is a rent too, and explains less than a cost.</summary>
     private double Scarcity(int column, double scaled, double rounding) => view.RowsOf(column).Any(r =>
-        view.Source.Key.OfRow(r.Row).Kind is RowKind.Fleet or RowKind.RuleRate or RowKind.RuleVolume or RowKind.SupplyAnnual or RowKind.ConverterAnnual or RowKind.MeasureVolume or RowKind.MeasureDemand or RowKind.SupplyMinimum
+        view.Source.Key.OfRow(r.Row).Kind is RowKind.Fleet or RowKind.RuleRate or RowKind.RuleVolume or RowKind.SupplyAnnual or RowKind.ConverterAnnual or RowKind.MeasureVolume or RowKind.MeasureDemand or RowKind.SupplyMinimum or RowKind.Expansion
         && Math.Abs(r.Value * view.Dual(r.Row) / scaled) > rounding)
         ? Scarce
         : 0;

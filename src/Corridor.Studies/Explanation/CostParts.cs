@@ -32,7 +32,7 @@ internal sealed class CostParts(EnergySystem system, CompiledNetwork network)
                 break;
             case ColumnKind.Curtailment:
                 CompiledDemand demand = network.Demands[key.Element];
-                parts.Add(new PriceLine(PriceLineKind.Curtailment, demand.Id, "demands", "curtailment_cost", demand.CurtailmentCost[key.Period]));
+                parts.Add(new PriceLine(PriceLineKind.Curtailment, demand.Id, "demands", "curtailment_cost", demand.CurtailmentCost?[key.Period] ?? 0));
                 break;
             case ColumnKind.Measure:
                 CompiledMeasure measure = network.Measures[key.Element];

@@ -88,7 +88,7 @@ public static class FlowStudy
 
     private static IEnumerable<FlowLimit> Limits(EnergySystem system, CompiledNetwork network, CompiledArc arc, int a, int direction, int period)
     {
-        string table = ChainReader.TableOf(arc), column = (direction == 1 ? "reverse_" : "") + (arc.Kind is ArcKind.AcLine or ArcKind.DcLine ? "rating" : "capacity");
+        string table = ChainReader.TableOf(arc), column = (direction == 1 ? "reverse_" : "") + (arc.Kind is ArcKind.AcLine or ArcKind.DcLine or ArcKind.DcMeshed ? "rating" : "capacity");
         yield return new FlowLimit(arc.Id, table, column, arc.Capacity[direction][period]);
         DateOnly first = DateOnly.FromDateTime(network.Horizon.Periods[period].Start), last = DateOnly.FromDateTime(network.Horizon.Periods[period].End.AddTicks(-1));
         foreach (Outage outage in system.Outages.Where(o => o.Asset == arc.Id && (o.ForcedRate > 0 || (o.PlannedStart <= last && !(o.PlannedEnd <= first)))))

@@ -55,6 +55,17 @@ internal sealed class ProgramView
 
     public double Reduced(int column) => _solution.ReducedCost[column];
 
+    /// <summary>Cost of one more unit of a column at the solution: its linear cost, and what a rising cost adds.</summary>
+    public double Cost(int column)
+    {
+        double cost = Linear.Cost[column];
+        if (Result.Quadratic is not { } quadratic)
+            return cost;
+        for (int k = quadratic.LowerTriangle.ColumnStart[column]; k < quadratic.LowerTriangle.ColumnStart[column + 1]; k++)
+            cost += quadratic.LowerTriangle.Value[k] * Value(column);
+        return cost;
+    }
+
     /// <summary>What counts as zero beside a price.</summary>
     public double Rounding(double price) => RoundingShare * Math.Max(Math.Abs(price), 0.01 * _typicalPrice);
 

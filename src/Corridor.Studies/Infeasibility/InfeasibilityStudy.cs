@@ -77,21 +77,24 @@ public sealed class InfeasibilityStudy
     }
 
     // What customers take is the last thing to change.
-    private double Weight(LimitPoint point) => point.PerUnit * Value(point) * (point.Kind == LimitKind.Demand ? 10 : 1);
+    private double Weight(LimitPoint point) => point.PerUnit * Value(point) * (point.Kind is LimitKind.Demand or LimitKind.FirmDemand ? 10 : 1);
 
     // An obligation cannot fall below nothing.
     private double Most(Constraint constraint, LimitPoint point) => IsObligation(point.Kind) ? Math.Max(0, BoundOf(constraint)) : double.PositiveInfinity;
 
     private static bool IsObligation(LimitKind kind) =>
-        kind is LimitKind.SupplyMinimum or LimitKind.ConverterMinimum or LimitKind.ContractMinimum or LimitKind.StorageLeast or LimitKind.StorageLast or LimitKind.RuleRequirement;
+        kind is LimitKind.SupplyMinimum or LimitKind.ConverterMinimum or LimitKind.ContractMinimum or LimitKind.StorageLeast or LimitKind.StorageLast or LimitKind.RuleRequirement
+            or LimitKind.CapacityLeast or LimitKind.FirmDemand;
 
-    private static bool IsLimit(LimitKind kind) => !IsObligation(kind) && kind is not (LimitKind.PowerFlow or LimitKind.ContractOnly or LimitKind.Fleet or LimitKind.StorageFirst);
+    private static bool IsLimit(LimitKind kind) => !IsObligation(kind) && kind is not (LimitKind.PowerFlow or LimitKind.AngleLimit or LimitKind.ContractOnly or LimitKind.Fleet or LimitKind.StorageFirst);
 
     /// <summary>What a unit is worth: the dearest curtailment of its carrier; it makes carriers comparable.</summary>
     private double Value(LimitPoint point)
     {
         if (point.Quantity == QuantityKind.Money)
             return 1;
+        if (point.Quantity == QuantityKind.Tonnes)
+            return ValueOfTonne;
         if (point.Quantity == QuantityKind.Activity)
         {
             CompiledConverter converter = _network.Converters.First(c => c.Id == point.Of);
@@ -101,11 +104,14 @@ public sealed class InfeasibilityStudy
         return ValueOf(point.Of);
     }
 
+    // It only ranks proposals.
+    private const double ValueOfTonne = 100;
+
     private double ValueOf(string carrier)
     {
         if (!_values.TryGetValue(carrier, out double value))
         {
-            value = _network.Demands.Where(d => _network.Nodes[d.Node.Value].Carrier == carrier).Select(d => d.CurtailmentCost.Max()).DefaultIfEmpty(0).Max();
+            value = _network.Demands.Where(d => _network.Nodes[d.Node.Value].Carrier == carrier).Select(d => d.CurtailmentCost?.Max() ?? 0).DefaultIfEmpty(0).Max();
             _values[carrier] = value = value > 0 ? value : 1;
         }
 

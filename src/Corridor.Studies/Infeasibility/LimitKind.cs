@@ -71,6 +71,18 @@ public enum LimitKind
 
     /// <summary>The flow of an alternating current line follows the voltage angles.</summary>
     PowerFlow,
+
+    /// <summary>The angles at the ends of a line differ by no more than its <c>angle_min</c> and <c>angle_max</c> allow.</summary>
+    AngleLimit,
+
+    /// <summary>A capacity to be chosen is at least <c>capacity_min</c>.</summary>
+    CapacityLeast,
+
+    /// <summary>A capacity to be chosen is no more than <c>capacity_max</c>.</summary>
+    CapacityMost,
+
+    /// <summary>A demand without <c>curtailment_cost</c> is served whole.</summary>
+    FirmDemand,
 }
 
 /// <summary>In what a quantity is stated.</summary>
@@ -84,6 +96,9 @@ public enum QuantityKind
 
     /// <summary>Money of account.</summary>
     Money,
+
+    /// <summary>Tonnes of CO2.</summary>
+    Tonnes,
 
     /// <summary>No quantity.</summary>
     None,

@@ -43,6 +43,7 @@ internal sealed class LimitReader(DispatchProgram program)
         ColumnKind.Delivery => Contract(LimitKind.ContractMinimum, "min_daily", key.Element, key.Period, 0),
         ColumnKind.Level when key.Period == _network.PeriodCount - 1 && IsLast(key.Element) => Storage(LimitKind.StorageLast, "last_level", key.Element, key.Period, 1),
         ColumnKind.Level => Storage(LimitKind.StorageLeast, "min_level", key.Element, key.Period, 1),
+        ColumnKind.Expansion => Expansion(LimitKind.CapacityLeast, "capacity_min", key.Element),
         _ => null,
     };
 
@@ -55,6 +56,7 @@ internal sealed class LimitReader(DispatchProgram program)
         ColumnKind.Withdrawal => Storage(LimitKind.StorageRate, "max_withdrawal", key.Element, key.Period, Days(key.Period)),
         ColumnKind.Level => Storage(LimitKind.StorageMost, "working_volume", key.Element, key.Period, 1),
         ColumnKind.Activity => Converter(LimitKind.ConverterMaximum, "capacity", key.Element, key.Period, 0),
+        ColumnKind.Expansion => Expansion(LimitKind.CapacityMost, "capacity_max", key.Element),
         ColumnKind.Measure => Measure("rate", key.Element, key.Period, Days(key.Period)),
         ColumnKind.Delivery => Contract(LimitKind.ContractMaximum, "dcq", key.Element, key.Period, 0),
         _ => null,
@@ -64,7 +66,9 @@ internal sealed class LimitReader(DispatchProgram program)
     {
         RowKind.SupplyMinimum => Supply(LimitKind.SupplyMinimum, "min_output", key.Element, key.Period, 0),
         RowKind.SupplyAnnual => Supply(LimitKind.SupplyAnnual, "annual_limit", key.Element, -1, key.Year),
-        RowKind.PowerFlow => Arc(LimitKind.PowerFlow, "reactance", key.Element, key.Period) with { Quantity = QuantityKind.None },
+        RowKind.Balance when lower => FirmDemand(key.Element, key.Period),
+        RowKind.PowerFlow => Arc(LimitKind.PowerFlow, _network.Arcs[key.Element].Kind == ArcKind.DcMeshed ? "resistance" : "reactance", key.Element, key.Period) with { Quantity = QuantityKind.None },
+        RowKind.AngleLimit => Arc(LimitKind.AngleLimit, lower ? "angle_min" : "angle_max", key.Element, key.Period) with { Quantity = QuantityKind.None },
         RowKind.Fleet => new LimitPoint(LimitKind.Fleet, _network.Fleets[key.Element].Id, "fleets", "vehicles", key.Period, 0, 1, QuantityKind.None, ""),
         RowKind.StorageLevel when key.Period == 0 && _network.Storages[key.Element].FirstLevel is not null => Storage(LimitKind.StorageFirst, "first_level", key.Element, key.Period, 1),
         RowKind.StorageRate => Storage(LimitKind.StorageRate, key.Part == 0 ? "max_injection" : "max_withdrawal", key.Element, key.Period, Days(key.Period)),
@@ -83,6 +87,8 @@ internal sealed class LimitReader(DispatchProgram program)
     {
         CompiledRule rule = _network.Rules[key.Element];
         FlowReference flow = rule.Flows[0];
+        if (rule.Tonnes is not null)
+            return new LimitPoint(LimitKind.RuleLimit, rule.Id, "rules", "emissions", key.Period, key.Year, 1, QuantityKind.Tonnes, "CO2");
         bool activity = flow.Kind == FlowKind.Activity;
         return new LimitPoint(
             lower ? LimitKind.RuleRequirement : LimitKind.RuleLimit, rule.Id, "rules", key.Kind == RowKind.RuleRate ? "rate" : "volume", key.Period, key.Year,
@@ -115,10 +121,37 @@ internal sealed class LimitReader(DispatchProgram program)
     private LimitPoint Demand(int d, int period) =>
         new(LimitKind.Demand, _network.Demands[d].Id, "demands", "annual_volume", period, 0, Days(period), QuantityKind.Carrier, Carrier(_network.Demands[d].Node));
 
+    /// <summary>The largest of the demands at a node that cannot be curtailed: it is what the balance asks for; null where there is none.</summary>
+    private LimitPoint? FirmDemand(int node, int period)
+    {
+        int largest = -1;
+        for (int d = 0; d < _network.Demands.Count; d++)
+        {
+            CompiledDemand demand = _network.Demands[d];
+            if (demand.CurtailmentCost is null && demand.Node.Value == node && demand.Rate[period] > (largest < 0 ? 0 : _network.Demands[largest].Rate[period]))
+                largest = d;
+        }
+
+        return largest < 0 ? null : Demand(largest, period) with { Kind = LimitKind.FirmDemand };
+    }
+
+    private LimitPoint Expansion(LimitKind kind, string column, int e)
+    {
+        CompiledExpansion expansion = _network.Expansions[e];
+        NodeIndex node = expansion.Kind switch
+        {
+            ExpandedKind.Supply => _network.Supplies[expansion.Element].Node,
+            ExpandedKind.Arc => _network.Arcs[expansion.Element].From,
+            ExpandedKind.Storage => _network.Storages[expansion.Element].Node,
+            _ => new NodeIndex(-1),
+        };
+        return new LimitPoint(kind, expansion.Id, "expansions", column, -1, 0, 1, node.Value < 0 ? QuantityKind.Activity : QuantityKind.Carrier, node.Value < 0 ? expansion.Id : Carrier(node));
+    }
+
     private LimitPoint Arc(LimitKind kind, string column, int a, int period) =>
         new(kind, _network.Arcs[a].Id, TableOf(_network.Arcs[a].Kind), column, period, 0, Days(period), QuantityKind.Carrier, Carrier(_network.Arcs[a].From));
 
-    private string Capacity(int arc) => _network.Arcs[arc].Kind is ArcKind.AcLine or ArcKind.DcLine ? "rating" : "capacity";
+    private string Capacity(int arc) => _network.Arcs[arc].Kind is ArcKind.AcLine or ArcKind.DcLine or ArcKind.DcMeshed ? "rating" : "capacity";
 
     private string Reverse(int arc) => "reverse_" + Capacity(arc);
 

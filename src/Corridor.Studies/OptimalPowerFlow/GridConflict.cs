@@ -20,6 +20,13 @@ internal static class GridConflict
         var subset = InfeasibleSubset.Find(program.Linear, ray, WorkLimit, cancellation);
         string[] owner = Owners(active, program, limits);
         int columns = program.Linear.ColumnCount;
+        var ofColumn = new Dictionary<int, int>();
+        for (int branch = 0; branch < program.FlowColumn.Length; branch++)
+        {
+            if (program.FlowColumn[branch] >= 0)
+                ofColumn[program.FlowColumn[branch]] = branch;
+        }
+
         var words = new List<string>();
         foreach (Constraint member in subset.Members)
         {
@@ -31,7 +38,8 @@ internal static class GridConflict
                 continue;
             bool isEquality = isRow && member.Index < active.Bus.Length;
             double figure = bounds[member.Index] * active.Grid.BasePower;
-            string text = isEquality ? name : string.Create(CultureInfo.InvariantCulture, $"{name}: {(isLower ? "at least" : "at most")} {figure:0.###} MW");
+            string why = !isRow && ofColumn.TryGetValue(member.Index, out int l) && Math.Abs(bounds[member.Index]) < active.Branches[l].Rating ? ", its limit of angles" : "";
+            string text = isEquality ? name : string.Create(CultureInfo.InvariantCulture, $"{name}: {(isLower ? "at least" : "at most")} {figure:0.###} MW{why}");
             if (!words.Contains(text))
                 words.Add(text);
         }

@@ -15,7 +15,7 @@ public sealed record OptimalFlowRequest
     public IReadOnlyList<int> Outages { get; init; } = [];
 
     /// <summary>Relative tolerance of the linear and quadratic programs; positive.</summary>
-    public double Tolerance { get; init; } = 1e-9;
+    public double Tolerance { get; init; } = 1e-8;
 
     /// <summary>Threads, ≥ 1; the result has the same bits for any number.</summary>
     public int Threads { get; init; } = 1;

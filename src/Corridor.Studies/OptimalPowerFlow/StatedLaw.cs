@@ -58,9 +58,15 @@ internal sealed class StatedLaw
         return Math.Min(stated, Math.Max(from, to) * spread / (size * (Grid.Branches[first].From == branch.From ? 1.0 : branch.Tap * branch.Tap)));
     }
 
-    /// <summary>Greatest |flow| after an outage [p.u.].</summary>
-    public double EmergencyRating(int l) =>
-        (double.IsPositiveInfinity(Grid.Branches[l].EmergencyRating) ? Grid.Branches[l].Rating : Grid.Branches[l].EmergencyRating) / Grid.BasePower;
+    /// <summary>Greatest |flow| after an outage [p.u.]: the rating for emergencies, else that for short times, else the usual one.</summary>
+    public double EmergencyRating(int l)
+    {
+        GridBranch branch = Grid.Branches[l];
+        double rating = branch.EmergencyRating;
+        if (double.IsInfinity(rating))
+            rating = double.IsInfinity(branch.ShortTermRating) ? branch.Rating : branch.ShortTermRating;
+        return rating / Grid.BasePower;
+    }
 
     /// <summary>Limits of the angle difference [rad].</summary>
     public (double Least, double Greatest) Angles(int l)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Corridor.Model.Text;
 
 namespace Corridor.Studies.Screening;
 
@@ -18,7 +19,7 @@ internal static class LatinText
     {
         changed = false;
         var result = new StringBuilder(text.Length);
-        foreach (char c in text.ToLowerInvariant().Normalize(NormalizationForm.FormC))
+        foreach (char c in text.ToLowerInvariant())
         {
             if (Letters.TryGetValue(c, out string? latin))
             {
@@ -27,12 +28,9 @@ internal static class LatinText
                 continue;
             }
 
-            foreach (char part in c.ToString().Normalize(NormalizationForm.FormKD))
-            {
-                if (CharUnicodeInfo.GetUnicodeCategory(part) == UnicodeCategory.NonSpacingMark || part is '\'' or '’' or '‘' or '`' or 'ʹ' or 'ʼ' or '.')
-                    continue;
-                result.Append(Special(part) ?? (char.IsLetterOrDigit(part) ? part.ToString() : " "));
-            }
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’' or '‘' or '`' or 'ʹ' or 'ʼ' or '.')
+                continue;
+            result.Append(LatinLetters.WithoutMarks(c) ?? (char.IsLetterOrDigit(c) ? c.ToString() : " "));
         }
 
         return result.ToString();
@@ -40,19 +38,6 @@ internal static class LatinText
 
     /// <summary>Whether a letter is an ideograph, a syllable of Japanese or Korean, or otherwise no letter of an alphabet.</summary>
     public static bool IsIdeograph(char c) => c is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');
-
-    private static string? Special(char c) => c switch
-    {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'đ' or 'ð' => "d",
-        'ł' => "l",
-        'þ' => "th",
-        'ı' => "i",
-        _ => null,
-    };
 
     private static Dictionary<char, string> Table()
     {

@@ -259,7 +259,7 @@ internal sealed class RegionLook
                 Look(HelpKind.Measure, measure.Id, t => measure.Rate[t], t => MeasureValue(m, t));
         }
 
-        double dearest = _demands.Max(d => _network.Demands[d].CurtailmentCost.Max());
+        double dearest = _demands.Max(d => _network.Demands[d].CurtailmentCost?.Max() ?? 0);
         return [.. needs.Where(n => n.Value > 1e-4 * dearest).OrderByDescending(n => n.Value).ThenBy(n => n.Id, StringComparer.Ordinal).Take(MostNeeds)];
     }
 
@@ -277,7 +277,7 @@ internal sealed class RegionLook
     {
         CompiledMeasure measure = _network.Measures[m];
         double worth = measure.Demand >= 0
-            ? _result.Demands[measure.Demand].Curtailed[t] > BorderRegionStudy.ShortShare * _network.Demands[measure.Demand].Rate[t] ? _network.Demands[measure.Demand].CurtailmentCost[t] : 0
+            ? _result.Demands[measure.Demand].Curtailed[t] > BorderRegionStudy.ShortShare * _network.Demands[measure.Demand].Rate[t] ? _network.Demands[measure.Demand].CurtailmentCost?[t] ?? 0 : 0
             : MarginalLack(measure.Node, t);
         return worth - measure.Cost[t];
     }
@@ -289,7 +289,7 @@ internal sealed class RegionLook
         foreach (int d in _demands)
         {
             if (_network.Demands[d].Node == node && _result.Demands[d].Curtailed[t] > BorderRegionStudy.ShortShare * _network.Demands[d].Rate[t])
-                worth = Math.Max(worth, _network.Demands[d].CurtailmentCost[t]);
+                worth = Math.Max(worth, _network.Demands[d].CurtailmentCost?[t] ?? 0);
         }
 
         return worth > 0 ? worth : _result.NodalPrice[node.Value][t];

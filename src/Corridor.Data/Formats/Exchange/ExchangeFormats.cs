@@ -1,4 +1,10 @@
+using Corridor.Data.Formats.Csv;
+using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.GeoJson;
+using Corridor.Data.Formats.MappedCsv;
+using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.Series;
+using Corridor.Data.Formats.Sqlite;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -8,15 +14,33 @@ public static class ExchangeFormats
     /// <summary>Importers, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageImporter> Importers { get; } =
     [
-        new GasLib.GasLibImporter(),
-        new PandaPipes.PandaPipesImporter(),
-        new SciGridGas.SciGridImporter(),
-        new SeriesImporter(),
+        .. ((IPackageImporter[])
+        [
+            new ExcelImporter(),
+            new GasLib.GasLibImporter(),
+            new GlobalEnergyMonitor.GemImporter(),
+            new MappedCsvImporter(),
+            new MatpowerImporter(),
+            new PandaPipes.PandaPipesImporter(),
+            new PyPsa.PyPsaImporter(),
+            new SciGridGas.SciGridImporter(),
+            new SeriesImporter(),
+            new SqliteImporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>Exporters, in alphabetical order of their names.</summary>
     public static IReadOnlyList<IPackageExporter> Exporters { get; } =
     [
+        .. ((IPackageExporter[])
+        [
+            new CsvExporter(),
+            new ExcelExporter(),
+            new GeoJsonExporter(),
+            new MatpowerExporter(),
+            new PyPsa.PyPsaExporter(),
+            new SqliteExporter(),
+        ]).OrderBy(f => f.Format, StringComparer.Ordinal),
     ];
 
     /// <summary>The importer of a format; null if there is none.</summary>

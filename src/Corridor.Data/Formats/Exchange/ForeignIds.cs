@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Corridor.Model.Text;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -23,17 +24,21 @@ public sealed class ForeignIds
         return id;
     }
 
-    private static string Plain(string name)
+    /// <summary>A name as an id: letters and digits in lower case, diacritics taken off, everything else as single hyphens; empty where nothing remains.</summary>
+    /// <param name="name">Name in the file.</param>
+    public static string Plain(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var text = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char given in name)
         {
+            char c = char.ToLowerInvariant(given);
             if (char.IsAsciiLetterOrDigit(c))
-                text.Append(char.ToLowerInvariant(c));
-            else if (c == '.' && text.Length > 0 && text[^1] is not ('-' or '.'))
                 text.Append(c);
+            else if (LatinLetters.WithoutMarks(c) is { } plain)
+                text.Append(plain);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] is not ('-' or '.'))
-                text.Append('-');
+                text.Append(c == '.' ? c : '-');
         }
 
         return text.ToString().Trim('-', '.');

@@ -45,6 +45,9 @@ public sealed record MatpowerCase
     /// <summary>Fuels of the units (<c>genfuel</c>), in the order of the table; empty for none.</summary>
     public IReadOnlyList<string> GenFuels { get; init; } = [];
 
+    /// <summary>Licence that the comments of the file name, as an SPDX identifier; null where they name none that is known.</summary>
+    public string? Licence { get; init; }
+
     /// <summary>Other members of the structure, with the place of their statement; they have no effect.</summary>
     public IReadOnlyList<(string Name, SourcePlace Place)> Others { get; init; } = [];
 

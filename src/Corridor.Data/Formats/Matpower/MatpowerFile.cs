@@ -75,6 +75,7 @@ public static class MatpowerFile
             BusNames = busNames,
             GenTypes = types,
             GenFuels = fuels,
+            Licence = text.Span.IndexOf("creativecommons.org/licenses/by/4.0"u8) >= 0 ? "CC-BY-4.0" : null,
             Others = isFirst ? [] : Others(scope, structure + "."),
         };
     }

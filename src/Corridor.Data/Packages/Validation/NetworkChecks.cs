@@ -32,8 +32,35 @@ internal static class NetworkChecks
                     context.Report(ValidationFindings.PowerLineCarrier, "power_lines", i, column, $"'{node}' is a node of {carrier.Id}, not of electricity.");
             }
 
-            if (lines[i].Kind == PowerLineKind.Ac && !(lines[i].Reactance > 0))
-                context.Report(ValidationFindings.MissingReactance, "power_lines", i, "reactance", "An alternating current line needs a reactance above zero.", "State it in ohm for all circuits together; about 0.3 ohm per km and circuit at 220–500 kV.");
+            if (lines[i].Kind == PowerLineKind.Ac && (lines[i].Reactance ?? 0) == 0)
+                context.Report(ValidationFindings.MissingReactance, "power_lines", i, "reactance", "An alternating current line needs a reactance other than zero.", "State it in ohm for all circuits together; about 0.3 ohm per km and circuit at 220–500 kV.");
+            if (lines[i].Kind == PowerLineKind.DcMeshed && !(lines[i].Resistance > 0))
+                context.Report(ValidationFindings.MissingReactance, "power_lines", i, "resistance", "A meshed direct current line needs a resistance above zero.", "State it in ohm for all circuits together, or mark the line dc if its flow is controlled.");
+            if (lines[i].AngleMin > lines[i].AngleMax)
+                context.Report(ValidationFindings.LimitsReversed, "power_lines", i, "angle_min", "angle_min is above angle_max.");
+        }
+    }
+
+    /// <summary>What a power flow reads is of electricity.</summary>
+    internal static void PowerGrid(ValidationContext context)
+    {
+        for (int i = 0; i < context.System.PowerNodes.Count; i++)
+        {
+            PowerNode row = context.System.PowerNodes[i];
+            if (context.Find<Carrier>("carriers", context.CarrierOfNode(row.Node)) is { Kind: not CarrierKind.Electricity } carrier)
+                context.Report(ValidationFindings.PowerLineCarrier, "power_nodes", i, "node", $"'{row.Node}' is a node of {carrier.Id}, not of electricity.");
+            if (row.VoltageMin > row.VoltageMax)
+                context.Report(ValidationFindings.LimitsReversed, "power_nodes", i, "voltage_min", "voltage_min is above voltage_max.");
+        }
+
+        for (int i = 0; i < context.System.PowerUnits.Count; i++)
+        {
+            PowerUnit row = context.System.PowerUnits[i];
+            string? node = context.Find<Supply>("supplies", row.Supply)?.Node;
+            if (context.Find<Carrier>("carriers", context.CarrierOfNode(node)) is { Kind: not CarrierKind.Electricity } carrier)
+                context.Report(ValidationFindings.PowerLineCarrier, "power_units", i, "supply", $"'{row.Supply}' gives {carrier.Id}, not electricity.");
+            if (row.ReactiveMin > row.ReactiveMax)
+                context.Report(ValidationFindings.LimitsReversed, "power_units", i, "reactive_min", "reactive_min is above reactive_max.");
         }
     }
 
@@ -58,7 +85,8 @@ internal static class NetworkChecks
         HashSet<string> used = new(StringComparer.Ordinal);
         foreach (TableSchema table in PackageSchema.Tables)
         {
-            foreach (ColumnSchema column in table.Columns.Where(c => c.References == "nodes"))
+            // What describes a node for a power flow connects nothing.
+            foreach (ColumnSchema column in table.Columns.Where(c => c.References == "nodes" && table.Name != "power_nodes"))
             {
                 // A list, as the nodes where a price is quoted, connects nothing.
                 foreach (Row row in table.RowsOf(context.System))

@@ -1,6 +1,7 @@
 using Corridor.Model.Contracts;
 using Corridor.Model.Rules;
 using Corridor.Model.Schema;
+using Corridor.Model.Units;
 
 namespace Corridor.Data.Packages.Validation;
 
@@ -12,6 +13,8 @@ internal static class RuleChecks
         for (int i = 0; i < context.System.Rules.Count; i++)
         {
             Rule rule = context.System.Rules[i];
+            if (rule.Effect == RuleEffect.CapCo2)
+                continue;
             if (rule is { Actor: null, Owner: null, Asset: null, Contract: null, Carrier: null, Origin: null, Destination: null, ContractKind: null, Channel: null })
                 context.Report(ValidationFindings.RuleSelector, "rules", i, null, "All its criteria are empty: it would match every flow.");
             else if (MatchesNothing(context, rule) is { } why)
@@ -27,6 +30,11 @@ internal static class RuleChecks
             bool hasQuantity = rule.Volume is not null || rule.Rate is not null;
             (string? column, string? message) = rule.Effect switch
             {
+                RuleEffect.CapCo2 when rule.Emissions is null => ("emissions", "The effect needs emissions."),
+                RuleEffect.CapCo2 when hasQuantity || rule.Price is not null => (rule.Volume is not null ? "volume" : rule.Rate is not null ? "rate" : "price", "The effect has no use for a volume, rate or price: emissions say how much."),
+                RuleEffect.CapCo2 when rule.Penalty is { Unit.Amount.Dimension: not Dimension.Mass } => ("penalty", "The penalty is for CO2 and must be per mass, such as EUR/t."),
+                RuleEffect.CapCo2 when (rule.Actor ?? rule.Contract ?? rule.ContractKind ?? rule.Channel ?? rule.Destination) is not null => ("effect", "The effect counts supplies and converters: it has no use for actor, contract, contract_kind, channel or destination."),
+                not RuleEffect.CapCo2 when rule.Emissions is not null => ("emissions", "Only cap_co2 has a use for emissions."),
                 RuleEffect.CapVolume or RuleEffect.Require when !hasQuantity => ("volume", "The effect needs a volume or a rate."),
                 RuleEffect.CapPrice or RuleEffect.Levy when rule.Price is null => ("price", "The effect needs a price."),
                 RuleEffect.Forbid when hasQuantity => (rule.Volume is not null ? "volume" : "rate", "A rule that forbids has no use for a volume or rate."),

@@ -135,6 +135,8 @@ internal static class UnitChecks
         ConverterFlow flow => AtNode(context, flow.Node),
         Measure measure => AtNode(context, measure.Node),
         Contract contract => context.BasisOf(contract.Carrier),
+        Rule { Effect: RuleEffect.CapCo2 } => new CarrierBasis("CO2", AmountUnit.Parse("kt")),
+        Expansion expansion => ExpansionChecks.BasisOf(context, expansion.Asset),
         Rule rule => context.BasisOf(CarrierOf(context, rule)),
         _ => null,
     };

@@ -41,10 +41,10 @@ public static class ValidationFindings
     public static readonly FindingKind ArcLoop = new("V011", Error, "A line or route ends where it starts.", "Correct one of its ends.");
 
     /// <summary>A power line without electricity.</summary>
-    public static readonly FindingKind PowerLineCarrier = new("V012", Error, "A power line ends at a node that is not of electricity.", "Correct the node.");
+    public static readonly FindingKind PowerLineCarrier = new("V012", Error, "A power line ends at a node, or power_nodes or power_units describe one, that is not of electricity.", "Correct the node.");
 
     /// <summary>An AC line without reactance.</summary>
-    public static readonly FindingKind MissingReactance = new("V013", Error, "An alternating current line has no positive reactance, on which its flow depends.", "State it in ohm for all circuits together, or mark the line dc.");
+    public static readonly FindingKind MissingReactance = new("V013", Error, "An alternating current line has no reactance, or a meshed direct current line no positive resistance, on which its flow depends.", "State it in ohm for all circuits together, or mark the line dc.");
 
     /// <summary>A converter with one side.</summary>
     public static readonly FindingKind ConverterSides = new("V014", Error, "A converter takes nothing or gives nothing.", "Add its rows to converter_flows, one with side in, one with side out.");
@@ -101,13 +101,13 @@ public static class ValidationFindings
     public static readonly FindingKind ContractPrice = new("V031", Warning, "A contract has no price and no formula, or has both; the formula counts, and without any the deliveries are free.", "State one of them.");
 
     /// <summary>A rule for everything.</summary>
-    public static readonly FindingKind RuleSelector = new("V032", Error, "A rule selects nothing in particular: all its criteria are empty.", "Fill at least one of actor, owner, asset, contract, carrier, origin, destination, contract_kind, channel.");
+    public static readonly FindingKind RuleSelector = new("V032", Error, "A rule selects nothing in particular: all its criteria are empty.", "Fill at least one of actor, owner, asset, contract, carrier, origin, destination, contract_kind, channel; only cap_co2 does without.");
 
     /// <summary>A rule for nothing.</summary>
     public static readonly FindingKind RuleWithoutMatch = new("V033", Warning, "A rule matches no contract and no asset of the package; it has no effect.", "Check its criteria and its exemptions.");
 
     /// <summary>A rule without its value.</summary>
-    public static readonly FindingKind RuleValue = new("V034", Error, "A rule lacks the figure that its effect needs, or has one that it cannot use.", "cap_volume and require need volume or rate; cap_price and levy need price; forbid needs none.");
+    public static readonly FindingKind RuleValue = new("V034", Error, "A rule lacks the figure that its effect needs, or has one that it cannot use.", "cap_volume and require need volume or rate; cap_price and levy need price; cap_co2 needs emissions; forbid needs none.");
 
     /// <summary>An exemption of nothing.</summary>
     public static readonly FindingKind ExemptUnknown = new("V035", Error, "A rule exempts an id that is neither an asset nor a contract.", "Correct the id.");
@@ -155,7 +155,7 @@ public static class ValidationFindings
     public static readonly FindingKind NoExchangeRate = new("V049", Error, "A price is in a currency for which there is no exchange rate.", "Add rows for the currency to exchange_rates.");
 
     /// <summary>Limits in the wrong order.</summary>
-    public static readonly FindingKind LimitsReversed = new("V050", Error, "A lower limit is above the upper one: pressures, outputs, price bounds.", "Correct one of them.");
+    public static readonly FindingKind LimitsReversed = new("V050", Error, "A lower limit is above the upper one: pressures, outputs, price bounds, angles, capacities.", "Correct one of them.");
 
     /// <summary>Zones in a ring.</summary>
     public static readonly FindingKind ZoneCycle = new("V051", Error, "Zones contain each other in a ring.", "Correct a parent.");
@@ -177,6 +177,15 @@ public static class ValidationFindings
 
     /// <summary>A comparison without figure.</summary>
     public static readonly FindingKind ObservationOfNothing = new("V057", Error, "An observation names a route of the backtest, but reports no amount, or one below zero.", "Fill in value and amount_unit, or take the route out.");
+
+    /// <summary>A capacity that cannot be chosen.</summary>
+    public static readonly FindingKind ExpansionUnusable = new("V058", Error, "The capacity of an asset cannot be chosen: the asset is a demand or has no capacity to scale, a cost has no unit, or a cost below zero has no limit.", "State what is missing; limits scale with the capacity chosen over that of the asset's own row.");
+
+    /// <summary>Periods that make no horizon.</summary>
+    public static readonly FindingKind PeriodOrder = new("V059", Error, "A period is no instant, is not later than the one before, or stands for no hours.", "Write instants such as 2013-01-01T03:00 in ascending order, and hours above zero.");
+
+    /// <summary>Two ways in which a cost rises.</summary>
+    public static readonly FindingKind TwoCosts = new("V060", Error, "A supply has both a cost_slope and supply_steps.", "Let its cost rise by one of them.");
 
     /// <summary>All kinds, by code.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =

@@ -93,6 +93,7 @@ internal sealed class RuleSection
             RuleEffect.CapPrice => $"price at most {limit} for",
             RuleEffect.Levy => $"{limit} to be paid for",
             RuleEffect.Require => $"at least {limit} of",
+            RuleEffect.CapCo2 => $"at most {NumberText.Of(rule.Emissions ?? 0)}\u00A0t of CO₂ a year from",
             _ => throw new ArgumentException($"Unknown effect {rule.Effect}.", nameof(rule)),
         };
         return $"{verb} {Selected(rule)}";
@@ -103,7 +104,7 @@ internal sealed class RuleSection
         var words = new List<string>();
         if (rule.ContractKind is not null)
             words.Add(rule.ContractKind.Replace('_', '-') + " contracts");
-        words.Add(rule.Carrier is null ? (words.Count == 0 ? "all flows" : "") : (words.Count == 0 ? "" : "of ") + _context.Carrier(rule.Carrier));
+        words.Add(rule.Carrier is null ? (words.Count > 0 ? "" : rule.Effect == RuleEffect.CapCo2 ? "all supplies and converters" : "all flows") : (words.Count == 0 ? "" : "of ") + _context.Carrier(rule.Carrier));
         if (rule.Origin is not null)
             words.Add("from " + _context.Zones.Name(rule.Origin));
         if (rule.Destination is not null)

@@ -1,7 +1,7 @@
 namespace Corridor.Studies.Dispatch.Certificate;
 
 /// <summary>
-/// The law of AC lines. A result states no angles; flows follow angles if and only if their drops add up to zero around every loop. Angles
+/// The law of AC lines, and of meshed direct current. A result states no angles; flows follow angles if and only if their drops add up to zero around every loop. Angles
 /// are built along the lines of greatest susceptance that span the nodes, and every other line in service must agree with them.
 /// </summary>
 internal static class AngleCheck
@@ -12,16 +12,17 @@ internal static class AngleCheck
             $"power line {b.Element} carries {CheckSheet.Number(b.Value)} GWh/d{sheet.At(b)}, but the angles that the other lines imply give {CheckSheet.Number(b.Limit)}");
         ArcFigures[] lines =
         [
-            .. figures.Arcs.Values.Where(a => a.Susceptance > 0 && facts.Arcs.ContainsKey(a.Id))
-                .OrderByDescending(a => a.Susceptance).ThenBy(a => a.Id, StringComparer.Ordinal),
+            .. figures.Arcs.Values.Where(a => a.Susceptance != 0 && facts.Arcs.ContainsKey(a.Id))
+                .OrderByDescending(a => Math.Abs(a.Susceptance)).ThenBy(a => a.Id, StringComparer.Ordinal),
         ];
         if (lines.Length == 0)
             return;
+        ItemRecorder? limits = Array.Exists(lines, l => double.IsFinite(l.Angles.Least) || double.IsFinite(l.Angles.Most)) ? Limits(sheet) : null;
         var nodes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (ArcFigures line in lines)
         {
-            nodes.TryAdd(line.From, nodes.Count);
-            nodes.TryAdd(line.To, nodes.Count);
+            nodes.TryAdd(Place(line, line.From), nodes.Count);
+            nodes.TryAdd(Place(line, line.To), nodes.Count);
         }
 
         Tree? tree = null;
@@ -35,17 +36,32 @@ internal static class AngleCheck
             double largest = 0;
             foreach ((int line, int from, int to, double sign) in tree.Branches)
             {
-                angle[to] = angle[from] - (sign * flow[line] / lines[line].Susceptance);
+                angle[to] = angle[from] - (sign * ((flow[line] / lines[line].Susceptance) + lines[line].Shift));
                 largest = Math.Max(largest, Math.Abs(flow[line]));
             }
 
             foreach (int chord in tree.Chords)
             {
-                double implied = lines[chord].Susceptance * (angle[nodes[lines[chord].From]] - angle[nodes[lines[chord].To]]);
+                double implied = lines[chord].Susceptance * (angle[nodes[Place(lines[chord], lines[chord].From)]] - angle[nodes[Place(lines[chord], lines[chord].To)]] - lines[chord].Shift);
                 item.Same(lines[chord].Id, t, flow[chord], implied, largest);
+            }
+
+            for (int l = 0; limits is not null && l < lines.Length; l++)
+            {
+                if (!inService[l])
+                    continue;
+                double difference = (flow[l] / lines[l].Susceptance) + lines[l].Shift;
+                limits.AtLeast(lines[l].Id, t, difference, lines[l].Angles.Least);
+                limits.AtMost(lines[l].Id, t, difference, lines[l].Angles.Most);
             }
         }
     }
+
+    private static ItemRecorder Limits(CheckSheet sheet) => sheet.Begin(CertificateGroup.Bounds, "angle limits", b =>
+        $"the angles at the ends of power line {b.Element} differ by {CheckSheet.Number(b.Value * 180 / Math.PI)} degrees{sheet.At(b)}, outside the limit {CheckSheet.Number(b.Limit * 180 / Math.PI)}");
+
+    /// <summary>A node in the network of one law.</summary>
+    private static string Place(ArcFigures line, string node) => line.Meshed ? "=" + node : node;
 
     /// <summary>A spanning forest of the lines in service, of the greatest susceptances, each tree walked from its first node.</summary>
     private sealed class Tree
@@ -61,7 +77,7 @@ internal static class AngleCheck
             {
                 if (!inService[l])
                     continue;
-                int from = nodes[lines[l].From], to = nodes[lines[l].To];
+                int from = nodes[Place(lines[l], lines[l].From)], to = nodes[Place(lines[l], lines[l].To)];
                 int a = Root(group, from), b = Root(group, to);
                 if (a == b)
                 {

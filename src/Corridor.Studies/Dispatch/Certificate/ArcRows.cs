@@ -14,8 +14,8 @@ internal sealed class ArcRows(EnergySystem system)
     /// <summary>Largest flows of both directions; takes the two arrays over.</summary>
     public double[][] Capacities(string arc, double[] forward, double[] backward, double[] available, CarrierBasis? basis, PackageFigures figures) =>
     [
-        Lesser(arc, 0, PackageFigures.Multiply(forward, available), basis, figures),
-        Lesser(arc, 1, PackageFigures.Multiply(backward, available), basis, figures),
+        Lesser(arc, 0, UnitFigures.Scale(PackageFigures.Multiply(forward, available), figures.Scale(arc)), basis, figures),
+        Lesser(arc, 1, UnitFigures.Scale(PackageFigures.Multiply(backward, available), figures.Scale(arc)), basis, figures),
     ];
 
     /// <summary>Charges of both directions, fees included; takes the tariff over.</summary>
@@ -44,11 +44,15 @@ internal sealed class ArcRows(EnergySystem system)
             double[]? exit = Side(point.Id, "exit", point.ExitFirm, point.ExitInterruptible, basis, figures);
             double[]? entry = Side(point.Id, "entry", point.EntryFirm, point.EntryInterruptible, basis, figures);
             double[] open = figures.Between(point.Start, point.End);
+
+            // A capacity to be chosen is held back for the whole of a period in which the point is in force at all.
+            if (figures.Scales.ContainsKey(arc))
+                open = [.. open.Select(o => o > 0 ? 1.0 : 0)];
             for (int t = 0; t < capacity.Length; t++)
             {
                 double lesser = Math.Min(exit?[t] ?? double.PositiveInfinity, entry?[t] ?? double.PositiveInfinity);
                 if (!(capacity[t] <= lesser))
-                    capacity[t] -= open[t] * (capacity[t] - lesser);
+                    capacity[t] = open[t] >= 1 ? lesser : capacity[t] - (open[t] * (capacity[t] - lesser));
             }
         }
 

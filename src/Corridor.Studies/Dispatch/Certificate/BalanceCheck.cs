@@ -32,6 +32,9 @@ internal static class BalanceCheck
                 ledger.Add(row.Entry(direction), arc.Flow[direction], -1);
                 ledger.Add(row.Exit(direction), facts.Arrivals(row, direction, days), 1);
             }
+
+            if (row.FixedLoss is { } lost)
+                ledger.Add(row.To, lost, -1);
         }
 
         foreach ((string id, StorageResult storage) in facts.Storages)

@@ -44,7 +44,7 @@ internal sealed class CheckSheet(Horizon horizon, double tolerance)
             return $" in {PlaceName(breach.Place)}";
         return horizon.Step switch
         {
-            TimeStep.Hour => $" at {PlaceName(breach.Place)}",
+            TimeStep.Hour or TimeStep.Period => $" at {PlaceName(breach.Place)}",
             TimeStep.Day => $" on {PlaceName(breach.Place)}",
             _ => $" in the {(horizon.Step == TimeStep.Week ? "week" : "month")} from {PlaceName(breach.Place)}",
         };
@@ -65,6 +65,6 @@ internal sealed class CheckSheet(Horizon horizon, double tolerance)
         if (place < 0)
             return (-1 - place).ToString(CultureInfo.InvariantCulture);
         DateTime start = horizon.Periods[place].Start;
-        return start.ToString(horizon.Step == TimeStep.Hour ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return start.ToString(horizon.Step is TimeStep.Hour or TimeStep.Period ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

@@ -8,6 +8,12 @@ internal sealed record ConverterFigures(Converter Row, ConverterFlow[] Flows, do
 {
     private const string Table = "converters";
 
+    /// <summary>Tonnes of CO2 from a unit of activity; 0 for what is no power plant or CHP.</summary>
+    public double Tonnes { get; private init; }
+
+    /// <summary>Node at which it stands: that of its first output.</summary>
+    public string Place { get; private init; } = "";
+
     public static ConverterFigures Of(Converter row, ConverterFlow[] flows, NodeFigures nodes, PackageFigures figures)
     {
         CarrierBasis activity = ActivityBasis(row);
@@ -16,14 +22,23 @@ internal sealed record ConverterFigures(Converter Row, ConverterFlow[] Flows, do
         [
             .. flows.Select(f => f.Ratio.Value * figures.Units.Factor("converter_flows", row.Id, "ratio", f.Ratio.Unit, nodes.Basis(f.Node))),
         ];
+        string place = flows.Length == 0 ? "" : (Array.Find(flows, f => f.Side == FlowSide.Out) ?? flows[0]).Node;
+        bool burns = row.Kind is ConverterKind.PowerPlant or ConverterKind.Chp && flows.Length > 0;
+        bool capped = figures.System.Rules.Any(r => r.Effect == Model.Rules.RuleEffect.CapCo2);
+        Zone? priced = burns ? nodes.Chain(nodes.Zone(place)).FirstOrDefault(z => z.Co2Price is not null) : null;
+        double tonnes = burns && (capped || priced is not null) ? Emissions(flows, ratio, nodes, figures) : 0;
         return new ConverterFigures(
             row,
             flows,
             ratio,
-            PackageFigures.Multiply(figures.Units.Rate(Table, row.Id, "capacity", row.Capacity, activity)!, available),
+            UnitFigures.Scale(PackageFigures.Multiply(figures.Units.Rate(Table, row.Id, "capacity", row.Capacity, activity)!, available), figures.Scale(row.Id)),
             figures.Units.Price(Table, row.Id, "cost", row.Cost, activity) ?? figures.Constant(0),
-            Emissions(row, flows, ratio, nodes, figures),
-            row.AnnualLimit is { } limit ? figures.Units.Factor(Table, row.Id, "annual_limit", limit.Unit, activity) : null);
+            priced is null || tonnes == 0 ? figures.Constant(0) : UnitFigures.Scale(figures.Units.PerTonne("zones", priced.Id, "co2_price", priced.Co2Price!.Value), tonnes),
+            row.AnnualLimit is { } limit ? figures.Units.Factor(Table, row.Id, "annual_limit", limit.Unit, activity) : null)
+        {
+            Tonnes = tonnes,
+            Place = place,
+        };
     }
 
     /// <summary>Conversion to the reference unit of a converter.</summary>
@@ -34,14 +49,9 @@ internal sealed record ConverterFigures(Converter Row, ConverterFlow[] Flows, do
         ? factor * figures.OverYear(year, day => figures.NumberOn(Table, Row.Id, "annual_limit", Row.AnnualLimit!.Value.Value, day))
         : double.PositiveInfinity;
 
-    /// <summary>CO2 cost of a unit of activity.</summary>
-    private static double[] Emissions(Converter row, ConverterFlow[] flows, double[] ratio, NodeFigures nodes, PackageFigures figures)
+    /// <summary>Tonnes of CO2 from a unit of activity.</summary>
+    private static double Emissions(ConverterFlow[] flows, double[] ratio, NodeFigures nodes, PackageFigures figures)
     {
-        if (row.Kind is not (ConverterKind.PowerPlant or ConverterKind.Chp) || flows.Length == 0)
-            return figures.Constant(0);
-        string place = (Array.Find(flows, f => f.Side == FlowSide.Out) ?? flows[0]).Node;
-        if (nodes.Chain(nodes.Zone(place)).FirstOrDefault(z => z.Co2Price is not null) is not { } zone)
-            return figures.Constant(0);
         double tonnes = 0;
         for (int k = 0; k < flows.Length; k++)
         {
@@ -49,6 +59,6 @@ internal sealed record ConverterFigures(Converter Row, ConverterFlow[] Flows, do
                 tonnes += ratio[k] * figures.Units.Emission(carrier);
         }
 
-        return tonnes == 0 ? figures.Constant(0) : UnitFigures.Scale(figures.Units.PerTonne("zones", zone.Id, "co2_price", zone.Co2Price!.Value), tonnes);
+        return tonnes;
     }
 }

@@ -34,6 +34,9 @@ internal static class CoverageCheck
         All("measure", figures.Measures, network.Measures.Select(m => m.Id), m => Series.Ever(m.Rate));
         All("contract", figures.Contracts, network.Contracts.Select(c => c.Id), _ => true);
         All("payment channel", figures.Channels, network.Channels.Select(c => c.Id), c => Series.Ever(c.Open) && figures.Contracts.Values.Any(k => k.Channels.Contains(c.Row.Id)));
+        Compare("expansion", figures.Expansions, network.Expansions.Select(e => e.Id), _ => true, figures.Expansions.ContainsKey);
+        foreach (Expansion row in figures.Package.System.Expansions)
+            Flag(missing, $"expansion {row.Asset}", !figures.Expansions.ContainsKey(row.Asset) && TakesPart(row.Asset, result.Network));
         Compare("rule", figures.Rules, network.Rules.Select(r => r.Id), r => r.Flows.Exists(f => Exists(f, figures)), figures.Rules.ContainsKey);
         return Parts(figures, result, sheet);
     }
@@ -48,6 +51,9 @@ internal static class CoverageCheck
 
     private static void Flag(ItemRecorder item, string element, bool wrong) =>
         item.Given(element, Breach.WholeHorizon, 0, 0, wrong ? 1 : 0, wrong ? 1 : 0);
+
+    private static bool TakesPart(string asset, CompiledNetwork network) =>
+        network.Supplies.Any(r => r.Id == asset) || network.Arcs.Any(r => r.Id == asset) || network.Storages.Any(r => r.Id == asset) || network.Converters.Any(r => r.Id == asset);
 
     /// <summary>Whether a matched flow can be other than zero.</summary>
     private static bool Exists(MatchedFlow flow, SystemFigures figures) => flow.Kind switch

@@ -18,7 +18,7 @@ internal static class DemandCheck
         {
             if (!figures.Demands.TryGetValue(id, out DemandFigures? row))
                 continue;
-            double rigid = Math.Max(0, 1 - row.Share.Sum());
+            double rigid = row.CurtailmentCost is null ? 0 : Math.Max(0, 1 - row.Share.Sum());
             for (int t = 0; t < figures.Package.Count; t++)
             {
                 double sum = result.Served[t] + result.Curtailed[t];

@@ -4,7 +4,7 @@ using Corridor.Model.Units;
 namespace Corridor.Studies.Dispatch.Certificate;
 
 /// <summary>A demand, evaluated from its rows; rates in units of account per day.</summary>
-internal sealed record DemandFigures(Demand Row, double[] Rate, double[] Share, double[][] Price, double[] CurtailmentCost)
+internal sealed record DemandFigures(Demand Row, double[] Rate, double[] Share, double[][] Price, double[]? CurtailmentCost)
 {
     private const string Table = "demands";
 
@@ -19,7 +19,7 @@ internal sealed record DemandFigures(Demand Row, double[] Rate, double[] Share, 
         if (row.Profile is { } profile)
             PackageFigures.Multiply(rate, figures.Profile(profile));
         (double[] share, double[][] price) = Elastic(row, [.. stepRows.OrderBy(s => s.Step)], basis, figures);
-        return new DemandFigures(row, rate, share, price, figures.Units.Price(Table, row.Id, "curtailment_cost", row.CurtailmentCost, basis)!);
+        return new DemandFigures(row, rate, share, price, figures.Units.Price(Table, row.Id, "curtailment_cost", row.CurtailmentCost, basis));
     }
 
     private static (double[] Share, double[][] Price) Elastic(Demand row, DemandStep[] steps, CarrierBasis? basis, PackageFigures figures)

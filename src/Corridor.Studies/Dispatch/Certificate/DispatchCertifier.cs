@@ -31,13 +31,17 @@ public static class DispatchCertifier
             };
         }
 
-        var figures = new SystemFigures(system, result.Network.Horizon);
         if (!ShapeCheck.Run(result, sheet))
             return sheet.Finish(result.Status);
+        var chosen = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (int e = 0; e < result.Capacities.Count; e++)
+            chosen[result.Network.Expansions[e].Id] = result.Capacities[e].Capacity;
+        var figures = new SystemFigures(system, result.Network.Horizon, chosen);
         var facts = new ResultFacts(result, figures);
         if (!CoverageCheck.Run(figures, result, sheet))
             return sheet.Finish(result.Status);
         BalanceCheck.Run(figures, facts, sheet);
+        ExpansionCheck.Run(figures, sheet);
         SupplyCheck.Run(figures, facts, sheet);
         DemandCheck.Run(figures, facts, sheet);
         ArcCheck.Run(figures, facts, sheet);

@@ -1,4 +1,5 @@
 using Corridor.Numerics.LinearPrograms;
+using Corridor.Numerics.QuadraticPrograms;
 
 namespace Corridor.Studies.Dispatch.Certificate;
 
@@ -13,7 +14,9 @@ internal static class GapCheck
             $"the duals of the linear program are infeasible by {CheckSheet.Number(b.Violation)}");
         ItemRecorder gap = sheet.Begin(CertificateGroup.Gap, "gap", b =>
             $"the objective is {CheckSheet.Number(b.Value)}, but the duals prove only {CheckSheet.Number(b.Limit)}");
-        CertificateReport report = CertificateChecker.Check(result.Program, result.Solution.Primal, result.Solution.RowDual);
+        CertificateReport report = result.Quadratic is { } quadratic
+            ? QuadraticCertificate.Check(quadratic, result.Solution.Primal, result.Solution.RowDual)
+            : CertificateChecker.Check(result.Program, result.Solution.Primal, result.Solution.RowDual);
         ResidualReport residuals = report.Residuals;
         primal.Given("rows", Breach.WholeHorizon, 0, 0, residuals.RowInfeasibility, residuals.RelativeRowInfeasibility);
         primal.Given("columns", Breach.WholeHorizon, 0, 0, residuals.BoundViolation, residuals.RelativeBoundViolation);

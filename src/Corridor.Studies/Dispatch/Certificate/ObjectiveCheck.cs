@@ -1,5 +1,6 @@
 using Corridor.Model.Rules;
 using Corridor.Numerics.LinearPrograms;
+using Corridor.Numerics.Sparse;
 using Corridor.Studies.Compilation;
 
 namespace Corridor.Studies.Dispatch.Certificate;
@@ -25,10 +26,12 @@ internal static class ObjectiveCheck
             ("given up", stated.GivenUp, mine.GivenUp), ("curtailment", stated.Curtailment, mine.Curtailment), ("measures", stated.Measures, mine.Measures),
             ("contracts", stated.Contracts, mine.Contracts), ("channels", stated.Channels, mine.Channels), ("penalties", stated.Penalties, mine.Penalties)])
             parts.Same(name, Breach.WholeHorizon, value, expected);
-        double largest = new[] { mine.Supply, mine.Transport, mine.Storage, mine.Conversion, mine.Co2, mine.Levies, mine.GivenUp, mine.Curtailment, mine.Measures, mine.Contracts, mine.Channels, mine.Penalties }.Max(Math.Abs);
+        if (figures.Expansions.Count > 0 || stated.Capacities != 0)
+            parts.Same("capacities", Breach.WholeHorizon, stated.Capacities, mine.Capacities);
+        double largest = new[] { mine.Supply, mine.Transport, mine.Storage, mine.Conversion, mine.Co2, mine.Levies, mine.GivenUp, mine.Curtailment, mine.Measures, mine.Contracts, mine.Channels, mine.Penalties, mine.Capacities }.Max(Math.Abs);
         sums.Same("the sum of its stated parts", Breach.WholeHorizon, result.Objective, stated.Total, largest);
         sums.Same("the package", Breach.WholeHorizon, result.Objective, mine.Total, largest);
-        var program = new CompensatedObjective(result.Program, result.Solution);
+        var program = new CompensatedObjective(result);
         sums.Same("the linear program", Breach.WholeHorizon, result.Objective, program.Value, largest);
     }
 
@@ -47,7 +50,13 @@ internal static class ObjectiveCheck
         foreach ((string id, SupplyResult r) in facts.Supplies)
         {
             if (figures.Supplies.TryGetValue(id, out SupplyFigures? row))
+            {
                 supply += row.Cost.Select((price, k) => Cost(r.StepOutput[k], price)).Sum();
+                if (row.Slope is { } slope)
+                    supply += 0.5 * Cost([.. r.Output.Select(q => q * q)], slope);
+                if (row.Standing is { } standing)
+                    supply += Cost(figures.Package.Constant(1), standing);
+            }
         }
 
         foreach ((string id, DemandResult r) in facts.Demands)
@@ -55,7 +64,7 @@ internal static class ObjectiveCheck
             if (!figures.Demands.TryGetValue(id, out DemandFigures? row))
                 continue;
             givenUp += row.Price.Select((price, k) => Cost(r.GivenUp[k], price)).Sum();
-            curtailment += Cost(r.Curtailed, row.CurtailmentCost);
+            curtailment += row.CurtailmentCost is { } cost ? Cost(r.Curtailed, cost) : 0;
         }
 
         foreach ((string id, ArcResult r) in facts.Arcs)
@@ -86,7 +95,7 @@ internal static class ObjectiveCheck
 
         (double contracts, double channels) = Contracts(figures, facts, Cost);
         (double levies, double penalties) = Rules(figures, facts, Cost);
-        return new ObjectiveParts(supply, transport, storage, conversion, co2, levies, givenUp, curtailment, measures, contracts, channels, penalties);
+        return new ObjectiveParts(supply, transport, storage, conversion, co2, levies, givenUp, curtailment, measures, contracts, channels, penalties, figures.Expansions.Values.Sum(e => e.Cost * (e.Chosen - e.Installed)));
     }
 
     private static (double Contracts, double Channels) Contracts(SystemFigures figures, ResultFacts facts, Func<double[], double[], double> cost)
@@ -130,22 +139,28 @@ internal static class ObjectiveCheck
             }
             else if (rule.Row.Penalty is not null && facts.Rules.TryGetValue(rule.Row.Id, out RuleResult? stated))
             {
-                penalties += stated.Violation * (rule.Penalty(RuleCheck.CommonBasis(rule, figures), figures.Package) ?? 0);
+                penalties += stated.Violation * (rule.Penalty(rule.Row.Effect == RuleEffect.CapCo2 ? null : RuleCheck.CommonBasis(rule, figures), figures.Package) ?? 0);
             }
         }
 
         return (levies, penalties);
     }
 
-    /// <summary>cᵀx + c₀ of the program at the primal point.</summary>
+    /// <summary>cᵀx + ½ xᵀQx + c₀ of the program at the primal point, Q diagonal.</summary>
     private readonly struct CompensatedObjective
     {
-        public CompensatedObjective(LinearProgram program, LinearProgramSolution solution)
+        public CompensatedObjective(DispatchResult result)
         {
+            LinearProgram program = result.Program;
+            LinearProgramSolution solution = result.Solution;
+            SparseMatrix? quadratic = result.Quadratic?.LowerTriangle;
             double sum = program.CostOffset, lost = 0;
             for (int j = 0; j < program.ColumnCount; j++)
             {
-                double term = (program.Cost[j] * solution.Primal[j]) - lost;
+                double cost = program.Cost[j];
+                for (int k = quadratic?.ColumnStart[j] ?? 0; quadratic is not null && k < quadratic.ColumnStart[j + 1]; k++)
+                    cost += 0.5 * quadratic.Value[k] * solution.Primal[quadratic.RowIndex[k]];
+                double term = (cost * solution.Primal[j]) - lost;
                 double next = sum + term;
                 lost = next - sum - term;
                 sum = next;

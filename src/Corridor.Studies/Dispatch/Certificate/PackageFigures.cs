@@ -26,7 +26,9 @@ internal sealed class PackageFigures
         Days = [.. horizon.Periods.Select(p => p.Days)];
         Year = [.. horizon.Periods.Select(p => p.Year)];
         _firstDay = [.. horizon.Periods.Select(p => DateOnly.FromDateTime(p.Start).DayNumber)];
-        _endDay = [.. horizon.Periods.Select((p, t) => Math.Max(_firstDay[t] + 1, DateOnly.FromDateTime(p.End).DayNumber))];
+        _endDay = horizon.Step == TimeStep.Period
+            ? [.. _firstDay.Select(d => d + 1)]
+            : [.. horizon.Periods.Select((p, t) => Math.Max(_firstDay[t] + 1, DateOnly.FromDateTime(p.End).DayNumber))];
         _dated = system.DatedValues
             .GroupBy(v => (v.Table, v.Subject, v.Column))
             .ToDictionary(g => g.Key, g => g.OrderBy(v => v.Start).ToArray());
@@ -50,6 +52,12 @@ internal sealed class PackageFigures
     /// <summary>Calendar year of each period.</summary>
     public int[] Year { get; }
 
+    /// <summary>By how much the limits of assets are multiplied whose capacity was chosen, by id.</summary>
+    public Dictionary<string, double> Scales { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By how much the limits of an asset are multiplied: 1 unless its capacity was chosen.</summary>
+    public double Scale(string asset) => Scales.GetValueOrDefault(asset, 1);
+
     /// <summary>Conversion to units and money of account.</summary>
     public UnitFigures Units { get; }
 
@@ -62,7 +70,7 @@ internal sealed class PackageFigures
     /// <summary>Days of a calendar year.</summary>
     public static double DaysOf(int year) => DateTime.IsLeapYear(year) ? 366 : 365;
 
-    /// <summary>Average over the days of each period of what holds on a day; with hourly periods, what holds on its day.</summary>
+    /// <summary>Average over the days of each period of what holds on a day; with hourly periods, and those that the package states, what holds on the day of the start.</summary>
     public double[] ByPeriod(Func<DateOnly, double> onDay)
     {
         double[] result = new double[Count];
@@ -87,6 +95,8 @@ internal sealed class PackageFigures
     /// <summary>Sum over the days of a calendar year inside the horizon, divided by the days of the year.</summary>
     public double OverYear(int year, Func<DateOnly, double> onDay)
     {
+        if (Horizon.Step == TimeStep.Period)
+            return SumOver(year, ByPeriod(onDay)) / DaysOf(year);
         int first = Math.Max(new DateOnly(year, 1, 1).DayNumber, Horizon.From.DayNumber);
         int end = Math.Min(new DateOnly(year + 1, 1, 1).DayNumber, Horizon.To.DayNumber);
         double sum = 0;

@@ -17,6 +17,7 @@ internal sealed class PriceCheck
     private readonly Dictionary<MatchedFlow, double[]> _levies = [];
     private readonly HashSet<MatchedFlow> _coupled = [];
     private readonly Dictionary<string, double> _excess = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _rent = new(StringComparer.Ordinal);
 
     private PriceCheck(SystemFigures figures, ResultFacts facts)
     {
@@ -27,7 +28,7 @@ internal sealed class PriceCheck
         {
             foreach (MatchedFlow flow in rule.Flows)
             {
-                if (rule.Row.Effect is RuleEffect.CapVolume or RuleEffect.Require)
+                if (rule.Row.Effect is RuleEffect.CapVolume or RuleEffect.Require or RuleEffect.CapCo2)
                     _coupled.Add(flow);
                 else if (rule.Row.Effect == RuleEffect.Levy && rule.Levy(figures.Basis(flow), figures.Package) is { } levy)
                     Add(flow, levy);
@@ -46,6 +47,7 @@ internal sealed class PriceCheck
         check.Arcs();
         check.Converters();
         check.Measures();
+        check.Capacities();
         double scale = 1 + Math.Abs(facts.Result.Objective), sum = 0;
         foreach ((string element, double excess) in check._excess)
         {
@@ -66,12 +68,34 @@ internal sealed class PriceCheck
             sum[t] += levy[t];
     }
 
-    /// <summary>Cost of a flow at a cost of its own, above the least that it could be between zero and its limit.</summary>
-    private void Excess(string element, double days, double flow, double limit, double free, double cost)
+    /// <summary>
+    /// Cost of a flow at a cost of its own, that rises by a slope with the flow, above the least that it could be between zero and its limit. What the limit is
+    /// worth pays for a capacity that was chosen.
+    /// </summary>
+    private void Excess(string element, string asset, double days, double flow, double limit, double free, double cost, double slope = 0)
     {
-        double least = cost < 0 ? cost * (free == 0 ? 0 : limit * free) : 0;
-        double excess = days * ((cost * flow) - least);
+        double most = free == 0 ? 0 : limit * free;
+        double best = cost >= 0 ? 0 : slope > 0 ? Math.Min(most, -cost / slope) : most;
+        double excess = days * ((cost * flow) + (0.5 * slope * flow * flow) - (cost * best) - (0.5 * slope * best * best));
         _excess[element] = _excess.GetValueOrDefault(element) + Math.Max(0, excess);
+        if (_figures.Expansions.ContainsKey(asset))
+            _rent[asset] = _rent.GetValueOrDefault(asset) + (days * most * Math.Max(0, -cost - (slope * most)));
+    }
+
+    /// <summary>A chosen capacity costs what its limits are worth, unless a limit of its own holds it.</summary>
+    private void Capacities()
+    {
+        foreach ((string id, double rent) in _rent)
+        {
+            ExpansionFigures row = _figures.Expansions[id];
+            if (_figures.Package.System.Interconnections.Any(i => i.Arc == id))
+                continue;
+            double net = row.Cost - (rent / row.Scale / row.Stated);
+
+            // Without a limit, the gain of twice as much stands for the gain without end.
+            double best = net >= 0 ? row.Least : Math.Min(row.Most, Math.Max(2 * row.Chosen, row.Stated));
+            _excess[$"the capacity of {id}"] = Math.Max(0, net * (row.Chosen - best));
+        }
     }
 
     private void Supplies()
@@ -86,7 +110,7 @@ internal sealed class PriceCheck
             for (int k = 0; k < row.Share.Length; k++)
             {
                 for (int t = 0; t < _days.Length; t++)
-                    Excess($"supply {id}", _days[t], result.StepOutput[k][t], row.Share[k] * row.Capacity[t], free?[t] ?? 1, row.Cost[k][t] + (levy?[t] ?? 0) - price[t]);
+                    Excess($"supply {id}", id, _days[t], result.StepOutput[k][t], row.Share[k] * row.Capacity[t], free?[t] ?? 1, row.Cost[k][t] + (levy?[t] ?? 0) - price[t], row.Slope?[t] ?? 0);
             }
         }
     }
@@ -103,9 +127,10 @@ internal sealed class PriceCheck
             double rigid = Math.Max(0, 1 - row.Share.Sum());
             for (int t = 0; t < _days.Length; t++)
             {
-                Excess($"demand {id}", _days[t], result.Curtailed[t], rigid * row.Rate[t], 1, row.CurtailmentCost[t] - price[t]);
+                if (row.CurtailmentCost is { } dearness)
+                    Excess($"demand {id}", id, _days[t], result.Curtailed[t], rigid * row.Rate[t], 1, dearness[t] - price[t]);
                 for (int k = 0; k < row.Share.Length; k++)
-                    Excess($"demand {id}", _days[t], result.GivenUp[k][t], row.Share[k] * row.Rate[t], 1, row.Price[k][t] - price[t]);
+                    Excess($"demand {id}", id, _days[t], result.GivenUp[k][t], row.Share[k] * row.Rate[t], 1, row.Price[k][t] - price[t]);
             }
         }
     }
@@ -114,7 +139,7 @@ internal sealed class PriceCheck
     {
         foreach ((string id, ArcResult result) in _facts.Arcs)
         {
-            if (!_figures.Arcs.TryGetValue(id, out ArcFigures? row) || row.Susceptance > 0 || row.Fleet is not null || row.Access == ArcAccess.ContractOnly)
+            if (!_figures.Arcs.TryGetValue(id, out ArcFigures? row) || row.Susceptance != 0 || row.Fleet is not null || row.Access == ArcAccess.ContractOnly)
                 continue;
             for (int direction = 0; direction < 2; direction++)
             {
@@ -127,7 +152,7 @@ internal sealed class PriceCheck
                 for (int t = 0; t < _days.Length; t++)
                 {
                     double cost = row.Cost[direction][t] + (levy?[t] ?? 0) + entry[t] - ((1 - row.Loss) * exit[(t + row.Delay) % _days.Length]);
-                    Excess($"{row.Kind} {id}", _days[t], result.Flow[direction][t], row.Capacity[direction][t], free?[t] ?? 1, cost);
+                    Excess($"{row.Kind} {id}", id, _days[t], result.Flow[direction][t], row.Capacity[direction][t], free?[t] ?? 1, cost);
                 }
             }
         }
@@ -148,7 +173,7 @@ internal sealed class PriceCheck
                 double cost = row.Cost[t] + row.Co2Cost[t] + (levy?[t] ?? 0);
                 for (int k = 0; k < price.Length; k++)
                     cost += row.Ratio[k] * (row.Flows[k].Side == FlowSide.In ? price[k][t] : -price[k][t]);
-                Excess($"converter {id}", _days[t], result.Activity[t], row.Capacity[t], free?[t] ?? 1, cost);
+                Excess($"converter {id}", id, _days[t], result.Activity[t], row.Capacity[t], free?[t] ?? 1, cost);
             }
         }
     }
@@ -161,7 +186,7 @@ internal sealed class PriceCheck
                 continue;
             double[] price = Price(row.Row.Node);
             for (int t = 0; t < _days.Length; t++)
-                Excess($"measure {id}", _days[t], rate[t], row.Rate[t], 1, row.Cost[t] - price[t]);
+                Excess($"measure {id}", id, _days[t], rate[t], row.Rate[t], 1, row.Cost[t] - price[t]);
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
     private double[] Evaluate(ProfileSet set)
     {
         var curve = new Curve(_points[set.Id]);
-        double[] values = [.. horizon.Periods.Select(p => curve.Mean(p.Start, p.End))];
+        bool instants = horizon.Step == TimeStep.Period;
+        double[] values = [.. horizon.Periods.Select(p => instants ? curve.At(p.Start) : curve.Mean(p.Start, p.End))];
         if (set.Use != ProfileUse.Shape)
             return values;
         Dictionary<int, double> means = horizon.Years.ToDictionary(y => y, y => curve.Mean(new DateTime(y, 1, 1), new DateTime(y + 1, 1, 1)));
@@ -43,6 +44,7 @@ internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
         private readonly double[] _month = [.. Enumerable.Repeat(1.0, 12)];
         private readonly double[] _hour = [.. Enumerable.Repeat(1.0, 24)];
         private readonly List<(DateTime From, double Value)> _steps = [];
+        private readonly double[] _integral;
 
         public Curve(IEnumerable<ProfilePoint> points)
         {
@@ -57,7 +59,14 @@ internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
             }
 
             _steps.Sort((a, b) => a.From.CompareTo(b.From));
+            _integral = new double[_steps.Count];
+            for (int i = 1; i < _steps.Count; i++)
+                _integral[i] = _integral[i - 1] + ((_steps[i].From - _steps[i - 1].From).TotalHours * _steps[i - 1].Value);
         }
+
+        /// <summary>The value at an instant.</summary>
+        public double At(DateTime time) =>
+            _steps.Count == 0 ? OnDay(DateOnly.FromDateTime(time)) * _hour[time.Hour] : _steps[Math.Max(0, Begun(time))].Value;
 
         public double Mean(DateTime start, DateTime end) =>
             _steps.Count > 0 ? (Integral(end) - Integral(start)) / (end - start).TotalHours : CyclicMean(start, end);
@@ -72,14 +81,24 @@ internal sealed class ProfileFigures(EnergySystem system, Horizon horizon)
         {
             if (to <= _steps[0].From)
                 return (to - _steps[0].From).TotalHours * _steps[0].Value;
-            double sum = 0;
-            for (int i = 0; i < _steps.Count && _steps[i].From < to; i++)
+            int last = Begun(to);
+            return _integral[last] + ((to - _steps[last].From).TotalHours * _steps[last].Value);
+        }
+
+        /// <summary>The last value that holds at an instant or began before it; −1 where none did.</summary>
+        private int Begun(DateTime time)
+        {
+            int first = -1, after = _steps.Count;
+            while (after - first > 1)
             {
-                DateTime until = i + 1 < _steps.Count && _steps[i + 1].From < to ? _steps[i + 1].From : to;
-                sum += (until - _steps[i].From).TotalHours * _steps[i].Value;
+                int middle = first + ((after - first) / 2);
+                if (_steps[middle].From > time)
+                    after = middle;
+                else
+                    first = middle;
             }
 
-            return sum;
+            return first;
         }
 
         private double CyclicMean(DateTime start, DateTime end)

@@ -19,7 +19,7 @@ internal static class RuleCheck
         {
             if (rule.Row.Effect == RuleEffect.Forbid)
                 Forbid(rule, figures, facts, forbidden);
-            else if (rule.Row.Effect is RuleEffect.CapVolume or RuleEffect.Require)
+            else if (rule.Row.Effect is RuleEffect.CapVolume or RuleEffect.Require or RuleEffect.CapCo2)
                 Limit(rule, figures, facts, limits, violations);
         }
     }
@@ -54,16 +54,18 @@ internal static class RuleCheck
             return;
         PackageFigures package = figures.Package;
         string id = rule.Row.Id;
-        CarrierBasis? basis = CommonBasis(rule, figures);
+        bool co2 = rule.Row.Effect == RuleEffect.CapCo2;
+        CarrierBasis? basis = co2 ? null : CommonBasis(rule, figures);
         double[] sum = new double[package.Count];
         foreach (MatchedFlow flow in rule.Flows)
         {
             double[] rate = facts.Flow(flow);
+            double tonnes = co2 ? figures.Tonnes(flow) : 1;
             for (int t = 0; t < sum.Length; t++)
-                sum[t] += rate[t];
+                sum[t] += tonnes * rate[t];
         }
 
-        bool strict = rule.Row.Penalty is null, cap = rule.Row.Effect == RuleEffect.CapVolume;
+        bool strict = rule.Row.Penalty is null, cap = rule.Row.Effect != RuleEffect.Require;
         double violated = 0, scale = 0;
         void Compare(int place, double days, double value, double limit)
         {
@@ -76,7 +78,7 @@ internal static class RuleCheck
             scale += days * Math.Max(Math.Abs(value), Math.Abs(limit));
         }
 
-        if (rule.Rate(basis, package) is { } rates)
+        if (!co2 && rule.Rate(basis, package) is { } rates)
         {
             for (int t = 0; t < sum.Length; t++)
             {

@@ -79,6 +79,17 @@ internal sealed class RuleMatcher
         return flows;
     }
 
+    /// <summary>Whether a rule that caps CO2 counts a supply or converter.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="owner">Its owner.</param>
+    /// <param name="nodes">Nodes of which one must have the rule's carrier.</param>
+    /// <param name="place">Node at which it stands.</param>
+    public bool MatchesEmitter(Rule rule, string id, string? owner, IEnumerable<string> nodes, string place) =>
+        Named(rule, id, owner)
+        && (rule.Carrier is not { } carrier || nodes.Any(n => _nodes.Carrier(n)?.Id == carrier))
+        && (rule.Origin is not { } origin || _nodes.Inside(_nodes.Zone(place), origin));
+
     private static DateOnly First(Rule rule) => rule.WindDown ?? rule.Start;
 
     private static IEnumerable<MatchedFlow> Parts(Rule rule, ContractFigures contract) => Enumerable.Range(0, contract.Parts)

@@ -40,6 +40,8 @@ internal static class ShapeCheck
         Each("rules", network.Rules, result.Rules, r => r.Id, (_, _) => true);
         Each("channels", network.Channels, result.Channels, c => c.Id, (_, r) => Full(r.Used));
         Each("measures", network.Measures, result.Measures, m => m.Id, (_, r) => Full(r));
+        if (network.Expansions.Count + result.Capacities.Count > 0)
+            Record("the list of capacities", result.Capacities.Count == network.Expansions.Count && network.Expansions.Select(e => e.Id).Distinct().Count() == network.Expansions.Count);
         Record("the primal point", result.Solution.Primal.Length == result.Program.ColumnCount);
         Record("the dual point", result.Solution.RowDual.Length == result.Program.RowCount);
         return whole;

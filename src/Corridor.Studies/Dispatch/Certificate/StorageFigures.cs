@@ -23,6 +23,7 @@ internal sealed record StorageFigures(
     {
         CarrierBasis? basis = nodes.Basis(row.Node);
         double[] available = figures.Availability(Table, row.Id, row.Status, row.Start, row.End);
+        double scale = figures.Scale(row.Id);
         StorageCurvePoint[] points = [.. pointRows.OrderBy(p => p.Level)];
         return new StorageFigures(
             row,
@@ -30,9 +31,9 @@ internal sealed record StorageFigures(
             DatedLevel(row.Id, figures, figures.Horizon.From) is not null && DatedLevel(row.Id, figures, figures.Horizon.To) is { } end ? end : row.LastLevel,
             UnitFigures.Scale(
                 figures.Number(Table, row.Id, "working_volume", row.WorkingVolume.Value),
-                figures.Units.Factor(Table, row.Id, "working_volume", row.WorkingVolume.Unit, basis)),
-            PackageFigures.Multiply(figures.Units.Rate(Table, row.Id, "max_injection", row.MaxInjection, basis)!, available),
-            PackageFigures.Multiply(figures.Units.Rate(Table, row.Id, "max_withdrawal", row.MaxWithdrawal, basis)!, available),
+                scale * figures.Units.Factor(Table, row.Id, "working_volume", row.WorkingVolume.Unit, basis)),
+            UnitFigures.Scale(PackageFigures.Multiply(figures.Units.Rate(Table, row.Id, "max_injection", row.MaxInjection, basis)!, available), scale),
+            UnitFigures.Scale(PackageFigures.Multiply(figures.Units.Rate(Table, row.Id, "max_withdrawal", row.MaxWithdrawal, basis)!, available), scale),
             figures.Units.Price(Table, row.Id, "injection_cost", row.InjectionCost, basis) ?? figures.Constant(0),
             figures.Units.Price(Table, row.Id, "withdrawal_cost", row.WithdrawalCost, basis) ?? figures.Constant(0),
             [.. points.Where(p => p.Injection is not null).Select(p => (p.Level, p.Injection!.Value))],

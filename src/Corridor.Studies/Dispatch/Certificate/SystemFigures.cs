@@ -14,10 +14,22 @@ internal sealed class SystemFigures
     private readonly Dictionary<MatchedFlow, double[]> _free = [];
     private readonly Dictionary<MatchedFlow, CarrierBasis?> _basis = [];
 
-    public SystemFigures(EnergySystem system, Horizon horizon)
+    /// <summary>Evaluates a package.</summary>
+    /// <param name="system">The package.</param>
+    /// <param name="horizon">The periods.</param>
+    /// <param name="chosen">Capacities that a result says were chosen, by asset; an expansion without one is of an asset that can do nothing.</param>
+    public SystemFigures(EnergySystem system, Horizon horizon, IReadOnlyDictionary<string, double> chosen)
     {
         Package = new PackageFigures(system, horizon);
         Nodes = new NodeFigures(system, Package);
+        foreach (Expansion row in system.Expansions)
+        {
+            if (!chosen.TryGetValue(row.Asset, out double capacity) || ExpansionFigures.Of(row, Nodes, Package, capacity) is not { } expansion)
+                continue;
+            Expansions.TryAdd(row.Asset, expansion);
+            Package.Scales.TryAdd(row.Asset, expansion.Scale);
+        }
+
         ILookup<string, SupplyStep> supplySteps = system.SupplySteps.ToLookup(s => s.Supply);
         ILookup<string, DemandStep> demandSteps = system.DemandSteps.ToLookup(s => s.Demand);
         ILookup<string, StorageCurvePoint> curves = system.StorageCurves.ToLookup(c => c.Storage);
@@ -41,7 +53,7 @@ internal sealed class SystemFigures
         {
             double[] binding = RuleMatcher.Binding(row, Package);
             if (Series.Ever(binding))
-                Rules.TryAdd(row.Id, new RuleFigures(row, binding, matcher.Match(row, Contracts.Values, Arcs.Values)));
+                Rules.TryAdd(row.Id, new RuleFigures(row, binding, row.Effect == RuleEffect.CapCo2 ? Emitters(row, matcher) : matcher.Match(row, Contracts.Values, Arcs.Values)));
         }
 
         foreach (RuleFigures rule in Rules.Values.Where(r => r.Row.Effect == RuleEffect.Forbid))
@@ -71,6 +83,12 @@ internal sealed class SystemFigures
 
     /// <summary>Rules that bind within the horizon.</summary>
     public Dictionary<string, RuleFigures> Rules { get; }
+
+    /// <summary>Capacities that the result chose, by asset.</summary>
+    public Dictionary<string, ExpansionFigures> Expansions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Tonnes of CO2 from a unit of a flow of a supply or converter.</summary>
+    public double Tonnes(MatchedFlow flow) => flow.Kind == FlowKind.Supply ? Supplies[flow.Id].Tonnes : Converters[flow.Id].Tonnes;
 
     /// <summary>What prohibitions leave of a flow's limits by period; null where nothing forbids it.</summary>
     public double[]? Free(FlowKind kind, string id, int part = 0) => _free.GetValueOrDefault(new MatchedFlow(kind, id, part));
@@ -130,6 +148,14 @@ internal sealed class SystemFigures
 
         return result;
     }
+
+    private List<MatchedFlow> Emitters(Rule rule, RuleMatcher matcher) =>
+    [
+        .. Supplies.Values.Where(s => s.Tonnes != 0 && matcher.MatchesEmitter(rule, s.Row.Id, s.Row.Owner, [s.Row.Node], s.Row.Node)).Select(s => new MatchedFlow(FlowKind.Supply, s.Row.Id)),
+        .. Converters.Values
+            .Where(c => c.Tonnes != 0 && matcher.MatchesEmitter(rule, c.Row.Id, c.Row.Owner, c.Flows.Select(f => f.Node), c.Place))
+            .Select(c => new MatchedFlow(FlowKind.Activity, c.Row.Id)),
+    ];
 
     private void Forbid(RuleFigures rule)
     {

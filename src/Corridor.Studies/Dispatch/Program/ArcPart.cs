@@ -2,7 +2,7 @@ using Corridor.Studies.Compilation;
 
 namespace Corridor.Studies.Dispatch.Program;
 
-/// <summary>Arcs: flows both ways, losses, costs, delays, fleets, and the angles of AC lines.</summary>
+/// <summary>Arcs: flows both ways, losses, costs, delays, fleets, the angles of AC lines, and the voltages of meshed direct current.</summary>
 internal sealed class ArcPart
 {
     private readonly ProgramLayout _layout;
@@ -10,27 +10,35 @@ internal sealed class ArcPart
     private readonly int[] _backward;
     private readonly int[] _angleRow;
     private readonly int[] _angle;
+    private readonly int[] _angleLimitRow;
+    private readonly int[] _limitRow;
     private readonly int[] _fleetRow;
     private readonly bool[] _reference;
+    private readonly ExpansionPart _expansions;
 
-    public ArcPart(ProgramLayout layout)
+    public ArcPart(ProgramLayout layout, ExpansionPart expansions)
     {
         _layout = layout;
+        _expansions = expansions;
         CompiledNetwork network = layout.Network;
         _forward = new int[network.Arcs.Count];
         _backward = new int[network.Arcs.Count];
         _angleRow = new int[network.Arcs.Count];
-        _angle = new int[network.Nodes.Count];
+        _angleLimitRow = new int[network.Arcs.Count];
+        _limitRow = new int[network.Arcs.Count];
+        _angle = new int[2 * network.Nodes.Count];
         Array.Fill(_angle, -1);
         for (int a = 0; a < network.Arcs.Count; a++)
         {
             CompiledArc arc = network.Arcs[a];
             _forward[a] = layout.AddColumns(1);
             _backward[a] = arc.TwoWay ? layout.AddColumns(1) : -1;
-            _angleRow[a] = arc.Susceptance > 0 ? layout.AddRows(1, $"power flow of {arc.Id}") : -1;
-            if (arc.Susceptance <= 0)
+            _angleRow[a] = arc.HasAngles ? layout.AddRows(1, $"power flow of {arc.Id}") : -1;
+            _angleLimitRow[a] = double.IsFinite(arc.AngleLeast) || double.IsFinite(arc.AngleMost) ? layout.AddRows(1, $"angles of {arc.Id}") : -1;
+            _limitRow[a] = arc.Expansion >= 0 ? layout.AddRows(arc.TwoWay ? 2 : 1, $"capacity chosen of {arc.Id}") : -1;
+            if (!arc.HasAngles)
                 continue;
-            foreach (int node in (ReadOnlySpan<int>)[arc.From.Value, arc.To.Value])
+            foreach (int node in (ReadOnlySpan<int>)[AngleOf(arc, arc.From), AngleOf(arc, arc.To)])
             {
                 if (_angle[node] < 0)
                     _angle[node] = layout.AddColumns(1);
@@ -43,6 +51,12 @@ internal sealed class ArcPart
 
     /// <summary>Slot of the flow in a direction, or −1 where the arc has none.</summary>
     public int Slot(int arc, int direction) => direction == 0 ? _forward[arc] : _backward[arc];
+
+    /// <summary>Row of the limit that a capacity to be chosen sets to a direction, or −1.</summary>
+    public int LimitRow(int arc, int direction) => _limitRow[arc] < 0 || Slot(arc, direction) < 0 ? -1 : _limitRow[arc] + direction;
+
+    // Alternating and meshed direct current have angles (voltages) of their own, even at one node.
+    private int AngleOf(CompiledArc arc, NodeIndex node) => node.Value + (arc.Kind == ArcKind.DcMeshed ? _layout.Network.Nodes.Count : 0);
 
     /// <summary>Period in which what arrives in a period was loaded.</summary>
     public int Loaded(CompiledArc arc, int period) => (period - arc.Delay + _layout.PeriodCount) % _layout.PeriodCount;
@@ -59,10 +73,13 @@ internal sealed class ArcPart
             key.Column(_forward[a], ColumnKind.Arc, a, 0);
             key.Column(_backward[a], ColumnKind.Arc, a, 1);
             key.Row(_angleRow[a], RowKind.PowerFlow, a);
+            key.Row(_angleLimitRow[a], RowKind.AngleLimit, a);
+            for (int direction = 0; direction < 2; direction++)
+                key.Row(LimitRow(a, direction), RowKind.Expansion, _layout.Network.Arcs[a].Expansion, direction);
         }
 
         for (int n = 0; n < _angle.Length; n++)
-            key.Column(_angle[n], ColumnKind.Angle, n);
+            key.Column(_angle[n], ColumnKind.Angle, n % (_angle.Length / 2), n / (_angle.Length / 2));
         for (int f = 0; f < _fleetRow.Length; f++)
             key.Row(_fleetRow[f], RowKind.Fleet, f);
     }
@@ -93,7 +110,14 @@ internal sealed class ArcPart
             if (slot < 0)
                 continue;
             (NodeIndex from, NodeIndex to) = direction == 0 ? (arc.From, arc.To) : (arc.To, arc.From);
-            writer.Column(slot, t, 0, arc.Capacity[direction][t], arc.Cost[direction][t] + arc.Levy[direction][t]);
+            double most = arc.Capacity[direction][t];
+            if (arc.Expansion >= 0)
+            {
+                _expansions.AtMost(writer, arc.Expansion, LimitRow(a, direction), slot, t, most);
+                most = most > 0 ? arc.Limit?[direction][t] ?? double.PositiveInfinity : 0;
+            }
+
+            writer.Column(slot, t, 0, most, arc.Cost[direction][t] + arc.Levy[direction][t]);
             writer.Entry(from.Value, slot, t, -1);
             writer.Entry(to.Value, t, slot, Loaded(arc, t), Arriving(writer, arc, t));
             if (arc.Fleet >= 0)
@@ -104,16 +128,25 @@ internal sealed class ArcPart
 
         if (_angleRow[a] < 0)
             return;
-        writer.Entry(_angleRow[a], _angle[arc.From.Value], t, -arc.Susceptance);
-        writer.Entry(_angleRow[a], _angle[arc.To.Value], t, arc.Susceptance);
-        if (arc.InService is { } inService && !inService[t])
+        int start = _angle[AngleOf(arc, arc.From)], end = _angle[AngleOf(arc, arc.To)];
+        writer.Entry(_angleRow[a], start, t, -arc.Susceptance);
+        writer.Entry(_angleRow[a], end, t, arc.Susceptance);
+        bool free = arc.InService is { } inService && !inService[t];
+        if (free)
             writer.RowBounds(_angleRow[a], t, double.NegativeInfinity, double.PositiveInfinity);
+        else if (arc.Shift != 0)
+            writer.RowBounds(_angleRow[a], t, -arc.Susceptance * arc.Shift, -arc.Susceptance * arc.Shift);
+        if (_angleLimitRow[a] < 0)
+            return;
+        writer.Entry(_angleLimitRow[a], start, t, 1);
+        writer.Entry(_angleLimitRow[a], end, t, -1);
+        writer.RowBounds(_angleLimitRow[a], t, free ? double.NegativeInfinity : arc.AngleLeast, free ? double.PositiveInfinity : arc.AngleMost);
     }
 
-    // The first node of each connected set of AC lines has the angle zero.
-    private static bool[] References(CompiledNetwork network)
+    // The first node of each connected set of lines that follow one law has the angle zero.
+    private bool[] References(CompiledNetwork network)
     {
-        var root = new int[network.Nodes.Count];
+        var root = new int[_angle.Length];
         for (int n = 0; n < root.Length; n++)
             root[n] = n;
         int Find(int n)
@@ -125,9 +158,9 @@ internal sealed class ArcPart
 
         foreach (CompiledArc arc in network.Arcs)
         {
-            if (arc.Susceptance <= 0)
+            if (!arc.HasAngles)
                 continue;
-            int a = Find(arc.From.Value), b = Find(arc.To.Value);
+            int a = Find(AngleOf(arc, arc.From)), b = Find(AngleOf(arc, arc.To));
             root[Math.Max(a, b)] = Math.Min(a, b);
         }
 

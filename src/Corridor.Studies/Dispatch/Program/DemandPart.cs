@@ -11,14 +11,15 @@ internal sealed class DemandPart
     public DemandPart(ProgramLayout layout)
     {
         _layout = layout;
-        _first = [.. layout.Network.Demands.Select(d => layout.AddColumns(d.Steps.Count + 1))];
+        _first = [.. layout.Network.Demands.Select(d => layout.AddColumns(d.Steps.Count + (d.CurtailmentCost is null ? 0 : 1)))];
     }
 
     /// <summary>Slot of an elastic part.</summary>
     public int StepSlot(int demand, int step) => _first[demand] + step;
 
-    /// <summary>Slot of the curtailment.</summary>
-    public int CurtailmentSlot(int demand) => _first[demand] + _layout.Network.Demands[demand].Steps.Count;
+    /// <summary>Slot of the curtailment, or −1 for a demand that cannot be curtailed.</summary>
+    public int CurtailmentSlot(int demand) =>
+        _layout.Network.Demands[demand].CurtailmentCost is null ? -1 : _first[demand] + _layout.Network.Demands[demand].Steps.Count;
 
     /// <summary>Says what its columns are.</summary>
     public void Describe(ProgramKey key)
@@ -50,10 +51,15 @@ internal sealed class DemandPart
                     writer.Entry(demand.Node.Value, _first[d] + k, t, 1);
                 }
 
-                writer.Column(CurtailmentSlot(d), t, 0, Math.Max(0, rigid) * rate, demand.CurtailmentCost[t]);
+                if (demand.CurtailmentCost is not { } cost)
+                    continue;
+                writer.Column(CurtailmentSlot(d), t, 0, Math.Max(0, rigid) * rate, cost[t]);
                 writer.Entry(demand.Node.Value, CurtailmentSlot(d), t, 1);
             }
 
+            // What lines lose whatever they carry is taken at their ends.
+            foreach (CompiledArc arc in network.Arcs)
+                balance[arc.To.Value] += arc.FixedLoss?[t] ?? 0;
             for (int n = 0; n < balance.Length; n++)
                 writer.RowBounds(n, t, balance[n], balance[n]);
         }

@@ -69,7 +69,8 @@ internal sealed class MeasurePart
             for (int t = 0; t < _layout.PeriodCount; t++)
             {
                 writer.RowBounds(row, t, double.NegativeInfinity, demand.Rate[t]);
-                writer.Entry(row, _demands.CurtailmentSlot(d), t, 1);
+                if (demand.CurtailmentCost is not null)
+                    writer.Entry(row, _demands.CurtailmentSlot(d), t, 1);
                 for (int k = 0; k < demand.Steps.Count; k++)
                     writer.Entry(row, _demands.StepSlot(d, k), t, 1);
             }

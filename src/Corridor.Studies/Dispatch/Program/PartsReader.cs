@@ -14,12 +14,17 @@ internal sealed class PartsReader(CompiledNetwork network, double[] days)
             CompiledSupply row = network.Supplies[s];
             for (int k = 0; k < row.Steps.Count; k++)
                 supply += Cost(supplies[s].StepOutput[k], row.Steps[k].Price);
+            if (row.CostSlope is { } slope)
+                supply += Cost([.. supplies[s].Output.Select(q => 0.5 * q * q)], slope);
+            for (int t = 0; row.StandingCost is not null && t < days.Length; t++)
+                supply += row.StandingCost[t] * days[t];
             levies += Cost(supplies[s].Output, row.Levy);
         }
 
         for (int d = 0; d < demands.Length; d++)
         {
-            curtailment += Cost(demands[d].Curtailed, network.Demands[d].CurtailmentCost);
+            if (network.Demands[d].CurtailmentCost is { } cost)
+                curtailment += Cost(demands[d].Curtailed, cost);
             for (int k = 0; k < network.Demands[d].Steps.Count; k++)
                 givenUp += Cost(demands[d].GivenUp[k], network.Demands[d].Steps[k].Price);
         }

@@ -15,7 +15,7 @@ internal enum ColumnKind
     /// <summary>Flow of an arc in a direction (part).</summary>
     Arc,
 
-    /// <summary>Voltage angle of a node.</summary>
+    /// <summary>Voltage angle of a node (part 0), or its voltage in a mesh of direct current (part 1).</summary>
     Angle,
 
     /// <summary>Injection into a storage.</summary>
@@ -50,6 +50,9 @@ internal enum ColumnKind
 
     /// <summary>Paid violation of a rule, in a period or a year.</summary>
     Violation,
+
+    /// <summary>Capacity that the run chooses.</summary>
+    Expansion,
 }
 
 /// <summary>What a row of a dispatch's linear program states.</summary>
@@ -64,8 +67,11 @@ internal enum RowKind
     /// <summary>Largest output of a supply in a year.</summary>
     SupplyAnnual,
 
-    /// <summary>The flow of an AC line follows the angles.</summary>
+    /// <summary>The flow of a line follows the angles, or in a mesh of direct current the voltages.</summary>
     PowerFlow,
+
+    /// <summary>The difference of angles of a line stays within its limits.</summary>
+    AngleLimit,
 
     /// <summary>What the vehicles of a fleet hold.</summary>
     Fleet,
@@ -117,6 +123,12 @@ internal enum RowKind
 
     /// <summary>A rule on the sum of flows over a year.</summary>
     RuleVolume,
+
+    /// <summary>
+    /// A limit that scales with a capacity to be chosen; the element is the expansion. Part: of a supply the cost step, of an arc the direction, of a storage
+    /// injection 0, withdrawal 1, greatest 2 and least level 3, of a converter most 0 and least activity 1.
+    /// </summary>
+    Expansion,
 }
 
 /// <summary>A column in the terms of the network.</summary>
@@ -154,6 +166,7 @@ internal sealed class ProgramKey
         _longRows = new RowKey[_layout.LongRows];
         for (int n = 0; n < _layout.Network.Nodes.Count; n++)
             Row(n, RowKind.Balance, n);
+        program.Expansions.Describe(this);
         program.Supplies.Describe(this);
         program.Demands.Describe(this);
         program.Arcs.Describe(this);

@@ -8,6 +8,8 @@ internal sealed class ProgramWriter
 {
     private readonly LinearProgramBuilder _builder = new();
 
+    private double[]? _quadratic;
+
     public ProgramWriter(ProgramLayout layout)
     {
         Layout = layout;
@@ -57,6 +59,23 @@ internal sealed class ProgramWriter
         if (value != 0)
             _builder.AddEntry(Layout.LongRow(longRow), Layout.Column(columnSlot, period), value);
     }
+
+    /// <summary>An entry of a column that spans periods in a row of a period.</summary>
+    public void MixedEntry(int rowSlot, int period, int longColumn, double value)
+    {
+        if (value != 0)
+            _builder.AddEntry(Layout.Row(rowSlot, period), Layout.LongColumn(longColumn), value);
+    }
+
+    /// <summary>Adds ½ · slope · x² to the cost of a unit of time, x the rate of a column of a period; the slope is at or above 0.</summary>
+    public void Quadratic(int slot, int period, double slope)
+    {
+        _quadratic ??= new double[Layout.LongColumn(Layout.LongColumns)];
+        _quadratic[Layout.Column(slot, period)] = slope * Days(period);
+    }
+
+    /// <summary>The diagonal of the quadratic term, one value a column, at or above 0; null where the objective is linear.</summary>
+    public double[]? Diagonal => _quadratic;
 
     public void LongEntry(int longRow, int longColumn, double value) => _builder.AddEntry(Layout.LongRow(longRow), Layout.LongColumn(longColumn), value);
 

@@ -33,11 +33,13 @@ internal sealed class ResultReader
         ContractResult[] contracts = [.. Enumerable.Range(0, _network.Contracts.Count).Select(Contract)];
         RuleResult[] rules = [.. Enumerable.Range(0, _network.Rules.Count).Select(Rule)];
         double[][] measures = [.. Enumerable.Range(0, _network.Measures.Count).Select(m => Series(_program.Measures.Slot(m)))];
+        CapacityResult[] capacities = [.. Enumerable.Range(0, _network.Expansions.Count).Select(Capacity)];
         return new DispatchResult
         {
-            Network = _network,
+            Network = ChosenCapacities.Apply(_network, [.. capacities.Select(c => c.Capacity)]),
             Status = Status(_solution.StopReason),
             Program = _program.LinearProgram,
+            Quadratic = _program.Quadratic,
             Solution = _solution,
             Source = _program,
             RowName = _layout.Names.Of,
@@ -52,7 +54,8 @@ internal sealed class ResultReader
             Rules = rules,
             Channels = [.. Enumerable.Range(0, _network.Channels.Count).Select(c => Channel(c, contracts))],
             Measures = measures,
-            Parts = new PartsReader(_network, _days).Read(supplies, demands, arcs, storages, converters, contracts, measures, Penalties()),
+            Capacities = capacities,
+            Parts = new PartsReader(_network, _days).Read(supplies, demands, arcs, storages, converters, contracts, measures, Penalties()) with { Capacities = Invested(capacities) },
         };
     }
 
@@ -85,6 +88,29 @@ internal sealed class ResultReader
         return values;
     }
 
+    // The same for a limit that scales with a capacity to be chosen: −dual / days.
+    private double[] Rent(int row)
+    {
+        var values = new double[_days.Length];
+        for (int t = 0; t < values.Length && row >= 0; t++)
+            values[t] = Math.Max(0, -_solution.RowDual[_layout.Row(row, t)]) / _days[t];
+        return values;
+    }
+
+    private CapacityResult Capacity(int e)
+    {
+        int column = _layout.LongColumn(_program.Expansions.Column(e));
+        return new CapacityResult(Math.Max(0, _solution.Primal[column]), -_solution.ReducedCost[column]);
+    }
+
+    private double Invested(CapacityResult[] capacities)
+    {
+        double sum = 0;
+        for (int e = 0; e < capacities.Length; e++)
+            sum += _network.Expansions[e].Cost * (capacities[e].Capacity - _network.Expansions[e].Installed);
+        return sum;
+    }
+
     private double[] Price(int node)
     {
         var prices = new double[_days.Length];
@@ -97,7 +123,7 @@ internal sealed class ResultReader
     {
         CompiledSupply supply = _network.Supplies[s];
         double[][] steps = [.. Enumerable.Range(0, supply.Steps.Count).Select(k => Series(_program.Supplies.Slot(s, k)))];
-        double[][] shadows = [.. Enumerable.Range(0, supply.Steps.Count).Select(k => Shadow(_program.Supplies.Slot(s, k)))];
+        double[][] shadows = [.. Enumerable.Range(0, supply.Steps.Count).Select(k => supply.Expansion < 0 ? Shadow(_program.Supplies.Slot(s, k)) : Rent(_program.Supplies.LimitRow(s, k)))];
         var shadow = new double[_days.Length];
         for (int t = 0; t < shadow.Length; t++)
         {
@@ -128,17 +154,29 @@ internal sealed class ResultReader
             return Series(_program.Contracts.SpotSlot(a, direction));
         }
 
+        double[] Saving(int direction)
+        {
+            double[] saving = Shadow(_program.Arcs.Slot(a, direction));
+            return _network.Arcs[a].Expansion < 0 ? saving : Sum([saving, Rent(_program.Arcs.LimitRow(a, direction))]);
+        }
+
         return new ArcResult(
             [Series(_program.Arcs.Slot(a, 0)), Series(_program.Arcs.Slot(a, 1))],
             [Spot(0), Spot(1)],
-            [Shadow(_program.Arcs.Slot(a, 0)), Shadow(_program.Arcs.Slot(a, 1))]);
+            [Saving(0), Saving(1)]);
     }
 
     private StorageResult Storage(int s)
     {
         double[] level = Series(_program.Storages.LevelSlot(s));
         return new StorageResult(
-            Series(_program.Storages.InjectionSlot(s)), Series(_program.Storages.WithdrawalSlot(s)), level, _network.Storages[s].FirstLevel ?? level[^1]);
+            Series(_program.Storages.InjectionSlot(s)), Series(_program.Storages.WithdrawalSlot(s)), level, FirstLevel(s) ?? level[^1]);
+    }
+
+    private double? FirstLevel(int s)
+    {
+        CompiledStorage storage = _network.Storages[s];
+        return storage.Expansion < 0 ? storage.FirstLevel : storage.FirstLevel * Capacity(storage.Expansion).Capacity / _network.Expansions[storage.Expansion].Stated;
     }
 
     private ConverterResult Converter(int c) => new(

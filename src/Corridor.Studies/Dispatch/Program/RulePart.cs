@@ -74,7 +74,7 @@ internal sealed class RulePart
         for (int r = 0; r < _rateRow.Length; r++)
         {
             CompiledRule rule = _layout.Network.Rules[r];
-            int[] slots = [.. rule.Flows.SelectMany(Slots).Where(s => s >= 0)];
+            (int Slot, double Weight)[] slots = [.. rule.Flows.SelectMany((f, i) => Slots(f).Select(s => (Slot: s, Weight: rule.Tonnes?[i] ?? 1))).Where(s => s.Slot >= 0)];
             double sign = rule.Effect == RuleEffect.Require ? 1 : -1;
             if (rule.RateLimit is { } limit)
                 WriteRate(writer, rule, r, slots, limit, sign);
@@ -83,13 +83,13 @@ internal sealed class RulePart
         }
     }
 
-    private void WriteRate(ProgramWriter writer, CompiledRule rule, int r, int[] slots, double[] limit, double sign)
+    private void WriteRate(ProgramWriter writer, CompiledRule rule, int r, (int Slot, double Weight)[] slots, double[] limit, double sign)
     {
         for (int t = 0; t < _layout.PeriodCount; t++)
         {
             bool binds = rule.Active[t] >= 1;
-            foreach (int slot in slots)
-                writer.Entry(_rateRow[r], slot, t, binds ? 1 : 0);
+            foreach ((int slot, double weight) in slots)
+                writer.Entry(_rateRow[r], slot, t, binds ? weight : 0);
             (double lower, double upper) = Bounds(rule.Effect, limit[t], binds);
             writer.RowBounds(_rateRow[r], t, lower, upper);
             if (_violation[r] < 0)
@@ -99,7 +99,7 @@ internal sealed class RulePart
         }
     }
 
-    private void WriteVolume(ProgramWriter writer, CompiledRule rule, int r, int[] slots, IReadOnlyDictionary<int, double> volumes, double sign)
+    private void WriteVolume(ProgramWriter writer, CompiledRule rule, int r, (int Slot, double Weight)[] slots, IReadOnlyDictionary<int, double> volumes, double sign)
     {
         foreach ((int year, double limit) in volumes)
         {
@@ -116,8 +116,8 @@ internal sealed class RulePart
             {
                 if (_layout.Network.Horizon.Periods[t].Year != year)
                     continue;
-                foreach (int slot in slots)
-                    writer.LongEntry(row, slot, t, rule.Active[t] * writer.Days(t));
+                foreach ((int slot, double weight) in slots)
+                    writer.LongEntry(row, slot, t, rule.Active[t] * writer.Days(t) * weight);
             }
         }
     }

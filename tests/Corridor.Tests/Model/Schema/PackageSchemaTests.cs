@@ -53,7 +53,7 @@ public sealed partial class PackageSchemaTests
             if (column.Kind is ColumnKind.Length or ColumnKind.Pressure or ColumnKind.Power)
                 column.StandardUnit.ShouldNotBeNull($"{table}.{column.Name}");
             if (column.Unit is not null && column.StandardUnit is null)
-                new[] { "deg", "million", "million/d", "1/d", "kg/GJ_net" }.ShouldContain(column.Unit, $"{table}.{column.Name}");
+                new[] { "deg", "million", "million/d", "1/d", "kg/GJ_net", "kg/MWh", "Mvar" }.ShouldContain(column.Unit, $"{table}.{column.Name}");
             if (column.References is { } reference)
                 Should.NotThrow(() => PackageSchema.TargetsOf(reference), $"{table}.{column.Name}");
         }

@@ -92,6 +92,17 @@ internal sealed class MatpowerCursor(MatpowerText text)
         return Text.Slice(start, At);
     }
 
+    /// <summary>The name at the cursor with the members behind its points, as in <c>mpc.bus</c>; empty where there is none.</summary>
+    internal string Path()
+    {
+        int start = At;
+        if (!IsLetter(Next))
+            return "";
+        while (IsWord(Next) || (Next == '.' && IsLetter(Text[At + 1])))
+            At++;
+        return Text.Slice(start, At);
+    }
+
     /// <summary>The string at the cursor, which stands on its opening mark; null where it does not close on its line.</summary>
     internal string? QuotedText()
     {

@@ -253,15 +253,9 @@ internal sealed class MatpowerExpressions
     private MatpowerValue? Named()
     {
         int at = _cursor.At;
-        string name = _cursor.Name();
+        string name = _cursor.Path();
         if (name == "end" && EndOfIndex() is { } end)
             return end;
-        while (_cursor.Next == '.' && MatpowerCursor.IsLetter(_cursor.Text[_cursor.At + 1]))
-        {
-            _cursor.At++;
-            name = name + "." + _cursor.Name();
-        }
-
         MatpowerValue? value = _scope.Find(name);
         if (!_isInMatrix)
             _cursor.SkipBlanks();

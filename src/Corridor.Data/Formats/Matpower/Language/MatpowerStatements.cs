@@ -154,7 +154,7 @@ internal sealed class MatpowerStatements
             bool isSkipped = _cursor.Next is (byte)'~';
             if (isSkipped)
                 _cursor.At++;
-            string name = isSkipped ? "~" : Path(_cursor.Name());
+            string name = isSkipped ? "~" : _cursor.Path();
             if (name.Length == 0)
                 return _scope.Fail(MatpowerFaultKind.NotUnderstood, _cursor.At, "A name or ']' is expected here.");
             targets.Add(name);
@@ -188,7 +188,7 @@ internal sealed class MatpowerStatements
     private bool Assignment(List<string> targets)
     {
         int start = _cursor.At;
-        string name = Path(_cursor.Name());
+        string name = _cursor.Path();
         if (name.Length == 0)
             return _scope.Fail(MatpowerFaultKind.Malformed, start, "A statement begins with a name.");
         MatpowerValue? target = _scope.Find(name);
@@ -246,17 +246,6 @@ internal sealed class MatpowerStatements
         foreach ((string column, double value) in MatpowerConstants.Of("idx_dcline")!)
             _scope.Set(name + "." + column, MatpowerValue.Scalar(value), at);
         return true;
-    }
-
-    private string Path(string name)
-    {
-        while (name.Length > 0 && _cursor.Next == '.' && MatpowerCursor.IsLetter(_scope.Text[_cursor.At + 1]))
-        {
-            _cursor.At++;
-            name = name + "." + _cursor.Name();
-        }
-
-        return name;
     }
 
     /// <summary>Passes over a block to its <c>end</c>.</summary>

@@ -93,6 +93,9 @@ public sealed class PackageValidatorTests : IDisposable
         { "V055", "exchange_rates.csv", 2, 5, p => p.Add("exchange_rates", "currency,month,per_usd,source\nCNY,2025-01-15,7.1,made-up\n") },
         { "V056", "backtest_routes.csv", 2, 0, p => p.Add("backtest_routes", "id,carrier,amount_unit\nr,gas,bcm@20C\n") },
         { "V057", "observations.csv", 2, 0, p => { p.Add("backtest_routes", "id,carrier,amount_unit,arcs\nr,gas,bcm@20C,kz-line\n"); p.Add("observations", "id,table,subject,measure,start,end,route,source\no,pipelines,kz-line,flow,2025-01-01,2026-01-01,r,made-up\n"); } },
+        { "V058", "expansions.csv", 2, 1, p => p.Add("expansions", "asset,cost,rate_unit,source\nkz-homes,5,bcm@20C/year,made-up\n") },
+        { "V059", "periods.csv", 3, 1, p => { p.Add("periods", "start,hours,source\n2025-01-02,24,made-up\n2025-01-01,24,made-up\n"); Declare(p, "periods", ("hours", "h")); } },
+        { "V060", "supplies.csv", 2, 34, p => { p.Write("supplies.csv", "id,node,capacity,rate_unit,cost,cost_slope,price_unit,source\nkz-field,kz-west,10,mcm@20C/d,40,1,USD/kcm@20C,made-up\n"); p.Add("supply_steps", "supply,step,share,cost,price_unit,source\nkz-field,1,1,40,USD/kcm@20C,made-up\n"); } },
     };
 
     [Theory]

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text;
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Packages;
+using Corridor.Model.Findings;
+using Corridor.Model.Schema;
+using Corridor.Model.Units;
+
+namespace Corridor.Data.Formats.MappedCsv;
+
+/// <summary>
+/// Rewrites a foreign CSV file as the file of a table, row under row on the same lines, so that the reader of tables finds and names
+/// whatever is wrong where it stands.
+/// </summary>
+internal sealed class MappedTable(CsvTableMapping mapping, string source, FidelityReport fidelity, FindingList findings)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(CsvColumnMapping Mapping, ColumnSchema Column, int Cell, Func<double, double>? Convert)> _columns = [];
+    private int _line = 1;
+
+    private string Name => Path.GetFileName(mapping.File);
+
+    /// <summary>The rows of the table; broken ones are findings.</summary>
+    /// <param name="bytes">The file in UTF-8.</param>
+    /// <param name="places">Takes the places of the rows.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public IReadOnlyList<Row> Read(ReadOnlyMemory<byte> bytes, TablePlaces places, CancellationToken cancellation)
+    {
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        var csv = new CsvReader(stream, mapping.Separator);
+        bool hasHeader = false;
+        int width = 0;
+        while (csv.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (csv.Fault == CsvFault.None && csv.IsBlank)
+                continue;
+            if (csv.Fault != CsvFault.None)
+            {
+                (int line, int column) = csv.PlaceOf(csv.FaultOffset);
+                findings.Add(FormatFindings.NotWellFormed.At(Name, new SourcePlace(Name, line, column), "The row cannot be read: a quotation mark out of place, a control character, or too long a cell."));
+            }
+            else if (!hasHeader)
+            {
+                hasHeader = true;
+                width = csv.Count;
+                if (!Header(csv))
+                    return [];
+            }
+            else if (csv.Count != width)
+            {
+                findings.Add(FormatFindings.RowLength.At(Name, new SourcePlace(Name, csv.Line), string.Create(CultureInfo.InvariantCulture, $"The header has {width} cells; this row has {csv.Count}.")));
+            }
+            else
+            {
+                AddRow(csv);
+            }
+        }
+
+        if (!hasHeader)
+        {
+            findings.Add(FormatFindings.Empty.At(Name, new SourcePlace(Name), "The file has no header."));
+            return [];
+        }
+
+        using var table = new MemoryStream(Encoding.UTF8.GetBytes(_text.ToString()), writable: false);
+        return new TableReader(mapping.Table, Name, null, findings, places).Read(table, cancellation);
+    }
+
+    private bool Header(CsvReader csv)
+    {
+        var heads = Enumerable.Range(0, csv.Count).Select(csv.Text).ToList();
+        int before = findings.Errors;
+        foreach (CsvColumnMapping column in mapping.Columns)
+        {
+            int cell = column.Source is null ? -1 : heads.IndexOf(column.Source);
+            if (column.Source is not null && cell < 0)
+                findings.Add(FormatFindings.Missing.At(Name, new SourcePlace(Name, csv.Line), $"There is no column '{column.Source}', which the mapping takes for {mapping.Table.Name}.{column.Target}.", Suggestion.Ask(column.Source, heads)));
+            else
+                _columns.Add((column, mapping.Table.Column(column.Target)!, cell, Conversion(column)));
+        }
+
+        for (int i = 0; i < heads.Count; i++)
+        {
+            if (!_columns.Exists(c => c.Cell == i))
+                fidelity.Dropped(Name, heads[i], "the mapping does not name it");
+        }
+
+        AddStated();
+        AdvanceTo(csv.Line);
+        foreach ((CsvColumnMapping column, _, _, _) in _columns)
+            Cell(column.Target);
+        _text.Length--;
+        return findings.Errors == before;
+    }
+
+    /// <summary>Source, basis and line of each row, and the units that the mapping gives with a figure.</summary>
+    private void AddStated()
+    {
+        foreach (CsvColumnMapping column in mapping.Columns.Where(c => c.Unit is not null))
+        {
+            if (mapping.Table.Column(column.Target)?.UnitColumn is { } unit)
+                Constant(unit, column.Unit!);
+        }
+
+        Constant("source", source);
+        Constant("basis", "reported");
+        if (!_columns.Exists(c => c.Column.Name == "note") && mapping.Table.Column("note") is { } note)
+            _columns.Add((new CsvColumnMapping("note", null, null), note, -1, null));
+    }
+
+    private void Constant(string name, string text)
+    {
+        if (!_columns.Exists(c => c.Column.Name == name) && mapping.Table.Column(name) is { } column)
+            _columns.Add((new CsvColumnMapping(name, null, text), column, -1, null));
+    }
+
+    /// <summary>What turns the file's figures into those of the column; null for nothing.</summary>
+    private Func<double, double>? Conversion(CsvColumnMapping column)
+    {
+        double factor = column.Factor;
+        if (column.Unit is null || mapping.Table.Column(column.Target) is not { StandardUnit: { } standard })
+            return factor == 1 ? null : value => value * factor;
+        if (!UnitParser.TryParse(column.Unit, standard.Dimension, out Unit? unit, out UnitProblem? problem))
+        {
+            findings.Add(FormatFindings.UnknownUnit.At(column.Target, mapping.Place, $"{mapping.Table.Name}.{column.Target}: {problem}"));
+            return null;
+        }
+
+        return value => standard.FromCanonical(unit.ToCanonical(value * factor));
+    }
+
+    private void AddRow(CsvReader csv)
+    {
+        AdvanceTo(csv.Line);
+        foreach ((CsvColumnMapping column, ColumnSchema target, int cell, Func<double, double>? convert) in _columns)
+        {
+            string text = cell >= 0 ? csv.Text(cell) : column.Constant ?? string.Create(CultureInfo.InvariantCulture, $"{Name} line {csv.Line}");
+            string written = Written(column, target, text, convert);
+            string place = $"{mapping.Table.Name}.{column.Target}";
+            if (cell >= 0 && text.Length > 0)
+                fidelity.Add(written == text || column.Values.Count > 0 || column.MakesIds ? FidelityKind.Exact : FidelityKind.Approximated, Name, column.Source!, place, written == text ? "" : column.MakesIds ? "written as an id" : "rewritten as the mapping says", null, 1);
+            else if (column.Constant is not null && mapping.Columns.Contains(column))
+                fidelity.Defaulted(Name, "", place, $"the mapping states '{column.Constant}'");
+            Cell(written);
+        }
+
+        _text.Length--;
+    }
+
+    private string Written(CsvColumnMapping column, ColumnSchema target, string text, Func<double, double>? convert)
+    {
+        if (column.Values.TryGetValue(text, out string? other))
+            return other;
+        if (text.Length == 0 || column.Constant is not null)
+            return text;
+        if (column.MakesIds)
+            return ForeignIds.Plain(column.Prefix.Length == 0 ? text : $"{column.Prefix}-{text}");
+        if (target.FieldType is not ("number" or "integer"))
+            return text;
+        string number = mapping.DecimalComma ? text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : text;
+        return convert is not null && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? CellFormat.Number(convert(value)) : number;
+    }
+
+    private void AdvanceTo(int line)
+    {
+        for (; _line < line; _line++)
+            _text.Append('\n');
+    }
+
+    private void Cell(string text) => _text.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ')).Append("\",");
+}

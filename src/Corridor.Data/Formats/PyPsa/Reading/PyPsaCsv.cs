@@ -1,0 +1,93 @@
+using System.Globalization;
+using Corridor.Data.Packages;
+using Corridor.Model.Findings;
+
+namespace Corridor.Data.Formats.PyPsa.Reading;
+
+/// <summary>Opens a CSV file of the folder within limits, and tells what is wrong with a row.</summary>
+/// <param name="findings">Takes what is wrong.</param>
+internal sealed class PyPsaCsv(FindingList findings)
+{
+    /// <summary>Most columns of a file.</summary>
+    internal const int MostColumns = 200_000;
+
+    /// <summary>Most rows of a file.</summary>
+    internal const int MostRows = 5_000_000;
+
+    /// <summary>Broken rows after which a file is given up.</summary>
+    internal const int MostFaults = 200;
+
+    private const int LongestRow = 16 << 20;
+    private const long LongestFile = 256L << 20;
+
+    /// <summary>Takes what is wrong.</summary>
+    internal FindingList Findings { get; } = findings;
+
+    /// <summary>Opens a file; null where it cannot be read.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="file">How findings name it.</param>
+    internal FileStream? Open(string path, string file)
+    {
+        try
+        {
+            var stream = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+            if (stream.Length <= LongestFile)
+                return stream;
+            Findings.Add(FormatFindings.TooLarge.At(file, new SourcePlace(file), string.Create(CultureInfo.InvariantCulture, $"The file has {stream.Length} bytes; {LongestFile} are read at most.")));
+            stream.Dispose();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Findings.Add(FormatFindings.Unreadable.At(file, new SourcePlace(file), $"The file cannot be read: {problem.Message}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>A reader of an open file.</summary>
+    internal static CsvReader Reader(Stream stream) => new(stream, mostCells: MostColumns, longestRow: LongestRow);
+
+    /// <summary>Whether the row can be read and has the cells of its header; a finding where not.</summary>
+    /// <param name="reader">At the row.</param>
+    /// <param name="file">How findings name the file.</param>
+    /// <param name="cells">Cells of the header; 0 for the header itself.</param>
+    internal bool IsSound(CsvReader reader, string file, int cells)
+    {
+        (int line, int column) = reader.Fault == CsvFault.None ? (reader.Line, 1) : reader.PlaceOf(Math.Min(reader.FaultOffset, reader.Raw.Length));
+        var place = new SourcePlace(file, line, column);
+        if (reader.IsUtf16)
+        {
+            Findings.Add(FormatFindings.NotWellFormed.At(file, place, "The file is encoded in UTF-16.", "Save it as UTF-8."));
+            return false;
+        }
+
+        switch (reader.Fault)
+        {
+            case CsvFault.None:
+                break;
+            case CsvFault.LongRow or CsvFault.LongCell:
+                Findings.Add(FormatFindings.TooMany.At(file, place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostColumns} cells, more than {LongestRow} bytes, or a cell of more than {CsvReader.LongestCell} bytes.")));
+                return false;
+            case CsvFault.Encoding or CsvFault.ControlCharacter:
+                Findings.Add(FormatFindings.NotWellFormed.At(file, place, "The row holds bytes that are no text in UTF-8.", "Save the file as UTF-8."));
+                return false;
+            default:
+                Findings.Add(FormatFindings.NotWellFormed.At(file, place, "A quotation mark stands where none can, or is never closed.", "Look for a missing quotation mark here or just before."));
+                return false;
+        }
+
+        if (cells == 0 || reader.Count == cells)
+            return true;
+        Findings.Add(FormatFindings.RowLength.At(file, place, string.Create(CultureInfo.InvariantCulture, $"The row has {reader.Count} cells; its header has {cells}.")));
+        return false;
+    }
+
+    /// <summary>Adds that a cell is of the wrong kind.</summary>
+    internal void WrongKind(CsvReader reader, string file, int cell, string header, string expected)
+    {
+        (int line, int column) = reader.PlaceOf(reader.OffsetOf(cell));
+        string text = reader.Text(cell);
+        string shown = text.Length <= 60 ? text : text[..60] + "…";
+        Findings.Add(FormatFindings.WrongKind.At(file, new SourcePlace(file, line, column, header), $"'{shown}' in {header} is {expected}."));
+    }
+}

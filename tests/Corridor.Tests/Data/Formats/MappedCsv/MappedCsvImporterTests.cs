@@ -1,0 +1,111 @@
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.MappedCsv;
+using Corridor.Data.Packages;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Model.Network;
+
+namespace Corridor.Tests.Data.Formats.MappedCsv;
+
+public sealed class MappedCsvImporterTests : IDisposable
+{
+    private const string Head = "package: mine\ncurrency: EUR\nsource: {id: registry, title: Register of plants}\ntables:\n";
+
+    private const string Places = """
+        - file: places.csv
+          table: nodes
+          separator: ";"
+          columns:
+            id: {column: Ort, make: id}
+            name: Ort
+            carrier: {value: electricity}
+            zone: {column: Land, values: {Deutschland: de, Polen: pl}}
+
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("corridor-csv-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Names_become_ids_words_become_values_and_figures_change_their_unit()
+    {
+        Write("places.csv", "Ort;Land;Bemerkung\nKöln;Deutschland;x\nŁódź;Polen;\n");
+        Write("lines.csv", "von;nach;km;kV;MVA\nKöln;Łódź;1.234,5;380000;1.500\n");
+        ImportResult result = Import(Head + Places + """
+            - file: lines.csv
+              table: power_lines
+              separator: ";"
+              decimal: ","
+              columns:
+                id: {column: von, make: id, prefix: line}
+                from: {column: von, make: id}
+                to: {column: nach, make: id}
+                kind: {value: ac}
+                length: km
+                voltage: {column: kV, unit: V}
+                rating: {column: MVA, factor: 0.9}
+
+            """).ShouldNotBeNull();
+        result.System.Nodes.Select(n => (n.Id, n.Name, n.Zone)).ShouldBe([("koln", "Köln", "de"), ("lodz", "Łódź", "pl")]);
+        PowerLine line = result.System.PowerLines.ShouldHaveSingleItem();
+        (line.Id, line.From, line.To, line.Kind).ShouldBe(("line-koln", "koln", "lodz", PowerLineKind.Ac));
+        line.Length!.Value.InKilometres().ShouldBe(1234.5, 1e-9);
+        line.Voltage!.Value.ShouldBe(380, 1e-9);
+        line.Rating.InMegawatts().ShouldBe(1350, 1e-9);
+        (line.Source, line.Note).ShouldBe(("registry", "lines.csv line 2"));
+        result.Fidelity.Entries.Single(e => e.Kind == FidelityKind.Dropped).Attribute.ShouldBe("Bemerkung");
+    }
+
+    [Fact]
+    public void A_wrong_cell_is_found_on_its_own_line()
+    {
+        Write("plants.csv", "name,mw,where\nA,10,koln\n\n\"B\nC\",ten,koln\n");
+        Import(Head + """
+            - file: plants.csv
+              table: supplies
+              columns: {id: {column: name, make: id}, node: where, capacity: {column: mw, unit: MW}}
+
+            """, out FindingList findings).ShouldBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Place.File, finding.Place.Line, finding.Place.Field).ShouldBe(("plants.csv", 4, "capacity"));
+    }
+
+    [Theory]
+    [InlineData("package: x\n")]
+    [InlineData("- a\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nothing, columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {idd: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: {column: a, value: b}}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, separator: '#', columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: ../a.csv, table: nodes, columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: missing.csv, table: nodes, columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: other}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: power_lines, columns: {id: a, voltage: {column: a, unit: bar}}}]\n")]
+    [InlineData(": : :")]
+    public void A_wrong_mapping_is_a_finding_of_its_own_file(string mapping)
+    {
+        Write("a.csv", "a\nx\n");
+        Import(mapping, out FindingList findings).ShouldBeNull();
+        findings.HasErrors.ShouldBeTrue();
+        findings.Items.ShouldAllBe(f => f.Place.Line > 0 || f.Code == "G001");
+    }
+
+    [Fact]
+    public void Without_a_mapping_it_is_said_where_one_is_looked_for()
+    {
+        var findings = new FindingList();
+        new MappedCsvImporter().Import(new ImportRequest(_folder), findings, default).ShouldBeNull();
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G019");
+    }
+
+    private ImportResult? Import(string mapping) => Import(mapping, out _);
+
+    private ImportResult? Import(string mapping, out FindingList findings)
+    {
+        Write("mapping.yaml", mapping);
+        return new MappedCsvImporter().Import(new ImportRequest(_folder), findings = new FindingList(), default);
+    }
+
+    private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder, name), content);
+}

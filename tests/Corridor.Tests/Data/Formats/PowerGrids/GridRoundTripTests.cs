@@ -1,0 +1,121 @@
+using System.Text;
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Matpower;
+using Corridor.Data.Formats.PowerGrids;
+using Corridor.Data.Packages;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Model.PowerGrids;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Corridor.Tests.Data.Formats.PowerGrids;
+
+/// <summary>A grid that becomes a package, or a case file, and a grid again is the same grid.</summary>
+public sealed class GridRoundTripTests : IDisposable
+{
+    private const double Rounding = 1e-12;
+    private readonly string _folder = Directory.CreateTempSubdirectory("corridor-grids-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Grid_to_package_to_grid_is_the_identity() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            PowerGrid grid = new GridGenerator(seed).Grid();
+            EnergySystem system = GridToPackage.Convert(grid, new GridPackageOptions(), new FidelityReport());
+            Back(system, grid.BasePower).ShouldMatch(grid, Rounding, $"seed {seed}");
+        }));
+
+    [Fact]
+    public void Grid_to_case_to_grid_is_the_identity_to_the_bit() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            PowerGrid grid = new GridGenerator(seed).Grid();
+            string text = MatpowerWriter.Write(grid, "random", [], new FidelityReport());
+            var findings = new FindingList();
+            PowerGrid? back = MatpowerFile.Read(Encoding.UTF8.GetBytes(text), "random.m", findings)?.ToGrid(findings);
+            findings.Items.ShouldBeEmpty($"seed {seed}");
+            back.ShouldNotBeNull().ShouldMatch(grid, 0.0, $"seed {seed}");
+        }));
+
+    [Fact]
+    public void A_package_survives_its_files_and_the_checks()
+    {
+        PowerGrid grid = new GridGenerator(11).Grid() with { BasePower = 100.0 };
+        grid = grid with { Branches = [.. grid.Branches.Select(b => b with { Reactance = Math.Abs(b.Reactance) })] };
+        EnergySystem system = GridToPackage.Convert(grid, new GridPackageOptions(), new FidelityReport());
+        string path = Path.Combine(_folder, "package");
+        PackageWriter.Write(system, path);
+        var findings = new FindingList();
+        var places = new PackagePlaces();
+        EnergySystem read = PackageReader.Read(path, findings, places).ShouldNotBeNull();
+        PackageValidator.Validate(read, places, findings);
+        findings.Items.Where(f => f.Severity == Severity.Error).ShouldBeEmpty();
+        Back(read, 100.0).ShouldMatch(grid, Rounding, "files");
+    }
+
+    [Fact]
+    public void Costs_that_a_package_cannot_hold_are_approximated_and_told()
+    {
+        var bus = new GridBus { Id = "1", Control = BusControl.Slack };
+        GridUnit[] units = [
+            new() { Id = "cubic", Bus = 0, ActiveMax = 100, Cost = new GridCost { Polynomial = [1, 2, 0, 1e-4] } },
+            new() { Id = "concave", Bus = 0, ActiveMax = 100, Cost = new GridCost { Polynomial = [0, 30, -0.1] } },
+            new() { Id = "hump", Bus = 0, ActiveMax = 100, Cost = new GridCost { Points = [(0, 0), (50, 900), (100, 1000)] } },
+            new() { Id = "negative", Bus = 0, ActiveMin = -50, ActiveMax = -10, Cost = new GridCost { Polynomial = [0, 5] } }];
+        var fidelity = new FidelityReport();
+        EnergySystem system = GridToPackage.Convert(new PowerGrid { Name = "costs", Buses = [bus], Branches = [], Units = units }, new GridPackageOptions(), fidelity);
+        PowerGrid back = Back(system, 100.0);
+        for (double p = 0; p <= 100; p += 5)
+            GridComparison.Cost(back.Units[0].Cost, p).ShouldBe(1 + (2 * p) + (1e-4 * p * p * p), 1e-9, "the chords meet the polynomial at their ends");
+        GridComparison.Cost(back.Units[1].Cost, 50).ShouldBe(1000, 1e-9, "the chord of 0 … 100");
+        GridComparison.Cost(back.Units[2].Cost, 50).ShouldBe(500, 1e-9, "the chord of 0 … 100");
+        (back.Units[3].ActiveMin, back.Units[3].ActiveMax).ShouldBe((-50, 0));
+        fidelity.Entries.Where(e => e is { Kind: FidelityKind.Approximated, Part: "gencost" }).Sum(e => e.Count).ShouldBe(3);
+        fidelity.Entries.ShouldContain(e => e.Kind == FidelityKind.Approximated && e.Attribute == "Pmax" && e.Examples[0] == "negative = -10");
+    }
+
+    [Fact]
+    public void Nodes_without_power_rows_hold_the_voltage_where_units_stand()
+    {
+        using var folder = new Corridor.Tests.Data.Packages.TemporaryPackage();
+        folder.Write("carriers.csv", "id,kind,unit\npower,electricity,GWh\ngas,gas,mcm@20C\n");
+        folder.Write("nodes.csv", "id,carrier,zone\na,power,kz\nb,power,kz\nc,power,kz\ng,gas,kz\n");
+        folder.Write("supplies.csv", "id,node,capacity,rate_unit,cost,price_unit\nsmall,a,10,MW,20,USD/MWh\nlarge,b,0.24,GWh/d,30,USD/MWh\nlargest,b,1,GW,30,USD/MWh\nfield,g,3,bcm@20C/year,20,USD/kcm@20C\n");
+        folder.Write("demands.csv", "id,node,sector,annual_volume,amount_unit,curtailment_cost,price_unit\nhomes,c,household,8.76,GWh,900,USD/MWh\n");
+        folder.Write("pipelines.csv", "id,from,to,length,capacity,rate_unit\n");
+        folder.Write("power_lines.csv", "id,from,to,kind,voltage,reactance,rating\nab,a,b,ac,200,40,100\nbc,b,c,dc,,,50\n");
+        var findings = new FindingList();
+        EnergySystem system = PackageReader.Read(folder.Folder, findings).ShouldNotBeNull(string.Join('\n', findings.Items));
+        var fidelity = new FidelityReport();
+        PowerGrid grid = PackageToGrid.Convert(system, new PackageGridOptions(), fidelity, findings).ShouldNotBeNull();
+        grid.Buses.Select(b => (b.Id, b.Control)).ShouldBe([("a", BusControl.Voltage), ("b", BusControl.Slack), ("c", BusControl.Load)]);
+        grid.Buses[2].ActiveDemand.ShouldBe(1.0, Rounding);
+        grid.Units.Select(u => u.ActiveMax).ShouldBe([10, 10, 1000], Rounding);
+        grid.Branches.ShouldHaveSingleItem().Reactance.ShouldBe(40 * 100 / (200.0 * 200), Rounding);
+        grid.DcLines.ShouldHaveSingleItem().FlowMin.ShouldBe(-50);
+        fidelity.Count(FidelityKind.Defaulted).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_package_without_electricity_has_no_grid()
+    {
+        using var folder = new Corridor.Tests.Data.Packages.TemporaryPackage();
+        var findings = new FindingList();
+        EnergySystem system = PackageReader.Read(folder.Folder, findings).ShouldNotBeNull();
+        PackageToGrid.Convert(system, new PackageGridOptions(), new FidelityReport(), findings).ShouldBeNull();
+        findings.Items[^1].Code.ShouldBe("G030");
+    }
+
+    private static PowerGrid Back(EnergySystem system, double basePower)
+    {
+        var findings = new FindingList();
+        PowerGrid grid = PackageToGrid.Convert(system, new PackageGridOptions { BasePower = basePower }, new FidelityReport(), findings).ShouldNotBeNull(string.Join('\n', findings.Items));
+        findings.Items.ShouldBeEmpty();
+        return grid;
+    }
+}

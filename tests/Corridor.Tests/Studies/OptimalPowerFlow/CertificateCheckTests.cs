@@ -1,0 +1,101 @@
+using Corridor.Model.PowerGrids;
+using Corridor.Studies.OptimalPowerFlow;
+
+namespace Corridor.Tests.Studies.OptimalPowerFlow;
+
+/// <summary>The certificate must see through results that were tampered with.</summary>
+public class CertificateCheckTests
+{
+    private static readonly PowerGrid Grid = Grids.Triangle(150.0, 80.0);
+    private static readonly OptimalFlowResult Honest = Grids.Certified(Grid);
+
+    [Fact]
+    public void The_honest_result_holds() => CertificateCheck.Run(Grid, Honest).Holds.ShouldBeTrue();
+
+    [Fact]
+    public void Power_that_is_not_there_is_missed()
+    {
+        OptimalFlowCertificate certificate = CertificateCheck.Run(Grid, Honest with { Units = [Honest.Units[0] with { Power = 90.01 }, Honest.Units[1]] });
+        certificate.Holds.ShouldBeFalse();
+        certificate.Balance.ShouldBe(1e-4, 1e-6);
+        certificate.WorstBus.ShouldBe("1");
+    }
+
+    [Fact]
+    public void A_unit_left_out_or_counted_twice_is_missed()
+    {
+        CertificateCheck.Run(Grid, Honest with { Units = [Honest.Units[0]] }).Holds.ShouldBeFalse();
+        CertificateCheck.Run(Grid, Honest with { Units = [Honest.Units[0], Honest.Units[0] with { Power = 60.0 }] }).Holds.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_flow_that_is_not_that_of_the_angles_is_seen() =>
+        CertificateCheck.Run(Grid, Honest with { Branches = [Honest.Branches[0], Honest.Branches[1] with { Flow = 79.0 }, Honest.Branches[2]] }).Branches.ShouldBe(0.01, 1e-6);
+
+    [Fact]
+    public void A_branch_beyond_its_rating_is_seen()
+    {
+        OptimalFlowResult free = Grids.Certified(Grids.Triangle());
+        OptimalFlowCertificate certificate = CertificateCheck.Run(Grid, free);
+        certificate.Branches.ShouldBe(0.2, 1e-6);
+        certificate.Holds.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_unit_beyond_its_limits_is_seen()
+    {
+        PowerGrid smaller = Grid with { Units = [Grid.Units[0] with { ActiveMax = 80.0 }, Grid.Units[1]] };
+        CertificateCheck.Run(smaller, Honest).Units.ShouldBe(0.1, 1e-6);
+    }
+
+    [Fact]
+    public void Prices_that_do_not_support_the_cost_leave_a_gap()
+    {
+        OptimalFlowResult cheap = Honest with { Buses = [.. Honest.Buses.Select(b => b with { Price = b.Price * 0.99 })] };
+        CertificateCheck.Run(Grid, cheap).Gap.ShouldBeGreaterThan(1e-4);
+        OptimalFlowResult unshadowed = Honest with { Branches = [.. Honest.Branches.Select(b => b with { ShadowPrice = 0.0 })] };
+        CertificateCheck.Run(Grid, unshadowed).Bound.ShouldBeLessThan(Honest.Objective - 100.0);
+    }
+
+    [Fact]
+    public void The_bound_is_below_every_feasible_cost()
+    {
+        // Whatever the prices: 2700 is the least cost, so that no bound may be above it.
+        var random = new Random(7);
+        for (int k = 0; k < 200; k++)
+        {
+            OptimalFlowResult other = Honest with
+            {
+                Buses = [.. Honest.Buses.Select(b => b with { Price = b.Price + (40.0 * random.NextDouble()) - 20.0 })],
+                Branches = [.. Honest.Branches.Select(b => b with { ShadowPrice = b.ShadowPrice + (40.0 * random.NextDouble()) - 20.0 })],
+            };
+            CertificateCheck.Run(Grid, other).Bound.ShouldBeLessThanOrEqualTo(2700.0 + 1e-6);
+        }
+    }
+
+    [Fact]
+    public void A_dearer_point_with_its_own_prices_is_not_optimal()
+    {
+        OptimalFlowResult tighter = Grids.Certified(Grids.Triangle(150.0, 70.0));
+        OptimalFlowCertificate certificate = CertificateCheck.Run(Grid, tighter);
+        certificate.Residual.ShouldBeLessThan(1e-6);
+        certificate.Holds.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_outage_that_was_not_secured_is_seen()
+    {
+        OptimalFlowResult result = Grids.Certified(Grids.Triangle(90.0));
+        PowerGrid limited = Grids.Triangle(90.0);
+        limited = limited with { Branches = [.. limited.Branches.Select(b => b with { EmergencyRating = 85.0 })] };
+        CertificateCheck.Run(limited, result with { Secured = [1] }).Outages.ShouldBe(0.05, 1e-6);
+    }
+
+    [Fact]
+    public void The_other_convention_is_another_grid()
+    {
+        PowerGrid lossy = Grid with { Branches = [Grid.Branches[0] with { Resistance = 0.05 }, Grid.Branches[1], Grid.Branches[2]] };
+        OptimalFlowResult result = Grids.Certified(lossy);
+        CertificateCheck.Run(lossy, result with { Request = new OptimalFlowRequest { Convention = SusceptanceConvention.PowerModels } }).Holds.ShouldBeFalse();
+    }
+}

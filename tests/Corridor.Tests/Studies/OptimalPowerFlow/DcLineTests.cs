@@ -1,0 +1,59 @@
+using Corridor.Model.Findings;
+using Corridor.Model.PowerGrids;
+using Corridor.Studies.OptimalPowerFlow;
+
+namespace Corridor.Tests.Studies.OptimalPowerFlow;
+
+public class DcLineTests
+{
+    /// <summary>80 MW are wanted at 2. Of P sent, 0.9 P − 2 arrives: P = 82/0.9, at 10 each; a power of 20 there would cost more.</summary>
+    [Theory]
+    [InlineData(SusceptanceConvention.Matpower)]
+    [InlineData(SusceptanceConvention.PowerModels)]
+    public void Losses_are_paid_where_power_is_sent(SusceptanceConvention convention)
+    {
+        OptimalFlowResult result = Grids.Certified(Two(10.0, 20.0, 0.0, 80.0), new OptimalFlowRequest { Convention = convention });
+        result.DcLines[0].From.ShouldBe(82.0 / 0.9, 1e-4);
+        result.DcLines[0].To.ShouldBe(80.0, 1e-4);
+        result.Objective.ShouldBe(820.0 / 0.9, 1e-3);
+        result.Buses.Select(b => b.Price).ToArray().ShouldBe([10.0, 10.0 / 0.9], 1e-5);
+    }
+
+    /// <summary>Backwards: 45 MW arrive at 1 of 50 taken at 2, which also bears the 2 MW that do not depend on the flow.</summary>
+    [Fact]
+    public void Losses_are_losses_backwards_too()
+    {
+        OptimalFlowResult result = Grids.Certified(Two(20.0, 10.0, 45.0, 0.0));
+        result.DcLines[0].From.ShouldBe(-45.0, 1e-4);
+        result.DcLines[0].To.ShouldBe(-52.0, 1e-4);
+        result.Objective.ShouldBe(520.0, 1e-3);
+    }
+
+    /// <summary>PowerModels' equation gives p_to = loss₀ − (1 − loss₁) p_from: 45 MW at 1 need but 40.5 + 2 at 2.</summary>
+    [Fact]
+    public void PowerModels_form_gains_backwards_and_says_so()
+    {
+        var findings = new FindingList();
+        OptimalFlowResult? result = OptimalFlowStudy.Run(Two(20.0, 10.0, 45.0, 0.0), new OptimalFlowRequest { Convention = SusceptanceConvention.PowerModels }, findings);
+        result!.IsCertified.ShouldBeTrue();
+        result.Objective.ShouldBe(425.0, 1e-3);
+        findings.Items.Single().Code.ShouldBe("O010");
+    }
+
+    [Fact]
+    public void A_line_keeps_its_limits_and_its_cost()
+    {
+        PowerGrid grid = Two(10.0, 20.0, 0.0, 80.0);
+        GridDcLine line = grid.DcLines[0] with { FlowMax = 50.0, LossShare = 0.0, FixedLoss = 0.0, Cost = new GridCost { Polynomial = [3.0, 1.0] } };
+        OptimalFlowResult result = Grids.Certified(grid with { DcLines = [line] });
+        result.DcLines[0].From.ShouldBe(50.0, 1e-4);
+        result.DcLines[0].Cost.ShouldBe(53.0, 1e-4);
+        result.Objective.ShouldBe(500.0 + 600.0 + 53.0, 1e-3);
+    }
+
+    private static PowerGrid Two(double here, double there, double demandHere, double demandThere) => Grids.Grid(
+        [Grids.Bus("1", demandHere, BusControl.Slack), Grids.Bus("2", demandThere)],
+        [],
+        [Grids.Unit("here", 0, 500.0, 0.0, here), Grids.Unit("there", 1, 500.0, 0.0, there)],
+        new GridDcLine { Id = "dc", From = 0, To = 1, FlowMin = -200.0, FlowMax = 200.0, LossShare = 0.1, FixedLoss = 2.0 });
+}

@@ -1,0 +1,76 @@
+using Corridor.Model.Findings;
+using Corridor.Model.PowerGrids;
+using Corridor.Studies.OptimalPowerFlow;
+
+namespace Corridor.Tests.Studies.OptimalPowerFlow;
+
+public class SecuredFlowTests
+{
+    /// <summary>
+    /// 90 MW at 3, emergency ratings 80, 100, 100. Without 13 all power of 1 runs over 12: P₁ = 80, P₂ = 10, 1100 in place of 900. The other outages
+    /// leave at most 90 MW on one branch. One more megawatt of the emergency rating of 12 saves 20.
+    /// </summary>
+    [Fact]
+    public void A_triangle_is_secured_as_by_hand()
+    {
+        PowerGrid grid = Secured(90.0);
+        Grids.Certified(grid).Objective.ShouldBe(900.0, 1e-4);
+        OptimalFlowResult result = Grids.Certified(grid, new OptimalFlowRequest { SecureAll = true });
+        result.Objective.ShouldBe(1100.0, 1e-3);
+        result.Units.Select(u => Math.Round(u.Power, 3)).ShouldBe([80.0, 10.0]);
+        result.Buses.Select(b => b.Price).ToArray().ShouldBe([10.0, 30.0, 30.0], 1e-3);
+        OutageFlow binding = result.OutageFlows.Single(f => Math.Abs(f.ShadowPrice) > 1e-3);
+        (binding.Branch, binding.Outage).ShouldBe((0, 1));
+        binding.Flow.ShouldBe(80.0, 1e-3);
+        binding.ShadowPrice.ShouldBe(-20.0, 1e-3);
+        result.Secured.ShouldBe([0, 1, 2]);
+        result.Certificate!.OutagesSolved.ShouldBe(3);
+        result.Rounds.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Only_the_outages_asked_for_count()
+    {
+        Grids.Certified(Secured(90.0), new OptimalFlowRequest { Outages = [0, 2] }).Objective.ShouldBe(900.0, 1e-4);
+        Grids.Certified(Secured(90.0), new OptimalFlowRequest { Outages = [1] }).Objective.ShouldBe(1100.0, 1e-3);
+    }
+
+    [Fact]
+    public void Demand_that_no_way_left_can_carry_is_infeasible_with_the_outage_named()
+    {
+        OptimalFlowResult result = Grids.Solve(Secured(120.0), new OptimalFlowRequest { SecureAll = true });
+        result.Status.ShouldBe(OptimalFlowStatus.Infeasible);
+        result.Conflict.ShouldContain(c => c.Contains("after the outage of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_outage_that_splits_the_grid_is_named_and_left_out()
+    {
+        PowerGrid grid = Secured(90.0);
+        grid = grid with { Buses = [.. grid.Buses, Grids.Bus("4", 5.0)], Branches = [.. grid.Branches, Grids.Branch("34", 2, 3, 0.1)] };
+        var findings = new FindingList();
+        OptimalFlowResult result = OptimalFlowStudy.Run(grid, new OptimalFlowRequest { SecureAll = true }, findings)!;
+        result.IsCertified.ShouldBeTrue();
+        result.Splitting.ShouldBe([3]);
+        findings.Items.Single().Code.ShouldBe("O007");
+        findings.Items.Single().Subject.ShouldBe("branch 34");
+    }
+
+    [Fact]
+    public void Two_branches_between_the_same_buses_take_over_for_each_other()
+    {
+        PowerGrid grid = Grids.Grid(
+            [Grids.Bus("1", 0.0, BusControl.Slack), Grids.Bus("2", 100.0)],
+            [Grids.Branch("a", 0, 1, 0.1, 70.0), Grids.Branch("b", 0, 1, 0.1, 70.0)],
+            [Grids.Unit("here", 0, 200.0, 0.0, 1.0), Grids.Unit("there", 1, 200.0, 0.0, 3.0)]);
+        OptimalFlowResult result = Grids.Certified(grid, new OptimalFlowRequest { SecureAll = true });
+        result.Objective.ShouldBe(70.0 + 90.0, 1e-3);
+        result.Splitting.ShouldBeEmpty();
+    }
+
+    private static PowerGrid Secured(double demand)
+    {
+        PowerGrid grid = Grids.Triangle(demand);
+        return grid with { Branches = [grid.Branches[0] with { EmergencyRating = 80.0 }, grid.Branches[1] with { EmergencyRating = 100.0 }, grid.Branches[2] with { EmergencyRating = 100.0 }] };
+    }
+}
