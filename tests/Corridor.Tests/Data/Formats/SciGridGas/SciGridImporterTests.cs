@@ -109,7 +109,7 @@ public sealed class SciGridImporterTests : IDisposable
     public void Countries_are_selected_or_told()
     {
         Derived();
-        IPackageImporter importer = new SciGridImporter();
+        var importer = new SciGridImporter();
         var findings = new FindingList();
         importer.Import(new ImportRequest(_folder) { Countries = ["DE"] }, findings, CancellationToken.None)!.System.Nodes.Count.ShouldBe(2);
         importer.Import(new ImportRequest(_folder) { Countries = ["FR"] }, findings, CancellationToken.None).ShouldBeNull();
