@@ -17,9 +17,11 @@ public static class ExchangeFormats
         .. ((IPackageImporter[])
         [
             new ExcelImporter(),
+            new GasLib.GasLibImporter(),
             new GlobalEnergyMonitor.GemImporter(),
             new MappedCsvImporter(),
             new MatpowerImporter(),
+            new PandaPipes.PandaPipesImporter(),
             new PyPsa.PyPsaImporter(),
             new SciGridGas.SciGridImporter(),
             new SeriesImporter(),

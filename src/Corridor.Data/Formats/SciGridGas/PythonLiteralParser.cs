@@ -7,10 +7,10 @@ namespace Corridor.Data.Formats.SciGridGas;
 /// Reads one Python literal: <c>None</c>, <c>True</c>, <c>False</c>, numbers, texts, lists, tuples, sets and dicts, as <c>repr</c> prints them. Nothing is
 /// evaluated. Nesting is limited, and every character is looked at once.
 /// </summary>
-internal sealed class PythonLiteralParser
+public sealed class PythonLiteralParser
 {
     /// <summary>Deepest nesting that is read.</summary>
-    internal const int Deepest = 16;
+    public const int Deepest = 16;
 
     private readonly string _text;
     private int _position;
@@ -18,19 +18,20 @@ internal sealed class PythonLiteralParser
     private PythonLiteralParser(string text) => _text = text;
 
     /// <summary>What is wrong; empty where nothing is.</summary>
-    internal string Problem { get; private set; } = "";
+    public string Problem { get; private set; } = "";
 
     /// <summary>Offset of what is wrong.</summary>
-    internal int ProblemOffset { get; private set; }
+    public int ProblemOffset { get; private set; }
 
     /// <summary>Whether the nesting is too deep.</summary>
-    internal bool IsTooDeep { get; private set; }
+    public bool IsTooDeep { get; private set; }
 
     /// <summary>Reads a text that holds one literal and nothing else.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parser">Says what is wrong where the answer is null.</param>
-    internal static PythonLiteral? Parse(string text, out PythonLiteralParser parser)
+    public static PythonLiteral? Parse(string text, out PythonLiteralParser parser)
     {
+        ArgumentNullException.ThrowIfNull(text);
         parser = new PythonLiteralParser(text);
         PythonLiteral? value = parser.Value(0);
         parser.SkipBlanks();

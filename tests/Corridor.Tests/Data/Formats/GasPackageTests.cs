@@ -1,0 +1,101 @@
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.GasLib;
+using Corridor.Data.Formats.PandaPipes;
+using Corridor.Data.Packages;
+using Corridor.Model;
+using Corridor.Model.Findings;
+using Corridor.Model.Network;
+using Corridor.Model.Time;
+using Corridor.Studies.Compilation;
+using Corridor.Studies.Dispatch;
+using Corridor.Studies.Dispatch.Certificate;
+using Corridor.Tests.Numerics;
+
+namespace Corridor.Tests.Data.Formats;
+
+public sealed class GasPackageTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("corridor-gas-package-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_pandapipes_network_becomes_lines_supplies_and_demands()
+    {
+        string path = Path.Combine(_folder, "net.json");
+        File.WriteAllText(path, FormatSamples.PandaPipes);
+        ImportResult result = Import(new PandaPipesImporter(), path);
+        EnergySystem system = result.System;
+        (system.Nodes.Count, system.Pipelines.Count, system.Supplies.Count, system.Demands.Count, system.Compressors.Count).ShouldBe((6, 5, 2, 1, 1));
+        // 0.01 kg/s of 0.8 kg/m³.
+        system.Demands[0].AnnualVolume.Value.ShouldBe(0.01 / 0.8 * 86_400 / 1e6 * 365, 1e-12);
+        Pipeline pipe = system.Pipelines.Single(p => p.Length is not null);
+        pipe.Length!.Value.InMetres().ShouldBe(2500, 1e-9);
+        pipe.InnerDiameter!.Value.InMillimetres().ShouldBe(100, 1e-9);
+        pipe.Roughness!.Value.InMillimetres().ShouldBe(0.1, 1e-12);
+        // The closed valve does not take part; the pump carries one way.
+        system.Pipelines.Count(p => p.Status == AssetStatus.Suspended).ShouldBe(1);
+        system.Pipelines.Single(p => p.Note!.Contains("; pump;", StringComparison.Ordinal)).ReverseCapacity.ShouldBeNull();
+        result.Fidelity.Entries.ShouldContain(e => e.Attribute == "pump lift" && e.Kind == FidelityKind.Dropped);
+        result.Fidelity.Entries.ShouldContain(e => e.Part == "junction" && e.Attribute == "p_stanet" && e.Kind == FidelityKind.Dropped);
+    }
+
+    [Fact]
+    public void A_nomination_is_served_in_full()
+    {
+        EnergySystem system = Import(new GasLibImporter(), FormatSamples.Valley).System;
+        Lacking(system).ShouldBeLessThan(1e-6);
+    }
+
+    [Fact]
+    public void What_is_no_network_is_told()
+    {
+        string path = Path.Combine(_folder, "net.json");
+        File.WriteAllText(path, "{}");
+        var findings = new FindingList();
+        new PandaPipesImporter().Import(new ImportRequest(path), findings, CancellationToken.None).ShouldBeNull();
+        new GasLibImporter().Import(new ImportRequest(path), findings, CancellationToken.None).ShouldBeNull();
+        findings.Items.ShouldAllBe(f => f.Code == "G004");
+        File.WriteAllText(path, FormatSamples.PandaPipes);
+        new GasLibImporter().Import(new ImportRequest(path), findings, CancellationToken.None).ShouldBeNull();
+        findings.Items[^1].Message.ShouldContain("PandaPipes");
+    }
+
+    [SkippableTheory]
+    [InlineData("GasLib-11", 11)]
+    [InlineData("GasLib-24", 24)]
+    [InlineData("GasLib-40", 40)]
+    [InlineData("GasLib-134", 134)]
+    [InlineData("GasLib-135", 135)]
+    [InlineData("GasLib-582", 582)]
+    public void Published_nominations_are_dispatched_without_shortage(string name, int nodes)
+    {
+        string folder = Path.Combine(ReferenceData.Folder("gaslib"), name);
+        EnergySystem system = Import(new GasLibImporter(), Directory.GetFiles(folder, "*.net").Single()).System;
+        system.Nodes.Count.ShouldBe(nodes);
+        Lacking(system).ShouldBeLessThan(1e-5);
+    }
+
+    /// <summary>Share of the demand of a day that is not served, of a certified dispatch.</summary>
+    private static double Lacking(EnergySystem system)
+    {
+        var findings = new FindingList();
+        var horizon = new Horizon(system.Description.From!.Value, system.Description.To!.Value, TimeStep.Day);
+        CompiledNetwork network = NetworkCompiler.Compile(system, horizon, findings).ShouldNotBeNull();
+        DispatchResult day = DispatchStudy.Run(network, new DispatchSettings { Threads = 1 }, null, CancellationToken.None);
+        DispatchCertifier.Check(system, day).Certified.ShouldBeTrue();
+        double lacking = day.Demands.Sum(d => d.Curtailed[0]);
+        return lacking / (lacking + day.Demands.Sum(d => d.Served[0]));
+    }
+
+    private static ImportResult Import(IPackageImporter importer, string path)
+    {
+        var findings = new FindingList();
+        ImportResult result = importer.Import(new ImportRequest(path), findings, CancellationToken.None).ShouldNotBeNull();
+        findings.HasErrors.ShouldBeFalse();
+        var check = new FindingList();
+        PackageValidator.Validate(result.System, new PackagePlaces(), check);
+        check.HasErrors.ShouldBeFalse();
+        return result;
+    }
+}
