@@ -33,6 +33,8 @@ public sealed class CsvExporter : IPackageExporter
             string about = Path.Combine(folder, "about");
             Directory.CreateDirectory(about);
             WriteColumns(system, Path.Combine(about, "columns.csv"));
+            foreach ((string field, string _) in DescriptionFields.All)
+                DescriptionFields.Write(field, system.Description, report, "datapackage.json");
             foreach (TableSchema table in PackageSchema.Tables)
                 Count(table, system, report);
         });

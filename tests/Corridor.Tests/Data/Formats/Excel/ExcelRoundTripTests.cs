@@ -33,7 +33,7 @@ public sealed class ExcelRoundTripTests : IDisposable
         {
             EnergySystem system = new SystemGenerator(seed).Some(mostRows: 3);
             return SystemGenerator.Differences(system, WriteAndRead(system)).ToList() is { Count: 0 };
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Fact]
     public void A_system_with_every_table_and_column_filled_comes_back_as_it_was()
@@ -53,7 +53,6 @@ public sealed class ExcelRoundTripTests : IDisposable
         written.IsExact.ShouldBeTrue();
         read.Fidelity.IsExact.ShouldBeTrue();
         read.Fidelity.Count(FidelityKind.Exact).ShouldBe(written.Count(FidelityKind.Exact));
-        Validate();
     }
 
     [Fact]
