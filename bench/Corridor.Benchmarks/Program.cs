@@ -24,6 +24,8 @@ internal static class Program
             return FuzzCases.Run(fuzz);
         if (arguments is ["hydraulics", .. string[] hydraulics])
             return HydraulicCases.Run(hydraulics);
+        if (arguments is ["powerflow", .. string[] flows])
+            return PowerFlowCases.Run(flows);
         if (arguments is ["transient", .. string[] transient])
             return GasDayCase.Run(transient);
         if (arguments is ["validate", .. string[] validate])
@@ -35,7 +37,7 @@ internal static class Program
             + "       fuzz formats [--count N] [--seed S] [--reader NAME,…]\n"
             + "       run [--repeat N] [--] PKG [options of corridor run]\n"
             + "       model --case gas_N_T|power_N_T [--threads N] [--build-only]\n       generate --case gas_N_T|power_N_T --out FILE.mps\n"
-            + "       contingencies [--case gas_N_T] [--count N] [--threads N] [--repeat N] [--edges] [--cold] [--each]\n       hydraulics [--repeat N] [--threads N] [PIPES …]\n       transient FOLDER [NOMINATION.scn]");
+            + "       contingencies [--case gas_N_T] [--count N] [--threads N] [--repeat N] [--edges] [--cold] [--each]\n       hydraulics [--repeat N] [--threads N] [PIPES …]\n       transient FOLDER [NOMINATION.scn]\n       powerflow [--outages] [--threads N] [--repeat N] CASE.m …");
         return 2;
     }
 }
