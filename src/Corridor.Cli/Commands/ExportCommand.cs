@@ -19,7 +19,7 @@ internal static class ExportCommand
 
     public static Command Create(Session session)
     {
-        var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
+        var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it; or the folder of a run, whose results are written as excel or geojson." };
         var mps = new Option<string?>("--mps") { Description = "Write the linear program of a run in free MPS format; compressed where it ends in .gz.", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "Format to write: " + string.Join(", ", Formats()) + ".", HelpName = "FORMAT" };
         var target = new Option<string?>("--out") { Description = "File or folder to write; one there is replaced.", HelpName = "PATH" };
@@ -33,6 +33,7 @@ internal static class ExportCommand
             command,
             "corridor export mine --format pypsa --out mine-pypsa      a folder that PyPSA reads",
             "corridor export mine --format excel --out mine.xlsx       a workbook to edit and import again",
+            "corridor export runs/mine --format geojson --out map.json  the flows of a run, for a map program",
             "corridor export data/eurasia --mps eurasia.mps.gz --step month",
             "corridor export mine --mps mine.mps --scenario cold-winter");
         command.SetAction(parsed =>
@@ -49,6 +50,8 @@ internal static class ExportCommand
                 throw new UsageException($"Say what to write: --format {string.Join("|", Formats())} with --out PATH, or --mps FILE.");
             if (kind is null)
                 return Execute(session, path, program!, names, asked);
+            if (ExportRun.IsRun(path))
+                return ExportRun.Execute(session, path, kind, place ?? throw new UsageException("--out names where to write."), parsed.GetValue(json));
             return Execute(session, path, Exporter(kind), place ?? throw new UsageException("--out names where to write."), names, (asked.Item1, asked.Item2), parsed.GetValue(json));
         });
         return command;

@@ -8,6 +8,7 @@ internal sealed class IslandSolver
     private const double PatientStep = 1e-3;
     private const double QuickStep = 0.2;
     private const int QuickIterations = 12;
+    private const int CarefulRounds = 5;
 
     private readonly PowerGrid _grid;
     private readonly GridIsland _island;
@@ -123,7 +124,9 @@ internal sealed class IslandSolver
             double greatest = 0;
             for (int k = 0; k < weakest.Length; k++)
             {
-                if (Math.Abs(weakest[k]) > greatest)
+                // Rows of what is given say nothing.
+                bool isGiven = k % 2 == 0 ? _newton.AngleFixed[k / 2] : _newton.VoltageFixed[k / 2];
+                if (!isGiven && Math.Abs(weakest[k]) > greatest)
                     (collapsing, greatest) = (buses[k / 2], Math.Abs(weakest[k]));
             }
         }
@@ -247,12 +250,31 @@ internal sealed class IslandSolver
     private bool HoldLimits()
     {
         var limits = new ReactiveLimits(_newton, Array.ConvertAll(_newton.Network.Buses, i => _schedule.ReactiveMin[i]), Array.ConvertAll(_newton.Network.Buses, i => _schedule.ReactiveMax[i]), _setpoint, Limit, _settings.Tolerance);
-        for (int round = 0; round < _settings.MaxSwitchRounds; round++)
+        bool isCareful = false;
+        for (int round = 0; round < (isCareful ? CarefulRounds : 1) * _settings.MaxSwitchRounds; round++)
         {
-            if (!limits.Switch(onlyWorst: round >= _settings.MaxSwitchRounds / 2))
+            double[] angle = [.. _newton.Angle];
+            double[] magnitude = [.. _newton.Magnitude];
+            double[] reactive = [.. _newton.Reactive];
+            bool[] isHeld = [.. _newton.VoltageFixed];
+            int[] limit = [.. Limit];
+            double lambda = _newton.Lambda;
+            if (!limits.Switch(onlyWorst: isCareful || round >= _settings.MaxSwitchRounds / 2))
                 return true;
-            if (!Counted(PatientStep, _settings.MaxIterations))
+            if (Counted(PatientStep, _settings.MaxIterations))
+                continue;
+            if (isCareful)
                 return false;
+
+            // All at once was too much: from the last state on one bus after the other.
+            isCareful = true;
+            angle.CopyTo(_newton.Angle, 0);
+            magnitude.CopyTo(_newton.Magnitude, 0);
+            reactive.CopyTo(_newton.Reactive, 0);
+            isHeld.CopyTo(_newton.VoltageFixed, 0);
+            limit.CopyTo(Limit, 0);
+            _newton.Lambda = lambda;
+            _newton.Begin();
         }
 
         return !limits.Switch(onlyWorst: false);
