@@ -85,6 +85,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         session.Stopped.ThrowIfCancellationRequested();
 
         PlausibilityStudy.Check(result, _findings);
+        // The peak of a run's memory would be where its files are written: what the solver worked with makes room for that.
+        GC.Collect();
 
         double solve = _progress.Begin("check");
         // The check and the trace share nothing, so they run side by side.
