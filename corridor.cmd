@@ -22,5 +22,6 @@ if defined stale (
     exit /b 3
   )
 )
+if not defined DOTNET_EnableWriteXorExecute set "DOTNET_EnableWriteXorExecute=0"
 dotnet "%program%" %*
 exit /b %errorlevel%

@@ -1,6 +1,7 @@
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
+using Corridor.Model;
 using Corridor.Model.Findings;
 
 namespace Corridor.Cli.Commands;
@@ -20,10 +21,18 @@ internal static class ImportInput
     }
 
     /// <summary>Reads and validates; null if a finding of severity error stands in the way.</summary>
-    public static ImportResult? Read(string format, ImportRequest request, FindingList findings, CancellationToken cancellation)
+    /// <param name="format">The format.</param>
+    /// <param name="request">What to read.</param>
+    /// <param name="findings">Collects what was found.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="read">Told of the system as it was read, before it is validated; null if nobody asks.</param>
+    public static ImportResult? Read(string format, ImportRequest request, FindingList findings, CancellationToken cancellation, Action<EnergySystem>? read = null)
     {
         ImportResult? result = Importer(format).Import(request, findings, cancellation);
-        return result is null || findings.HasErrors || !IsValid(result, findings) ? null : result;
+        if (result is null || findings.HasErrors)
+            return null;
+        read?.Invoke(result.System);
+        return IsValid(result, findings) ? result : null;
     }
 
     /// <summary>Validates a package that was imported; of a part of one no tables are demanded.</summary>

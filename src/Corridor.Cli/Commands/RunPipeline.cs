@@ -5,6 +5,7 @@ using Corridor.Data.Scenarios;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Scenarios;
+using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Reporting.Archive;
 using Corridor.Reporting.Export;
@@ -16,6 +17,7 @@ using Corridor.Studies.Dispatch;
 using Corridor.Studies.Dispatch.Certificate;
 using Corridor.Studies.Hydraulics.Dispatch;
 using Corridor.Studies.Plausibility;
+using Corridor.Studies.Tracing;
 
 namespace Corridor.Cli.Commands;
 
@@ -47,12 +49,10 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     {
         _progress.Begin("read");
         var places = new PackagePlaces();
-        EnergySystem? system = Read(places);
+        EnergySystem? system = Read(places, out Task<PackageImage>? image);
         session.Stopped.ThrowIfCancellationRequested();
         if (system is null || _findings.HasErrors)
             return Refuse();
-        // Another program's data become a package in memory; its bytes are not needed before the files are written.
-        Task<PackageImage>? image = request.Format is null ? null : Task.Run(() => PackageImage.Of(system), CancellationToken.None);
         if ((image is null ? PackageHash.Compute(request.Package, _findings) : "") is not { } hash)
             return Refuse();
         ScenarioInput scenarios = ScenarioInput.Read(request.Package, request.Scenarios, _findings);
@@ -85,8 +85,13 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         session.Stopped.ThrowIfCancellationRequested();
 
         PlausibilityStudy.Check(result, _findings);
+        // The peak of a run's memory would be where its files are written: what the solver worked with makes room for that.
+        GC.Collect();
 
         double solve = _progress.Begin("check");
+        // The check and the trace share nothing, so they run side by side.
+        Task<TraceResult?> tracing = Task.Run(() => result.Status == DispatchStatus.Optimal ? TraceStudy.Run(result, changed) : null, CancellationToken.None);
+        DispatchCertificate certificate = DispatchCertifier.Check(changed, result);
         var report = new RunReport
         {
             System = changed,
@@ -94,8 +99,9 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             Scenarios = scenarios.Scenarios,
             Horizon = horizon,
             Result = result,
-            Certificate = DispatchCertifier.Check(changed, result),
+            Certificate = certificate,
             Findings = _findings,
+            Trace = tracing.GetAwaiter().GetResult()!,
         };
         if (capacities is not null && report.MayBeShown)
             report = report with { Physics = PhysicsCheck.Run(result, capacities, request.Physics, laws, session.Stopped) };
@@ -120,12 +126,20 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         return Tell(report, summary, folder);
     }
 
-    private EnergySystem? Read(PackagePlaces places)
+    /// <summary>Reads the package, or another program's data, whose files as a package are then made beside.</summary>
+    private EnergySystem? Read(PackagePlaces places, out Task<PackageImage>? image)
     {
+        Task<PackageImage>? making = null;
+        image = null;
         if (request.Format is not { } format)
             return PackageInput.Read(request.Package, places, _findings, session.Stopped);
         var import = new ImportRequest(request.Package) { Countries = request.Countries, Mapping = request.Mapping };
-        return ImportInput.Read(format, import, _findings, session.Stopped)?.System;
+        // The schema is made by reflection, which need not wait for the file.
+        _ = Task.Run(() => PackageSchema.Tables.Count, CancellationToken.None);
+        // The bytes of the package are not needed before the files are written, and are made while it is validated.
+        EnergySystem? system = ImportInput.Read(format, import, _findings, session.Stopped, read => making = Task.Run(() => PackageImage.Of(read), CancellationToken.None))?.System;
+        image = making;
+        return system;
     }
 
     private RunSummary Write(string path, RunReport report, RunInputs inputs, RunStamp stamp, TimingSummary timing)
@@ -133,19 +147,38 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         long begin = session.Clock.ElapsedMilliseconds;
         using RunFolder folder = RunFolder.Begin(path);
         RunSummary summary = RunSummaryBuilder.Build(report, timing);
-        if (report.MayBeShown)
-            RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
-        RunArchive.Write(folder, inputs, report.Result);
-        session.Stopped.ThrowIfCancellationRequested();
-        _progress.Begin("report");
-        ReportFile.Write(Path.Combine(folder.Partial, ReportFile.Name), report, summary, stamp);
-        double page = _progress.Begin("write");
+        // The page and the tables share nothing but what they read, so they are written side by side.
+        Task<double> page = Task.Run(() => WritePage(Path.Combine(folder.Partial, ReportFile.Name), report, summary, stamp), CancellationToken.None);
+        try
+        {
+            if (report.MayBeShown)
+                RunStore.WriteTables(folder, report, summary, stamp, session.Stopped);
+            RunArchive.Write(folder, inputs, report.Result);
+            RunSummaryJson.Prepare();
+            session.Stopped.ThrowIfCancellationRequested();
+            _progress.Begin("report");
+        }
+        finally
+        {
+            ((IAsyncResult)page).AsyncWaitHandle.WaitOne();
+        }
+
+        double pageTime = page.GetAwaiter().GetResult();
+        _progress.Begin("write");
         double total = session.Clock.Elapsed.TotalSeconds;
-        summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total, Report = page } };
+        summary = summary with { Timing = timing with { Write = total - (begin / 1000.0), Total = total, Report = pageTime } };
         RunStore.WriteSummary(folder, summary, stamp);
         session.Stopped.ThrowIfCancellationRequested();
         folder.Commit();
         return summary;
+    }
+
+    /// <summary>Writes the page; seconds that it took.</summary>
+    private double WritePage(string path, RunReport report, RunSummary summary, RunStamp stamp)
+    {
+        TimeSpan begin = session.Clock.Elapsed;
+        ReportFile.Write(path, report, summary, stamp);
+        return (session.Clock.Elapsed - begin).TotalSeconds;
     }
 
     private int Tell(RunReport report, RunSummary summary, string folder)

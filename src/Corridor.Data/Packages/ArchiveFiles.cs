@@ -63,7 +63,7 @@ internal sealed class ArchiveFiles : IPackageFiles
         ZipArchive archive = ZipFile.OpenRead(path);
         string file = Path.GetFileName(path);
         var place = new SourcePlace(file);
-        string? refusal = Refuse(archive);
+        string? refusal = Refuse(archive, new FileInfo(path).Length);
         if (refusal is not null)
         {
             findings.Add(PackageFindings.ArchiveLimit.At(file, place, refusal, "Unpack it yourself and give the path of the folder."));
@@ -81,7 +81,7 @@ internal sealed class ArchiveFiles : IPackageFiles
         return new ArchiveFiles(archive);
     }
 
-    private static string? Refuse(ZipArchive archive)
+    private static string? Refuse(ZipArchive archive, long packed)
     {
         if (archive.Entries.Count > MostFiles)
             return string.Create(CultureInfo.InvariantCulture, $"The archive holds {archive.Entries.Count} files, more than {MostFiles}.");
@@ -95,6 +95,9 @@ internal sealed class ArchiveFiles : IPackageFiles
                 return string.Create(CultureInfo.InvariantCulture, $"'{entry.FullName}' unpacks to {entry.Length} bytes, more than {LargestRatio} times its packed size.");
         }
 
-        return null;
+        // Many entries that are each small enough, or that share their packed bytes.
+        return sum > 4 * SmallEnough && sum / LargestRatio > packed
+            ? string.Create(CultureInfo.InvariantCulture, $"The archive unpacks to {sum} bytes, more than {LargestRatio} times its own {packed}.")
+            : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Corridor.Data.Packages;
@@ -6,11 +5,6 @@ namespace Corridor.Data.Packages;
 /// <summary>Writes CSV (RFC 4180, line feeds) that <see cref="CsvReader"/> reads back as the same cells.</summary>
 internal sealed class CsvWriter
 {
-    private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\n\r");
-
-    private static readonly SearchValues<char> Forbidden =
-        SearchValues.Create([.. Enumerable.Range(0, 32).Where(b => b is not ('\t' or '\n' or '\r')).Select(b => (char)b), (char)127]);
-
     private readonly StringBuilder _text = new();
     private bool _hasCell;
 
@@ -19,14 +13,20 @@ internal sealed class CsvWriter
     internal void Cell(string text)
     {
         string trimmed = text.Trim();
-        if (trimmed.AsSpan().ContainsAny(Forbidden))
-            throw new ArgumentException("A cell cannot hold control characters.", nameof(text));
+        bool quoted = false;
+        foreach (char c in trimmed)
+        {
+            quoted |= c is ',' or '"' or '\n' or '\r';
+            if (c is < ' ' or '\u007F' && c is not ('\t' or '\n' or '\r'))
+                throw new ArgumentException("A cell cannot hold control characters.", nameof(text));
+        }
+
         if (Encoding.UTF8.GetByteCount(trimmed) > CsvReader.LongestCell / 2)
             throw new ArgumentException("A cell cannot hold so long a text.", nameof(text));
         if (_hasCell)
             _text.Append(',');
         _hasCell = true;
-        if (trimmed.AsSpan().ContainsAny(NeedQuotes))
+        if (quoted)
             _text.Append('"').Append(trimmed.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         else
             _text.Append(trimmed);

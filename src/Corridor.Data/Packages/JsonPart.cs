@@ -72,7 +72,7 @@ internal sealed class JsonPart
             case JsonTokenType.StartObject:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    string name = reader.GetString()!;
+                    string name = TextOf(ref reader);
                     reader.Read();
                     part.Members.Add((name, Read(ref reader, utf8, lineStarts)));
                 }
@@ -83,12 +83,25 @@ internal sealed class JsonPart
                     part.Elements.Add(Read(ref reader, utf8, lineStarts));
                 break;
             case JsonTokenType.String:
-                part.Text = reader.GetString();
+                part.Text = TextOf(ref reader);
                 break;
             default:
                 break;
         }
 
         return part;
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException problem)
+        {
+            // Half of a surrogate pair, written as an escape.
+            throw new JsonException(problem.Message, null, 0, reader.TokenStartIndex, problem);
+        }
     }
 }

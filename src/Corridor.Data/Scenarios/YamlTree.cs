@@ -19,13 +19,15 @@ internal sealed class YamlTree
 
     private readonly string _file;
     private readonly FindingList _findings;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private int _nodes;
 
     private YamlTree(string file, string text, FindingList findings)
     {
         (_file, _findings) = (file, findings);
-        _parser = new Parser(new Scanner(new StringReader(text)));
+        _scanner = new Scanner(new StringReader(text));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>Reads the document; null with a finding if that cannot be.</summary>
@@ -39,13 +41,21 @@ internal sealed class YamlTree
 
         if (Decode(file, bytes, findings) is not { } text)
             return null;
+        YamlTree? tree = null;
         try
         {
-            return new YamlTree(file, text, findings).ReadDocument();
+            tree = new YamlTree(file, text, findings);
+            return tree.ReadDocument();
         }
         catch (YamlException problem)
         {
             findings.Add(ScenarioFindings.NotYaml.At(file, PlaceOf(file, problem.Start), Sentence(problem), Hint(text, problem)));
+            return null;
+        }
+        catch (InvalidOperationException) when (tree is not null)
+        {
+            // The parser's own way with a text that ends where it expects more.
+            findings.Add(ScenarioFindings.NotYaml.At(file, PlaceOf(file, tree._scanner.CurrentPosition), "The file is not YAML: it breaks off, or something stands where nothing of the kind can.", "Look for a missing colon, quotation mark or bracket here or before."));
             return null;
         }
         catch (RefusedException refused)

@@ -11,20 +11,30 @@ internal abstract class ColumnAccessor
 
     internal static ColumnAccessor For(Type rowType, PropertyInfo property)
     {
-        Type type = typeof(ColumnAccessor<,>).MakeGenericType(rowType, property.PropertyType);
-        return (ColumnAccessor)Activator.CreateInstance(type, property)!;
+        // Without arguments: for a constructor with some, the runtime would make code for every pair of types.
+        var accessor = (ColumnAccessor)Activator.CreateInstance(typeof(ColumnAccessor<,>).MakeGenericType(rowType, property.PropertyType))!;
+        accessor.Bind(property);
+        return accessor;
     }
+
+    /// <summary>Names the property, once; its setter may be an init accessor.</summary>
+    protected abstract void Bind(PropertyInfo property);
 }
 
 /// <inheritdoc/>
-/// <param name="property">The property; its setter may be an init accessor.</param>
-internal sealed class ColumnAccessor<TRow, TValue>(PropertyInfo property) : ColumnAccessor
+internal sealed class ColumnAccessor<TRow, TValue> : ColumnAccessor
     where TRow : Row
 {
-    private readonly Func<TRow, TValue> _get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
-    private readonly Action<TRow, TValue> _set = property.SetMethod!.CreateDelegate<Action<TRow, TValue>>();
+    private Func<TRow, TValue> _get = null!;
+    private Action<TRow, TValue> _set = null!;
 
     internal override object? Get(Row row) => _get((TRow)row);
 
     internal override void Set(Row row, object? value) => _set((TRow)row, (TValue)value!);
+
+    protected override void Bind(PropertyInfo property)
+    {
+        _get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+        _set = property.SetMethod!.CreateDelegate<Action<TRow, TValue>>();
+    }
 }

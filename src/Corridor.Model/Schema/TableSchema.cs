@@ -7,11 +7,13 @@ namespace Corridor.Model.Schema;
 public sealed class TableSchema
 {
     private readonly PropertyInfo _property;
+    private readonly Func<EnergySystem, IReadOnlyList<Row>> _rows;
     private readonly FrozenDictionary<string, ColumnSchema> _byName;
 
     internal TableSchema(PropertyInfo property, int index)
     {
         _property = property;
+        _rows = property.GetMethod!.CreateDelegate<Func<EnergySystem, IReadOnlyList<Row>>>();
         Index = index;
         RowType = property.PropertyType.GetGenericArguments()[0];
         TableAttribute attribute = RowType.GetCustomAttribute<TableAttribute>()
@@ -60,7 +62,7 @@ public sealed class TableSchema
 
     /// <summary>The rows of the table in a system.</summary>
     /// <param name="system">Any system.</param>
-    public IReadOnlyList<Row> RowsOf(EnergySystem system) => (IReadOnlyList<Row>)_property.GetValue(system)!;
+    public IReadOnlyList<Row> RowsOf(EnergySystem system) => _rows(system);
 
     /// <summary>The id of a row; null for tables without ids.</summary>
     /// <param name="row">A row of this table.</param>

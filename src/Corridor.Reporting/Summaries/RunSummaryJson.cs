@@ -21,6 +21,9 @@ public static class RunSummaryJson
         return stream.ToArray();
     }
 
+    /// <summary>Loads what writing needs to know of the types, which it otherwise does when first called: for whoever waits for something else.</summary>
+    public static void Prepare() => _ = RunSummaryJsonContext.Default.RunSummary;
+
     /// <summary>Writes the summary as a value of a larger object.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="summary">Any summary.</param>

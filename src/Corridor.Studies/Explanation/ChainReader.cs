@@ -33,8 +33,8 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
             Add(lines, PriceLineKind.Losses, ElementOf(column), TableOf(column), column.Kind == ColumnKind.Level ? "standing_loss" : LossColumn(column), factor * (kappa > 1 ? (1 - shown) * (entering + (kappa * nextPrice)) : (kappa - 1) * nextPrice), price * factor);
         nextFactor = carried ? factor : factor * kappa;
         return new PriceLink(
-            KindOf(column, row, scale, hop.Next < 0), ElementOf(column), TableOf(column), PlaceOf(row), row.Period, hop.Next < 0 ? "" : PlaceOf(next), hop.Next < 0 ? -1 : next.Period,
-            view.Value(hop.Column), factor, lines);
+            KindOf(column, row, scale * view.Sign(hop.Column, column), hop.Next < 0), ElementOf(column), TableOf(column), PlaceOf(row), row.Period, hop.Next < 0 ? "" : PlaceOf(next), hop.Next < 0 ? -1 : next.Period,
+            view.Sign(hop.Column, column) * view.Value(hop.Column), factor, lines);
     }
 
     private double Costs(List<PriceLine> lines, ColumnKey column, double scale, double shown, double factor)
@@ -64,7 +64,7 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
     {
         double price = factor * view.Price(hop.Row, view.Source.Key.OfRow(hop.Row));
         double rent = -view.Reduced(hop.Column) / scale, entering = rent;
-        Add(lines, RentOf(column, view.Reduced(hop.Column)), ElementOf(column), TableOf(column), "", factor * shown * rent, price);
+        Add(lines, Full(hop.Column, column) ? PriceLineKind.RouteFull : RentOf(column, view.Reduced(hop.Column)), ElementOf(column), TableOf(column), "", factor * shown * rent, price);
         foreach ((int row, double entry) in view.RowsOf(hop.Column))
         {
             if (row == hop.Row || row == hop.Next)
@@ -209,6 +209,10 @@ internal sealed class ChainReader(ProgramView view, CostParts costs)
         Add(lines, PriceLineKind.AnnualMaximum, contract, "contracts", "annual_max", maximum, price);
         Add(lines, PriceLineKind.TakeOrPay, contract, "contracts", "take_or_pay", amount - maximum, price);
     }
+
+    /// <summary>Whether a signed arc is at its limit backward: its column is at a lower bound below zero.</summary>
+    private bool Full(int column, ColumnKey key) =>
+        key.Kind == ColumnKind.Arc && view.Source.Arcs.IsSigned(key.Element) && view.Reduced(column) > 0 && view.Linear.ColumnLower[column] < 0;
 
     private static PriceLineKind RentOf(ColumnKey column, double reduced) => (column.Kind, reduced < 0) switch
     {

@@ -81,7 +81,7 @@ internal sealed class ChainSearch(ProgramView view)
                     break;
                 case ColumnKind.Arc:
                     int other = view.RowsOf(column).First(r => r.Row != row && view.Source.Key.OfRow(r.Row).Kind == RowKind.Balance).Row;
-                    yield return (new Hop(row, column, other), cost + (entry > 0 ? 1 : 6) + ContractSlack(column, rounding));
+                    yield return (new Hop(row, column, other), cost + (entry * view.Sign(column, of) > 0 ? 1 : 6) + ContractSlack(column, rounding));
                     break;
                 case ColumnKind.Withdrawal or ColumnKind.Injection when Other(row, column) is >= 0 and int next:
                     bool natural = of.Kind == ColumnKind.Withdrawal == (key.Kind == RowKind.Balance);

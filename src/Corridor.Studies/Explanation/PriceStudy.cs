@@ -53,10 +53,11 @@ public static class PriceStudy
         foreach ((int column, double entry) in view.ColumnsOf(row))
         {
             ColumnKey of = view.Source.Key.OfColumn(column);
-            if (entry <= 0 || !view.IsUsed(column) || Name(view.Network, of) is not { } name)
+            int sign = view.Sign(column, of);
+            if (entry * sign <= 0 || !view.IsUsed(column) || Name(view.Network, of) is not { } name)
                 continue;
             double rent = Math.Max(0, -view.Reduced(column) / (entry * view.Scale(key)));
-            bool full = view.Value(column) >= ProgramView.FullShare * view.Linear.ColumnUpper[column];
+            bool full = sign * view.Value(column) >= ProgramView.FullShare * (sign > 0 ? view.Linear.ColumnUpper[column] : -view.Linear.ColumnLower[column]);
             arrivals.Add(new PriceArrival(name.Id, name.Table, entry * view.Value(column), full, rent > rounding ? rent : 0));
         }
 

@@ -70,9 +70,12 @@ internal sealed class ProgramView
     public double Rounding(double price) => RoundingShare * Math.Max(Math.Abs(price), 0.01 * _typicalPrice);
 
     /// <summary>Whether a column carries anything worth a word.</summary>
-    public bool IsUsed(int column) => Value(column) - Math.Max(0, Lower(column)) > 1e-6 * Math.Max(1, Math.Min(Math.Abs(Linear.ColumnUpper[column]), 1e3)) || Lower(column) > 0;
+    public bool IsUsed(int column) => Math.Abs(Value(column)) - Math.Max(0, Lower(column)) > 1e-6 * Math.Max(1, Math.Min(Math.Abs(Linear.ColumnUpper[column]), 1e3)) || Lower(column) > 0;
 
     private double Lower(int column) => double.IsFinite(Linear.ColumnLower[column]) ? Linear.ColumnLower[column] : 0;
+
+    /// <summary>−1 for the column of a signed arc that carries its flow backward, otherwise 1: its value times this is a flow at or above zero.</summary>
+    public int Sign(int column, ColumnKey key) => key.Kind == ColumnKind.Arc && Source.Arcs.IsSigned(key.Element) && Value(column) < 0 ? -1 : 1;
 
     /// <summary>The days that a column's rate lasts: 1 for columns of a year.</summary>
     public double Days(ColumnKey key) => key.Period < 0 ? 1 : Network.Horizon.Periods[key.Period].Days;

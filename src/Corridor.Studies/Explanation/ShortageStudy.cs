@@ -78,7 +78,7 @@ public static class ShortageStudy
     {
         var found = new List<ShortageLimit>();
         foreach ((int column, double gain) in margin.ColumnGain)
-            Add(new Constraint(gain > 0 ? ConstraintSide.ColumnUpper : ConstraintSide.ColumnLower, column), Math.Abs(gain), -view.Reduced(column) / view.Days(view.Source.Key.OfColumn(column)));
+            Add(new Constraint(gain > 0 ? ConstraintSide.ColumnUpper : ConstraintSide.ColumnLower, column), Math.Abs(gain), (gain < 0 && reader.IsSigned(column) ? 1 : -1) * view.Reduced(column) / view.Days(view.Source.Key.OfColumn(column)));
         foreach ((int row, double gain) in margin.RowGain)
             Add(new Constraint(gain > 0 ? ConstraintSide.RowUpper : ConstraintSide.RowLower, row), Math.Abs(gain), Math.Abs(view.Dual(row)) / (view.Source.Key.OfRow(row).Period < 0 ? 1 : Math.Abs(view.Scale(view.Source.Key.OfRow(row)))));
         return [.. found.GroupBy(l => (l.Kind, l.Element, l.Column)).Select(g => g.MaxBy(l => l.Value)!).OrderByDescending(l => l.Value).ThenByDescending(l => l.Gain).ThenBy(l => l.Element, StringComparer.Ordinal)];

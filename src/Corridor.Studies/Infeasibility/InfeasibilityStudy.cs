@@ -130,7 +130,7 @@ public sealed class InfeasibilityStudy
 
         for (int j = 0; j < _linear.ColumnCount; j++)
         {
-            if (double.IsFinite(_linear.ColumnLower[j]) && _linear.ColumnLower[j] != 0)
+            if (_reader.IsLimit(j))
                 yield return new Constraint(ConstraintSide.ColumnLower, j);
             if (double.IsFinite(_linear.ColumnUpper[j]))
                 yield return new Constraint(ConstraintSide.ColumnUpper, j);
@@ -141,7 +141,7 @@ public sealed class InfeasibilityStudy
     {
         ConstraintSide.RowLower => _linear.RowLower[constraint.Index],
         ConstraintSide.RowUpper => _linear.RowUpper[constraint.Index],
-        ConstraintSide.ColumnLower => _linear.ColumnLower[constraint.Index],
+        ConstraintSide.ColumnLower => _reader.IsSigned(constraint.Index) ? -_linear.ColumnLower[constraint.Index] : _linear.ColumnLower[constraint.Index],
         _ => _linear.ColumnUpper[constraint.Index],
     };
 

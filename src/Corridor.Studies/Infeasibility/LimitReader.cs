@@ -22,10 +22,17 @@ internal sealed class LimitReader(DispatchProgram program)
     /// <summary>What a constraint is; null for what no figure of the package changes: balances, and flows that cannot be negative.</summary>
     public LimitPoint? Read(Constraint constraint) => constraint.Side switch
     {
-        ConstraintSide.ColumnLower => _linear.ColumnLower[constraint.Index] == 0 ? null : Lower(program.Key.OfColumn(constraint.Index)),
+        ConstraintSide.ColumnLower => !IsLimit(constraint.Index) ? null : Lower(program.Key.OfColumn(constraint.Index)),
         ConstraintSide.ColumnUpper => Upper(program.Key.OfColumn(constraint.Index)),
         _ => OfRow(program.Key.OfRow(constraint.Index), constraint.Side == ConstraintSide.RowLower),
     };
+
+    /// <summary>Whether the lower bound of a column is a figure of the package, and not that a flow cannot be negative.</summary>
+    public bool IsLimit(int column) =>
+        double.IsFinite(_linear.ColumnLower[column]) && (_linear.ColumnLower[column] != 0 || IsSigned(column));
+
+    /// <summary>Whether a column is the flow of an arc both ways, whose lower bound is minus the capacity backward.</summary>
+    public bool IsSigned(int column) => program.Key.OfColumn(column) is { Kind: ColumnKind.Arc } key && program.Arcs.IsSigned(key.Element);
 
     /// <summary>The node whose balance a constraint is; null if it is none.</summary>
     public string? NodeOf(Constraint constraint)
@@ -44,6 +51,7 @@ internal sealed class LimitReader(DispatchProgram program)
         ColumnKind.Level when key.Period == _network.PeriodCount - 1 && IsLast(key.Element) => Storage(LimitKind.StorageLast, "last_level", key.Element, key.Period, 1),
         ColumnKind.Level => Storage(LimitKind.StorageLeast, "min_level", key.Element, key.Period, 1),
         ColumnKind.Expansion => Expansion(LimitKind.CapacityLeast, "capacity_min", key.Element),
+        ColumnKind.Arc => Arc(LimitKind.Route, Reverse(key.Element), key.Element, key.Period),
         _ => null,
     };
 

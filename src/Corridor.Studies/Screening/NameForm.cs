@@ -95,8 +95,10 @@ internal sealed class NameForm
         var single = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
-            if (i == 0 || text[i] != text[i - 1] || char.IsDigit(text[i]))
-                single.Append(text[i]);
+            // A hard c is a k: before a, o, u, a consonant or at the end.
+            char letter = text[i] == 'c' && (i + 1 == text.Length || "aouklmnrst".Contains(text[i + 1], StringComparison.Ordinal)) ? 'k' : text[i] == 'z' ? 's' : text[i];
+            if (single.Length == 0 || letter != single[^1] || char.IsDigit(letter))
+                single.Append(letter);
         }
 
         return single.ToString();

@@ -102,10 +102,10 @@ public sealed class ExchangeTests : IDisposable
         Run("import", "matpower", "triangle.m", "--out", "precious").Code.ShouldBe(2);
         Run("import", "nothing", "triangle.m", "--out", "p").Code.ShouldBe(2);
         Run("import", "matpower", "missing.m", "--out", "p").Code.ShouldBe(1);
-        File.WriteAllText(Path.Combine(_folder, "broken.m"), Triangle.Replace("0.1 0 60", "x 0 60", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(_folder, "broken.m"), Triangle.Replace("0.1 0 60", "0.1.2 0 60", StringComparison.Ordinal));
         Outcome broken = Run("import", "matpower", "broken.m", "--out", "p");
         (broken.Code, Directory.Exists(Path.Combine(_folder, "p"))).ShouldBe((1, false));
-        broken.Error.ShouldContain("broken.m:17:");
+        broken.Error.ShouldContain("broken.m:1");
         Run("powerflow", "broken.m").Code.ShouldBe(1);
         Run("opf", "triangle.m", "--ac").Code.ShouldBe(2);
     }

@@ -5,6 +5,7 @@ using Corridor.Model.Findings;
 using Corridor.Model.Provenance;
 using Corridor.Model.Scenarios;
 using Corridor.Model.Schema;
+using Corridor.Model.Units;
 
 namespace Corridor.Data.Formats.MappedCsv;
 
@@ -26,11 +27,23 @@ internal static class CsvMappingReader
 
         var reader = new MapReader(map, name, findings);
         string package = reader.Required("package", "name of the package: lower case letters, digits, hyphens")?.Text ?? "";
-        var description = new PackageDescription { Name = package, Title = reader.Text("title")?.Text, Currency = reader.Text("currency")?.Text ?? "EUR", From = reader.Date("from"), To = reader.Date("to") };
+        var description = new PackageDescription { Name = package, Title = reader.Text("title")?.Text, Currency = Money(reader.Text("currency"), name, findings), From = reader.Date("from"), To = reader.Date("to") };
+        if (description.From >= description.To)
+            findings.Add(FormatFindings.Contradiction.At(name, root.Place, "'to' is the first day after the horizon and must be later than 'from'."));
         SourceDocument source = Source(reader);
         List<CsvTableMapping> tables = Tables(reader, findings, name);
         reader.Finish();
         return findings.Errors > before ? null : new CsvMapping(description, source, tables);
+    }
+
+    private static string Money(ScenarioText? text, string name, FindingList findings)
+    {
+        if (text is not { } stated)
+            return "EUR";
+        if (Currency.TryParse(stated.Text, out Currency currency, out UnitProblem? problem))
+            return currency.Code;
+        findings.Add(FormatFindings.UnknownUnit.At(name, stated.Place, problem.Message, problem.Hint));
+        return "EUR";
     }
 
     private static SourceDocument Source(MapReader reader)

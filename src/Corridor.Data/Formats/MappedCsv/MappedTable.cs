@@ -159,8 +159,11 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
         if (target.FieldType is not ("number" or "integer"))
             return text;
         string number = mapping.DecimalComma ? text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : text;
-        return convert is not null && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? CellFormat.Number(convert(value)) : number;
+        return convert is not null && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? Figure(convert(value)) : number;
     }
+
+    /// <summary>A converted figure; what is beyond all numbers is written as a word, which the table refuses at its place.</summary>
+    private static string Figure(double value) => double.IsFinite(value) ? CellFormat.Number(value) : value.ToString(CultureInfo.InvariantCulture);
 
     private void AdvanceTo(int line)
     {

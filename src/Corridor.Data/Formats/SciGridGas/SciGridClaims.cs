@@ -50,6 +50,12 @@ internal sealed class SciGridClaims(FidelityReport fidelity, ForeignIds ids)
         {
             if (attribute.Value.IsAbsent || mapped.Contains(attribute.Name))
                 continue;
+            if (string.IsNullOrWhiteSpace(attribute.Name))
+            {
+                fidelity.Dropped(part, "", "The attribute has no name.", SciGridMapping.Example(record) + " = " + attribute.Value.Printed());
+                continue;
+            }
+
             if (attribute.Name.StartsWith("nuts_id", StringComparison.Ordinal) || attribute.Name is "exact" or "is_H_gas")
             {
                 fidelity.Dropped(part, attribute.Name, Unmodelled(attribute.Name), SciGridMapping.Example(record) + " = " + attribute.Value.Printed());

@@ -24,10 +24,12 @@ internal sealed class SeriesMapping
     private readonly List<Observation> _observations = [];
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Zone> _zones = new(StringComparer.Ordinal);
+    private string _file = "";
 
     /// <summary>Takes the values of a file.</summary>
     public void Take(SeriesFile file, FindingList findings)
     {
+        _file = file.Name;
         string source = _sourceIds.Take(Path.GetFileNameWithoutExtension(file.Name));
         _sources.Add(new SourceDocument { Id = source, Title = Title(file), Licence = file.Kind == SeriesKind.WorldBank ? "CC BY 4.0" : null });
         foreach (IGrouping<(string Series, string Unit), SeriesValue> series in file.Values.GroupBy(v => (v.Series, v.Unit)))
@@ -44,7 +46,7 @@ internal sealed class SeriesMapping
     {
         if (_prices.Count + _observations.Count == 0)
         {
-            findings.Add(FormatFindings.NothingSelected.At("series", SourcePlace.None, "None of the series is a price of energy by the month or a measured flow of gas."));
+            findings.Add(FormatFindings.NothingSelected.At("series", new SourcePlace(_file), "None of the series is a price of energy by the month or a measured flow of gas."));
             return null;
         }
 

@@ -45,7 +45,7 @@ internal sealed class WorkbookArchive : IDisposable
 
             stream.Position = 0;
             var archive = new WorkbookArchive(new ZipArchive(stream, ZipArchiveMode.Read), file, limits);
-            if (archive.Index(findings))
+            if (archive.Index(stream.Length, findings))
                 return archive;
             archive.Dispose();
             return null;
@@ -73,7 +73,7 @@ internal sealed class WorkbookArchive : IDisposable
         return null;
     }
 
-    private bool Index(FindingList findings)
+    private bool Index(long packed, FindingList findings)
     {
         long total = 0;
         foreach (ZipArchiveEntry entry in _archive.Entries)
@@ -84,7 +84,10 @@ internal sealed class WorkbookArchive : IDisposable
                 ? string.Create(CultureInfo.InvariantCulture, $"'{name}' unpacks to {entry.Length} bytes, the parts so far to {total}; {_limits.Part} and {_limits.Total} are read at most.")
                 : entry.Length > _limits.SmallPart && entry.Length / _limits.Ratio > entry.CompressedLength
                     ? string.Create(CultureInfo.InvariantCulture, $"'{name}' unpacks to {entry.Length} bytes, more than {_limits.Ratio} times its packed size of {entry.CompressedLength}.")
-                    : null;
+                    // Many parts that are each small enough, or that share their packed bytes.
+                    : total > 4 * _limits.SmallPart && total / _limits.Ratio > packed
+                        ? string.Create(CultureInfo.InvariantCulture, $"The parts unpack to {total} bytes, more than {_limits.Ratio} times the {packed} of the file.")
+                        : null;
             if (refusal is not null)
             {
                 findings.Add(FormatFindings.TooMany.At(File, new SourcePlace(File), refusal));

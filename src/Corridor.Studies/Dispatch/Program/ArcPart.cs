@@ -2,7 +2,10 @@ using Corridor.Studies.Compilation;
 
 namespace Corridor.Studies.Dispatch.Program;
 
-/// <summary>Arcs: flows both ways, losses, costs, delays, fleets, the angles of AC lines, and the voltages of meshed direct current.</summary>
+/// <summary>
+/// Arcs: flows both ways, losses, costs, delays, fleets, the angles of AC lines, and the voltages of meshed direct current. Where nothing but the sign tells the
+/// directions of a line that follows angles apart, one column carries both: two would leave a flow around the pair open.
+/// </summary>
 internal sealed class ArcPart
 {
     private readonly ProgramLayout _layout;
@@ -14,6 +17,7 @@ internal sealed class ArcPart
     private readonly int[] _limitRow;
     private readonly int[] _fleetRow;
     private readonly bool[] _reference;
+    private readonly bool[] _signed;
     private readonly ExpansionPart _expansions;
 
     public ArcPart(ProgramLayout layout, ExpansionPart expansions)
@@ -27,12 +31,13 @@ internal sealed class ArcPart
         _angleLimitRow = new int[network.Arcs.Count];
         _limitRow = new int[network.Arcs.Count];
         _angle = new int[2 * network.Nodes.Count];
+        _signed = SignedArcs.Of(network);
         Array.Fill(_angle, -1);
         for (int a = 0; a < network.Arcs.Count; a++)
         {
             CompiledArc arc = network.Arcs[a];
             _forward[a] = layout.AddColumns(1);
-            _backward[a] = arc.TwoWay ? layout.AddColumns(1) : -1;
+            _backward[a] = _signed[a] ? _forward[a] : arc.TwoWay ? layout.AddColumns(1) : -1;
             _angleRow[a] = arc.HasAngles ? layout.AddRows(1, $"power flow of {arc.Id}") : -1;
             _angleLimitRow[a] = double.IsFinite(arc.AngleLeast) || double.IsFinite(arc.AngleMost) ? layout.AddRows(1, $"angles of {arc.Id}") : -1;
             _limitRow[a] = arc.Expansion >= 0 ? layout.AddRows(arc.TwoWay ? 2 : 1, $"capacity chosen of {arc.Id}") : -1;
@@ -49,7 +54,10 @@ internal sealed class ArcPart
         _reference = References(network);
     }
 
-    /// <summary>Slot of the flow in a direction, or −1 where the arc has none.</summary>
+    /// <summary>Whether one column carries the flow of both directions, forward above zero and backward below.</summary>
+    public bool IsSigned(int arc) => _signed[arc];
+
+    /// <summary>Slot of the flow in a direction, or −1 where the arc has none; the same of both where the column is signed.</summary>
     public int Slot(int arc, int direction) => direction == 0 ? _forward[arc] : _backward[arc];
 
     /// <summary>Row of the limit that a capacity to be chosen sets to a direction, or −1.</summary>
@@ -71,7 +79,7 @@ internal sealed class ArcPart
         for (int a = 0; a < _forward.Length; a++)
         {
             key.Column(_forward[a], ColumnKind.Arc, a, 0);
-            key.Column(_backward[a], ColumnKind.Arc, a, 1);
+            key.Column(_signed[a] ? -1 : _backward[a], ColumnKind.Arc, a, 1);
             key.Row(_angleRow[a], RowKind.PowerFlow, a);
             key.Row(_angleLimitRow[a], RowKind.AngleLimit, a);
             for (int direction = 0; direction < 2; direction++)
@@ -90,7 +98,15 @@ internal sealed class ArcPart
         for (int t = 0; t < network.PeriodCount; t++)
         {
             for (int a = 0; a < _forward.Length; a++)
-                Write(writer, network.Arcs[a], a, t);
+            {
+                if (_signed[a])
+                    WriteSigned(writer, network.Arcs[a], a, t);
+                else
+                    Write(writer, network.Arcs[a], a, t);
+                if (_angleRow[a] >= 0)
+                    WriteAngles(writer, network.Arcs[a], a, t);
+            }
+
             for (int n = 0; n < _angle.Length; n++)
             {
                 if (_angle[n] >= 0)
@@ -110,14 +126,7 @@ internal sealed class ArcPart
             if (slot < 0)
                 continue;
             (NodeIndex from, NodeIndex to) = direction == 0 ? (arc.From, arc.To) : (arc.To, arc.From);
-            double most = arc.Capacity[direction][t];
-            if (arc.Expansion >= 0)
-            {
-                _expansions.AtMost(writer, arc.Expansion, LimitRow(a, direction), slot, t, most);
-                most = most > 0 ? arc.Limit?[direction][t] ?? double.PositiveInfinity : 0;
-            }
-
-            writer.Column(slot, t, 0, most, arc.Cost[direction][t] + arc.Levy[direction][t]);
+            writer.Column(slot, t, 0, Most(writer, arc, a, direction, t), arc.Cost[direction][t] + arc.Levy[direction][t]);
             writer.Entry(from.Value, slot, t, -1);
             writer.Entry(to.Value, t, slot, Loaded(arc, t), Arriving(writer, arc, t));
             if (arc.Fleet >= 0)
@@ -125,9 +134,30 @@ internal sealed class ArcPart
             if (_angleRow[a] >= 0)
                 writer.Entry(_angleRow[a], slot, t, direction == 0 ? 1 : -1);
         }
+    }
 
-        if (_angleRow[a] < 0)
-            return;
+    // Such an arc loses nothing, costs nothing and is not delayed.
+    private void WriteSigned(ProgramWriter writer, CompiledArc arc, int a, int t)
+    {
+        double forward = Most(writer, arc, a, 0, t), backward = Most(writer, arc, a, 1, t);
+        writer.Column(_forward[a], t, 0 - backward, forward, 0);
+        writer.Entry(arc.From.Value, _forward[a], t, -1);
+        writer.Entry(arc.To.Value, _forward[a], t, 1);
+        writer.Entry(_angleRow[a], _forward[a], t, 1);
+    }
+
+    /// <summary>Largest flow in a direction. Where the capacity is to be chosen, a row says so, and only what else limits the flow is a bound.</summary>
+    private double Most(ProgramWriter writer, CompiledArc arc, int a, int direction, int t)
+    {
+        double most = arc.Capacity[direction][t];
+        if (arc.Expansion < 0)
+            return most;
+        _expansions.AtMost(writer, arc.Expansion, LimitRow(a, direction), Slot(a, direction), t, most, _signed[a] && direction == 1 ? -1 : 1);
+        return most > 0 ? arc.Limit?[direction][t] ?? double.PositiveInfinity : 0;
+    }
+
+    private void WriteAngles(ProgramWriter writer, CompiledArc arc, int a, int t)
+    {
         int start = _angle[AngleOf(arc, arc.From)], end = _angle[AngleOf(arc, arc.To)];
         writer.Entry(_angleRow[a], start, t, -arc.Susceptance);
         writer.Entry(_angleRow[a], end, t, arc.Susceptance);

@@ -38,10 +38,10 @@ internal sealed class ExpansionPart
     public void Entry(ProgramWriter writer, int expansion, int row, int period, double limit) =>
         writer.MixedEntry(row, period, _column[expansion], limit / _expansions[expansion].Stated);
 
-    /// <summary>Writes x − limit · K / stated ≤ 0.</summary>
-    public void AtMost(ProgramWriter writer, int expansion, int row, int slot, int period, double limit)
+    /// <summary>Writes x − limit · K / stated ≤ 0, with −x in place of x for the sign −1.</summary>
+    public void AtMost(ProgramWriter writer, int expansion, int row, int slot, int period, double limit, int sign = 1)
     {
-        writer.Entry(row, slot, period, 1);
+        writer.Entry(row, slot, period, sign);
         Entry(writer, expansion, row, period, -limit);
         writer.RowBounds(row, period, double.NegativeInfinity, 0);
     }

@@ -12,7 +12,7 @@ internal enum ColumnKind
     /// <summary>Curtailment of a demand.</summary>
     Curtailment,
 
-    /// <summary>Flow of an arc in a direction (part).</summary>
+    /// <summary>Flow of an arc in a direction (part); part 0 of a signed arc is forward less backward.</summary>
     Arc,
 
     /// <summary>Voltage angle of a node (part 0), or its voltage in a mesh of direct current (part 1).</summary>

@@ -6,7 +6,7 @@ namespace Corridor.Studies.Dispatch.Program;
 /// <summary>Writes columns, rows and entries of a dispatch into a linear program, by slot and period.</summary>
 internal sealed class ProgramWriter
 {
-    private readonly LinearProgramBuilder _builder = new();
+    private readonly LinearProgramBuilder _builder;
 
     private double[]? _quadratic;
 
@@ -14,6 +14,7 @@ internal sealed class ProgramWriter
     {
         Layout = layout;
         int rows = layout.LongRow(layout.LongRows), columns = layout.LongColumn(layout.LongColumns);
+        _builder = new LinearProgramBuilder(rows, columns, 0);
         for (int i = 0; i < rows; i++)
             _builder.AddRow(0, 0);
         for (int j = 0; j < columns; j++)
@@ -81,5 +82,6 @@ internal sealed class ProgramWriter
 
     public void Constant(double cost) => _builder.CostOffset += cost;
 
-    public LinearProgram Build() => _builder.Build();
+    /// <summary>The program; the writer is empty afterwards.</summary>
+    public LinearProgram Build() => _builder.BuildAndClear();
 }

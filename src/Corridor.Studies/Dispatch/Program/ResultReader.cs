@@ -78,13 +78,14 @@ internal sealed class ResultReader
     }
 
     // Saving from one more unit of an upper limit, per unit of account: −reduced cost / days, where positive.
-    private double[] Shadow(int slot)
+    // Where minus the column is what is limited (sign −1), of its lower limit.
+    private double[] Shadow(int slot, int sign = 1)
     {
         var values = new double[_days.Length];
         if (slot < 0)
             return values;
         for (int t = 0; t < values.Length; t++)
-            values[t] = Math.Max(0, -_solution.ReducedCost[_layout.Column(slot, t)]) / _days[t];
+            values[t] = Math.Max(0, -sign * _solution.ReducedCost[_layout.Column(slot, t)]) / _days[t];
         return values;
     }
 
@@ -156,15 +157,26 @@ internal sealed class ResultReader
 
         double[] Saving(int direction)
         {
-            double[] saving = Shadow(_program.Arcs.Slot(a, direction));
+            double[] saving = ArcShadow(a, direction);
             return _network.Arcs[a].Expansion < 0 ? saving : Sum([saving, Rent(_program.Arcs.LimitRow(a, direction))]);
         }
 
         return new ArcResult(
-            [Series(_program.Arcs.Slot(a, 0)), Series(_program.Arcs.Slot(a, 1))],
+            [ArcFlow(a, 0), ArcFlow(a, 1)],
             [Spot(0), Spot(1)],
             [Saving(0), Saving(1)]);
     }
+
+    // A signed column is the forward flow above zero, and the backward flow below.
+    private double[] ArcFlow(int a, int direction)
+    {
+        double[] flow = Series(_program.Arcs.Slot(a, direction));
+        for (int t = 0; t < flow.Length && _program.Arcs.IsSigned(a); t++)
+            flow[t] = Math.Max(0, direction == 0 ? flow[t] : -flow[t]);
+        return flow;
+    }
+
+    private double[] ArcShadow(int a, int direction) => Shadow(_program.Arcs.Slot(a, direction), direction == 1 && _program.Arcs.IsSigned(a) ? -1 : 1);
 
     private StorageResult Storage(int s)
     {
@@ -260,11 +272,8 @@ internal sealed class ResultReader
         double shadow = 0;
         foreach (FlowReference flow in rule.Flows)
         {
-            foreach (int slot in _program.Rules.Slots(flow))
+            foreach (double[] values in Read(flow, ArcShadow, slot => Shadow(slot)))
             {
-                if (slot < 0)
-                    continue;
-                double[] values = Shadow(slot);
                 for (int t = 0; t < values.Length; t++)
                     shadow = Math.Max(shadow, rule.Active[t] > 0 ? values[t] : 0);
             }
@@ -274,8 +283,16 @@ internal sealed class ResultReader
     }
 
     // A levy or price cap takes effect if any flow that it matches is used while it is in force.
-    private bool Touches(CompiledRule rule) => rule.Flows.SelectMany(_program.Rules.Slots).Where(s => s >= 0)
-        .Any(slot => Series(slot).Where((v, t) => rule.Active[t] > 0 && v > 1e-6).Any());
+    private bool Touches(CompiledRule rule) => rule.Flows.SelectMany(flow => Read(flow, ArcFlow, Series))
+        .Any(flow => flow.Where((v, t) => rule.Active[t] > 0 && v > 1e-6).Any());
+
+    // One series for each column of a flow; of an arc one for the direction.
+    private IEnumerable<double[]> Read(FlowReference flow, Func<int, int, double[]> ofArc, Func<int, double[]> ofSlot) => flow.Kind switch
+    {
+        FlowKind.ArcForward => [ofArc(flow.Element, 0)],
+        FlowKind.ArcBackward => [ofArc(flow.Element, 1)],
+        _ => _program.Rules.Slots(flow).Where(s => s >= 0).Select(ofSlot),
+    };
 
     private double Penalties()
     {

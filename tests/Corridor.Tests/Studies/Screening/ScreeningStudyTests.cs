@@ -23,6 +23,7 @@ public sealed class ScreeningStudyTests
     [InlineData("俄罗斯石油公司", "俄罗斯石油有限公司", 1.0)]
     [InlineData("Sberbank of Russia", "RUSSIA SBERBANK", 1.0)]
     [InlineData("Société Générale", "SOCIETE GENERALE", 1.0)]
+    [InlineData("Акме Газ", "ACME GAS PJSC", 0.97)]
     [InlineData("Khabarovsk Oil Refinery", "Habarovsk Oil Refinery", 0.97)]
     public void The_same_name_in_another_script_or_form_is_found(string own, string listed, double least)
     {
