@@ -11,6 +11,9 @@ namespace Corridor.Studies.Dispatch;
 /// <summary>Who is supplied? Solves the dispatch of a network, stated in <c>docs/mathematics/dispatch.md</c>.</summary>
 public static class DispatchStudy
 {
+    private const int SmallProgram = 5000;
+    private const double ExactTolerance = 1e-11;
+
     /// <summary>Dispatches a network.</summary>
     /// <param name="network">The network on its horizon.</param>
     /// <param name="settings">Settings of the solve.</param>
@@ -30,8 +33,21 @@ public static class DispatchStudy
         Relay? relay = progress is null ? null : new Relay(progress);
         LinearProgramSolution solution = program.Quadratic is { } quadratic
             ? QuadraticSolver.Solve(quadratic, interior, relay, cancellation)
-            : InteriorPointSolver.Solve(program.LinearProgram, interior, relay, cancellation);
+            : Solve(program.LinearProgram, interior, relay, cancellation);
         return ResultReader.Read(program, solution);
+    }
+
+    /// <summary>Solves; a small program more exactly than asked, since its flows cost a few iterations more, and as asked where that cannot be had.</summary>
+    private static LinearProgramSolution Solve(LinearProgram program, InteriorPointSettings settings, IProgress<InteriorPointProgress>? progress, CancellationToken cancellation)
+    {
+        if (program.ColumnCount <= SmallProgram && settings.Tolerance > ExactTolerance)
+        {
+            LinearProgramSolution exact = InteriorPointSolver.Solve(program, settings with { Tolerance = ExactTolerance }, progress, cancellation);
+            if (exact.StopReason == StopReason.Optimal || cancellation.IsCancellationRequested)
+                return exact;
+        }
+
+        return InteriorPointSolver.Solve(program, settings, progress, cancellation);
     }
 
     /// <summary>The result that a solve has given before, from the two points that it found. Every other figure is computed again.</summary>

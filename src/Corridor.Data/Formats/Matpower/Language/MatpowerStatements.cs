@@ -282,7 +282,7 @@ internal sealed class MatpowerStatements
         bool mayTouch = targets is { Count: > 0 } ? targets.Exists(IsFigure) : MentionsFigure(start, _cursor.At);
         Finding finding = fault.Kind switch
         {
-            MatpowerFaultKind.Malformed => FormatFindings.NotWellFormed.At(subject, place, fault.Message, "Look here or just before for a missing bracket, comma or quotation mark."),
+            MatpowerFaultKind.Malformed => FormatFindings.NotWellFormed.At(subject, place, string.IsNullOrEmpty(fault.Message) ? "The statement cannot be read." : fault.Message, "Look here or just before for a missing bracket, comma or quotation mark."),
             MatpowerFaultKind.TooMuch => FormatFindings.TooMany.At(subject, place, fault.Message, "Write the figures out."),
             _ when mayTouch => FormatFindings.NotModelled.At(subject, place, $"The statement may set figures of the grid and is not understood. {fault.Message}", "Write the figures out."),
             _ => FormatFindings.NoEffect.At(subject, place, $"The statement is not understood and has no effect. {fault.Message}", "Leave it out, or write the figures out."),

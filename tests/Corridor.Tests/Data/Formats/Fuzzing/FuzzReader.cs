@@ -103,8 +103,8 @@ internal sealed record FuzzReader(string Name, IReadOnlyList<FuzzSample> Samples
             (has, EnergySystem? system) = Read(path, findings);
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             string? fault = has == findings.HasErrors ? has ? "a result beside errors" : "neither a result nor an error" : null;
-            if (findings.Items.Any(f => f.Message.Length == 0 || f.Place.File.Length == 0))
-                fault = "a finding without words or place";
+            if (findings.Items.FirstOrDefault(f => f.Message.Length == 0 || f.Place.File.Length == 0) is { } bare)
+                fault = $"a finding without words or place: {bare.Code} {bare.Message}";
             if (system is not null)
                 fault ??= Written(system);
             if (allocated > LeastBytes + (BytesPerByte * length))
