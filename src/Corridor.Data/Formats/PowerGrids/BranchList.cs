@@ -46,6 +46,8 @@ public static class BranchList
                 findings.Add(FormatFindings.UnknownId.At("list of branches", new SourcePlace(path, number, 1), $"There is no branch {Shortened(name)}.", findings.Count(FormatFindings.UnknownId.Code) < 20 ? Suggestion.Ask(name, index.Keys) : null));
         }
 
+        if (branches.Count == 0 && findings.Errors == errors)
+            findings.Add(FormatFindings.Missing.At("list of branches", new SourcePlace(path), "The list names no branch; one a line is expected."));
         return findings.Errors > errors ? null : branches;
     }
 
