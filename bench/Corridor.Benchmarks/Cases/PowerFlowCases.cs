@@ -16,6 +16,7 @@ internal static class PowerFlowCases
         int repeat = 15;
         int threads = 2;
         bool outages = false;
+        string? kind = null;
         var files = new List<string>();
         for (int k = 0; k < arguments.Length; k++)
         {
@@ -23,6 +24,8 @@ internal static class PowerFlowCases
                 repeat = int.Parse(arguments[++k], CultureInfo.InvariantCulture);
             else if (arguments[k] == "--threads" && k + 1 < arguments.Length)
                 threads = int.Parse(arguments[++k], CultureInfo.InvariantCulture);
+            else if (arguments[k] == "--kind" && k + 1 < arguments.Length)
+                kind = arguments[++k];
             else if (arguments[k] == "--outages")
                 outages = true;
             else
@@ -44,7 +47,7 @@ internal static class PowerFlowCases
             }
             else if (outages)
             {
-                Outages(grid, threads, repeat);
+                Outages(grid, threads, repeat, kind);
             }
             else
             {
@@ -67,11 +70,13 @@ internal static class PowerFlowCases
         return solution.Status == PowerFlowStatus.Converged;
     }
 
-    private static void Outages(PowerGrid grid, int threads, int repeat)
+    private static void Outages(PowerGrid grid, int threads, int repeat, string? kind)
     {
         IReadOnlyList<GridContingency> all = GridContingency.AllBranches(grid);
         foreach (bool isAc in (bool[])[false, true])
         {
+            if (kind is not null && kind != (isAc ? "ac" : "dc"))
+                continue;
             ContingencyStudy study = null!;
             (double median, _, double processor) = Time(
                 repeat, () => study = isAc ? ContingencyAnalysis.RunAc(grid, all, threads: threads) : ContingencyAnalysis.RunDc(grid, all, threads: threads));

@@ -92,7 +92,16 @@ internal static class ExportCommand
             return json ? ExitCode.Findings : PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was written.");
         }
 
-        FidelityReport fidelity = exporter.Export(system, target, session.Stopped);
+        FidelityReport fidelity;
+        try
+        {
+            fidelity = exporter.Export(system, target, session.Stopped);
+        }
+        catch (ExportRefusedException refused)
+        {
+            throw new UsageException(refused.Message);
+        }
+
         if (json)
         {
             session.Terminals.OutBytes(ExchangeJson.Write(exporter.Format, path, target, system, fidelity, findings));

@@ -13,6 +13,8 @@ namespace Corridor.Cli.Commands;
 internal static class ImportCommand
 {
     private const string ReportName = "fidelity.json";
+    private static readonly string[] Several = ["gaslib", "gem", "series"];
+    private static readonly string[] ByCountry = ["gem", "scigrid"];
 
     public static Command Create(Session session)
     {
@@ -35,11 +37,12 @@ internal static class ImportCommand
                 "Formats:",
                 .. ExchangeFormats.Importers.Select(i => $"  {i.Format,-12} {i.Description}"),
                 "The fidelity report stays in the package as fidelity.json.",
-                "Exit codes: 0 fine, 1 errors in the data, 2 usage.",
+                "Exit codes: 0 fine, 1 errors in the data, 2 usage, 3 cannot be written.",
             ]);
         command.SetAction(parsed =>
         {
             string[] given = parsed.GetRequiredValue(paths);
+            RefuseUseless(parsed.GetRequiredValue(format), given, parsed.GetValue(countries), parsed.GetValue(mapping));
             var request = new ImportRequest(given[0]) { Others = given[1..], Countries = Countries(parsed.GetValue(countries)), Mapping = parsed.GetValue(mapping) };
             return Execute(session, parsed.GetRequiredValue(format), request, parsed.GetRequiredValue(folder), parsed.GetValue(into), parsed.GetValue(all), parsed.GetValue(json));
         });
@@ -51,6 +54,20 @@ internal static class ImportCommand
 
     /// <summary>The option that names the mapping of plain CSV files.</summary>
     public static Option<string?> MappingOption() => new("--mapping") { Description = "For csv: file that says which column is what.", HelpName = "FILE" };
+
+    /// <summary>Refuses what a format has no use for: an option unknown and so taken for a path, further paths, countries, a mapping.</summary>
+    /// <exception cref="UsageException">Something of it is there.</exception>
+    public static void RefuseUseless(string format, IReadOnlyList<string> paths, string? countries, string? mapping)
+    {
+        if (paths.FirstOrDefault(p => p.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            throw new UsageException($"There is no option '{option}'.");
+        if (paths.Count > 1 && !Several.Contains(format))
+            throw new UsageException($"{format} reads one file or folder; '{paths[1]}' is one more.");
+        if (countries is not null && !ByCountry.Contains(format))
+            throw new UsageException($"--countries is of use for {string.Join(", ", ByCountry)}, not for {format}.");
+        if (mapping is not null && format != "csv")
+            throw new UsageException($"--mapping is of use for csv, not for {format}.");
+    }
 
     /// <summary>Country codes of an option.</summary>
     /// <exception cref="UsageException">One is none.</exception>
@@ -111,7 +128,7 @@ internal static class ImportCommand
         string tables = string.Join(", ", PackageSchema.Tables.Where(t => t.RowsOf(result.System).Count > 0).Select(t => $"{NumberText.Count(t.RowsOf(result.System).Count)} {t.Name}"));
         screen.Write($"{folder}: {tables}.", TextStyle.Good);
         screen.Write($"  corridor check {folder}    finds what is doubtful in it", TextStyle.Quiet);
-        screen.Write($"  corridor run {folder}      dispatches it", TextStyle.Quiet);
+        screen.Write(result.IsPart ? "  It is a part of a package: --into PKG puts it into one." : $"  corridor run {folder}      dispatches it", TextStyle.Quiet);
     }
 
     /// <summary>A folder that holds something else than an imported package is not replaced.</summary>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Corridor.Data.Formats.PowerGrids;
+using Corridor.Data.Formats.Contingencies;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
 using Corridor.Reporting.OptimalPowerFlow;
@@ -21,7 +21,7 @@ internal static class OpfCommand
         var ac = new Option<bool>("--ac") { Description = "Not offered; corridor powerflow --ac solves alternating current flows." };
         var susceptance = new Option<string>("--susceptance") { Description = "Whose susceptances: 1/(x·tap) with shifts, or x/(r²+x²) without taps and shifts.", HelpName = $"{Matpower}|{PowerModels}", DefaultValueFactory = _ => Matpower };
         susceptance.AcceptOnlyFromAmong(Matpower, PowerModels);
-        var contingencies = new Option<string?>("--contingencies") { Description = "Stay within emergency ratings after the loss of any one branch: of all, or of those that a file names, one a line.", HelpName = "all|FILE" };
+        var contingencies = new Option<string?>("--contingencies") { Description = "Stay within emergency ratings after the loss of any one branch: of all, or of those in a CSV or JSON file.", HelpName = "all|FILE" };
         Option<int> threads = RunCommand.ThreadsOption();
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
         var command = new Command("opf", "The cheapest output of the units of a power grid within ratings and angle limits, certified.") { place, dc, ac, susceptance, contingencies, threads, json };
@@ -44,7 +44,7 @@ internal static class OpfCommand
             var findings = new FindingList();
             PowerGrid? grid = GridInput.Read(path, findings, session.Stopped);
             string? list = parsed.GetValue(contingencies);
-            IReadOnlyList<int>? outages = list is null or "all" || grid is null ? [] : BranchList.Read(list, grid, findings);
+            IReadOnlyList<int>? outages = list is null or "all" || grid is null ? [] : ContingencyFile.ReadBranches(list, grid, findings);
             OptimalFlowResult? result = grid is null || outages is null ? null : OptimalFlowStudy.Run(
                 grid,
                 new OptimalFlowRequest
@@ -62,7 +62,7 @@ internal static class OpfCommand
                 return asJson ? ExitCode.Findings : PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was computed.");
             if (!asJson)
             {
-                FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 20);
+                FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 10);
                 OptimalFlowView.Write(session.Terminals.Out, grid, result);
             }
 

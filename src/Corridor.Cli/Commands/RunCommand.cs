@@ -37,6 +37,11 @@ internal static class RunCommand
             "corridor run networks/elec --format pypsa                 another program's data, as they are",
             "corridor run mine --json > summary.json                           for programs",
             "Exit codes: 0 fine, 1 errors in the package, 2 usage, 3 no certified result.");
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(format) is null && (parsed.GetValue(countries) ?? parsed.GetValue(mapping)) is not null)
+                parsed.AddError("--countries and --mapping belong to --format.");
+        });
         command.SetAction(parsed => new RunPipeline(session, new RunRequest(
             parsed.GetRequiredValue(package),
             parsed.GetValue(scenarios) ?? [],

@@ -133,6 +133,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         image = null;
         if (request.Format is not { } format)
             return PackageInput.Read(request.Package, places, _findings, session.Stopped);
+        ImportCommand.RefuseUseless(format, [request.Package], request.Countries.Count > 0 ? "" : null, request.Mapping);
         var import = new ImportRequest(request.Package) { Countries = request.Countries, Mapping = request.Mapping };
         // The schema is made by reflection, which need not wait for the file.
         _ = Task.Run(() => PackageSchema.Tables.Count, CancellationToken.None);

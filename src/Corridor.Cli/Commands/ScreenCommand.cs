@@ -43,6 +43,8 @@ internal static class ScreenCommand
 
     private static int Execute(Session session, string path, string[] lists, double least, DateOnly? day, bool json)
     {
+        if (lists.FirstOrDefault(l => l.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            throw new UsageException($"There is no option '{option}'.");
         var findings = new FindingList();
         EnergySystem? system = PackageInput.Read(path, new PackagePlaces(), findings, session.Stopped);
         var parties = new List<ListedParty>();

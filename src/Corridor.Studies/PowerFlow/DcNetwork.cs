@@ -101,6 +101,9 @@ internal sealed class DcNetwork
 /// <param name="Shift">Shifts [rad].</param>
 internal sealed record IslandBranches(int[] Index, int[] From, int[] To, double[] Susceptance, double[] Shift)
 {
+    /// <summary>Those with a shift.</summary>
+    internal int[] Shifted { get; } = [.. Enumerable.Range(0, Shift.Length).Where(k => Shift[k] != 0.0)];
+
     internal static IslandBranches Of(PowerGrid grid, int[] branches, int[] local, SusceptanceConvention convention)
     {
         (double Susceptance, double Shift)[] values = Array.ConvertAll(branches, e => DcNetwork.Of(grid.Branches[e], convention));

@@ -16,7 +16,11 @@ public static class DcPowerFlow
     /// <param name="tolerance">Greatest mismatch of a converged flow [p.u.].</param>
     /// <returns>The state; voltages are 1.</returns>
     /// <exception cref="ArgumentException">The base power is not positive.</exception>
-    public static PowerFlowSolution Solve(PowerGrid grid, SusceptanceConvention convention = SusceptanceConvention.Matpower, SlackRule slack = SlackRule.Automatic, double tolerance = 1e-8)
+    public static PowerFlowSolution Solve(PowerGrid grid, SusceptanceConvention convention = SusceptanceConvention.Matpower, SlackRule slack = SlackRule.Automatic, double tolerance = 1e-8) =>
+        Solve(grid, convention, slack, tolerance, null);
+
+    /// <summary>Solves, and hands out what the islands were solved with; nulls for an island without a source.</summary>
+    internal static PowerFlowSolution Solve(PowerGrid grid, SusceptanceConvention convention, SlackRule slack, double tolerance, List<(DcBalance? Balance, DcNetwork? Network)>? parts)
     {
         ArgumentNullException.ThrowIfNull(grid);
         if (!(grid.BasePower > 0))
@@ -31,6 +35,7 @@ public static class DcPowerFlow
             GridIsland island = islands.Islands[k];
             var balance = DcBalance.Of(grid, island, schedule, local, slack);
             DcNetwork? network = balance is null ? null : DcNetwork.Build(grid, branches[k], local, balance.AngleFixed, convention);
+            parts?.Add((balance, network));
             if (network is null || network.Factor.Status != LuStatus.Factorized)
             {
                 result.Add(island, null, null, branches[k]);

@@ -11,6 +11,7 @@ internal sealed class ContingencyList
     private readonly Dictionary<string, int> _branches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (List<int> Branches, List<int> Units)> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcePlace> _places = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
 
     internal ContingencyList(string file, PowerGrid grid, FindingList findings)
@@ -30,6 +31,9 @@ internal sealed class ContingencyList
             _order.Add(id);
     }
 
+    /// <summary>Whether there is no contingency.</summary>
+    internal bool IsEmpty => _order.Count == 0;
+
     /// <summary>Whether there is a contingency of a name.</summary>
     internal bool Has(string id) => _entries.ContainsKey(id);
 
@@ -40,6 +44,7 @@ internal sealed class ContingencyList
     /// <param name="place">Where it stands.</param>
     internal void Add(string id, string kind, string element, SourcePlace place)
     {
+        _places.TryAdd(id, place);
         if (kind is not ("" or "branch" or "unit"))
         {
             _findings.Add(FormatFindings.WrongKind.At(_file, place, $"The kind '{kind}' is not known; branch and unit are."));
@@ -63,6 +68,22 @@ internal sealed class ContingencyList
         IEnumerable<string> known = kind switch { "branch" => _branches.Keys, "unit" => _units.Keys, _ => _branches.Keys.Concat(_units.Keys) };
         string? near = Suggestion.Nearest(element, known);
         _findings.Add(FormatFindings.UnknownId.At(_file, place, $"The grid has no {(kind.Length == 0 ? "branch or unit" : kind)} '{element}'{(near is null ? "." : $"; is {near} meant?")}"));
+    }
+
+    /// <summary>The branches of contingencies that are outages of one branch each; a finding for every other.</summary>
+    internal IReadOnlyList<int> Branches()
+    {
+        var branches = new List<int>(_order.Count);
+        foreach (string id in _order)
+        {
+            (List<int> failing, List<int> units) = _entries[id];
+            if (failing.Count == 1 && units.Count == 0)
+                branches.Add(failing[0]);
+            else if (failing.Count + units.Count > 0)
+                _findings.Add(FormatFindings.WrongKind.At(_file, _places[id], $"The contingency '{id}' is not the outage of one branch; others are not secured against here."));
+        }
+
+        return branches;
     }
 
     /// <summary>The contingencies in the order of their beginnings.</summary>

@@ -10,7 +10,7 @@ public sealed class ForeignIds
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
-    /// <summary>The id for a name: its letters and digits in lower case, diacritics taken off, everything else as single hyphens; a number is added where it is taken.</summary>
+    /// <summary>The id for a name: its letters and digits in lower case, diacritics taken off, other alphabets in Latin letters, ideographs by their code points, everything else as single hyphens; a number is added where it is taken.</summary>
     /// <param name="name">Name in the file.</param>
     /// <param name="prefix">Put in front with a hyphen; empty for none.</param>
     public string Take(string name, string prefix = "")
@@ -27,7 +27,7 @@ public sealed class ForeignIds
         return id;
     }
 
-    /// <summary>A name as an id: letters and digits in lower case, diacritics taken off, everything else as single hyphens; empty where nothing remains.</summary>
+    /// <summary>A name as an id: letters and digits in lower case, diacritics taken off, other alphabets in Latin letters, ideographs by their code points, everything else as single hyphens; empty where nothing remains.</summary>
     /// <param name="name">Name in the file.</param>
     public static string Plain(string name)
     {
@@ -38,8 +38,10 @@ public sealed class ForeignIds
             char c = char.ToLowerInvariant(given);
             if (char.IsAsciiLetterOrDigit(c))
                 text.Append(c);
-            else if (LatinLetters.WithoutMarks(c) is { } plain)
+            else if ((LatinLetters.WithoutMarks(c) ?? ScriptLetters.ToLatin(c)) is { } plain)
                 text.Append(plain);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter)
+                text.Append(CultureInfo.InvariantCulture, $"u{(int)c:x4}");
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] is not ('-' or '.'))
                 text.Append(c == '.' ? c : '-');
         }

@@ -136,7 +136,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
         foreach ((CsvColumnMapping column, ColumnSchema target, int cell, Func<double, double>? convert) in _columns)
         {
             string text = cell >= 0 ? csv.Text(cell) : column.Constant ?? string.Create(CultureInfo.InvariantCulture, $"{Name} line {csv.Line}");
-            string written = Written(column, target, text, convert);
+            string written = Written(column, target, text, csv.Line, convert);
             string place = $"{mapping.Table.Name}.{column.Target}";
             if (cell >= 0 && text.Length > 0)
                 fidelity.Add(written == text || column.Values.Count > 0 || column.MakesIds ? FidelityKind.Exact : FidelityKind.Approximated, Name, column.Source!, place, written == text ? "" : column.MakesIds ? "written as an id" : "rewritten as the mapping says", null, 1);
@@ -148,7 +148,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
         _text.Length--;
     }
 
-    private string Written(CsvColumnMapping column, ColumnSchema target, string text, Func<double, double>? convert)
+    private string Written(CsvColumnMapping column, ColumnSchema target, string text, int line, Func<double, double>? convert)
     {
         if (column.Values.TryGetValue(text, out string? other))
             return other;
@@ -158,12 +158,29 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
             return ForeignIds.Plain(column.Prefix.Length == 0 ? text : $"{column.Prefix}-{text}");
         if (target.FieldType is not ("number" or "integer"))
             return text;
-        string number = mapping.DecimalComma ? text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : text;
+        if ((mapping.DecimalComma ? WithPoint(text) : text) is not { } number)
+        {
+            findings.Add(FormatFindings.WrongKind.At(Name, new SourcePlace(Name, line, 0, column.Source), $"'{text}' is no number with a decimal comma: a point may only stand between groups of three digits.", "Write 36,5 or 1.234,5; or say decimal: \".\" in the mapping."));
+            return "";
+        }
+
         return convert is not null && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? Figure(convert(value)) : number;
     }
 
     /// <summary>A converted figure; what is beyond all numbers is written as a word, which the table refuses at its place.</summary>
     private static string Figure(double value) => double.IsFinite(value) ? CellFormat.Number(value) : value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number with a decimal comma, written with a point; points may only stand between groups of three digits (1.234,5). Null for any other.</summary>
+    private static string? WithPoint(string text)
+    {
+        int comma = text.IndexOf(',', StringComparison.Ordinal);
+        string whole = comma < 0 ? text : text[..comma], rest = comma < 0 ? "" : text[(comma + 1)..];
+        string[] groups = whole.Split('.');
+        bool isGrouped = groups.Length == 1 || (groups[0].TrimStart('+', '-').Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3 && g.All(char.IsAsciiDigit)));
+        if (!isGrouped || rest.AsSpan().ContainsAny('.', ','))
+            return null;
+        return comma < 0 ? string.Concat(groups) : $"{string.Concat(groups)}.{rest}";
+    }
 
     private void AdvanceTo(int line)
     {

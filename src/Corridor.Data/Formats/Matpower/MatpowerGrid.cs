@@ -185,6 +185,8 @@ internal sealed class MatpowerGrid
             if (Ends(table, i, isIn) is not { } ends)
                 continue;
             (double least, double most) = _figures.Bounds(table, i, MatpowerColumns.DcPmin, MatpowerColumns.DcPmax, isIn);
+            double fixedLoss = _figures.Finite(table, i, MatpowerColumns.Loss0);
+            double lossShare = _figures.Finite(table, i, MatpowerColumns.Loss1);
             int k = parallels[ends] = parallels.GetValueOrDefault(ends) + 1;
             lines.Add(new GridDcLine
             {
@@ -197,12 +199,12 @@ internal sealed class MatpowerGrid
                 ReactiveTo = _figures.Finite(table, i, MatpowerColumns.DcQt),
                 VoltageFrom = _figures.Finite(table, i, MatpowerColumns.DcVf),
                 VoltageTo = _figures.Finite(table, i, MatpowerColumns.DcVt),
-                FlowMin = least,
-                FlowMax = most,
+                FlowMin = DcLineLimit.ToFrom(least, fixedLoss, lossShare),
+                FlowMax = DcLineLimit.ToFrom(most, fixedLoss, lossShare),
                 ReactiveFromLimits = _figures.Bounds(table, i, MatpowerColumns.DcQminF, MatpowerColumns.DcQmaxF, isIn),
                 ReactiveToLimits = _figures.Bounds(table, i, MatpowerColumns.DcQminT, MatpowerColumns.DcQmaxT, isIn),
-                FixedLoss = _figures.Finite(table, i, MatpowerColumns.Loss0),
-                LossShare = _figures.Finite(table, i, MatpowerColumns.Loss1),
+                FixedLoss = fixedLoss,
+                LossShare = lossShare,
                 Cost = i < costs.Count ? costs[i] : null,
                 Place = table.Place(i),
             });

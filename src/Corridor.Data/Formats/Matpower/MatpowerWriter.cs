@@ -119,8 +119,10 @@ public sealed class MatpowerWriter
         Begin("dcline", MatpowerColumns.DcLine.AsSpan(0, MatpowerColumns.LeastDcLine));
         foreach (GridDcLine line in _grid.DcLines)
         {
+            if (!DcLineLimit.IsKept(line.FlowMin, line.FixedLoss, line.LossShare) || !DcLineLimit.IsKept(line.FlowMax, line.FixedLoss, line.LossShare))
+                _fidelity.Approximated("grid", "limits of direct current lines", "dcline.Pmin, Pmax", "A negative limit is one of the power that arrives in a case; the loss equation rounds", line.Id);
             double arrives = line.Flow - line.FixedLoss - (line.LossShare * line.Flow);
-            Row(_numbers[line.From], _numbers[line.To], line.InService ? 1 : 0, line.Flow, arrives, line.ReactiveFrom, line.ReactiveTo, line.VoltageFrom, line.VoltageTo, line.FlowMin, line.FlowMax, line.ReactiveFromLimits.Min, line.ReactiveFromLimits.Max, line.ReactiveToLimits.Min, line.ReactiveToLimits.Max, line.FixedLoss, line.LossShare);
+            Row(_numbers[line.From], _numbers[line.To], line.InService ? 1 : 0, line.Flow, arrives, line.ReactiveFrom, line.ReactiveTo, line.VoltageFrom, line.VoltageTo, DcLineLimit.OfFrom(line.FlowMin, line.FixedLoss, line.LossShare), DcLineLimit.OfFrom(line.FlowMax, line.FixedLoss, line.LossShare), line.ReactiveFromLimits.Min, line.ReactiveFromLimits.Max, line.ReactiveToLimits.Min, line.ReactiveToLimits.Max, line.FixedLoss, line.LossShare);
         }
 
         End();

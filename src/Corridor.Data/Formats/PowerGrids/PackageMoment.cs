@@ -35,10 +35,10 @@ public static class PackageMoment
             .. Part(system.ConverterFlows.Where(f => nodes.Contains(f.Node)).Select(f => f.Converter).Distinct(StringComparer.Ordinal).Count(), "{0} converters"),
             .. Part(system.Expansions.Count, "{0} expansions (capacities stand as stated)"),
             .. Part(system.DatedValues.Count, "{0} dated values"),
-            .. Part(system.Rules.Count, "{0} rules"),
+            .. Part(system.Rules.Count, "rules ({0})"),
         ];
         if (parts.Length > 0)
-            findings.Add(FormatFindings.NotCarried.At("grid " + grid.Name, SourcePlace.None, "Left out: " + string.Join("; ", parts) + ".", "For operation over time use corridor run."));
+            findings.Add(FormatFindings.NotCarried.At("grid " + grid.Name, SourcePlace.None, $"{day} Left out: {string.Join("; ", parts)}.", "For operation over time use corridor run."));
     }
 
     private static string[] Part(int count, string words) => count == 0 ? [] : [string.Format(CultureInfo.InvariantCulture, words, count)];

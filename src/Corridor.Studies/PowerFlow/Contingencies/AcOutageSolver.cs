@@ -211,7 +211,6 @@ internal sealed class AcOutageSolver
         if (_newton.IsDistributed)
             return true;
 
-        // The slack bus keeps its angle; its active balance now counts.
         // The slack bus keeps its angle; its active balance counts from now on.
         _newton.IsDistributed = true;
         return true;

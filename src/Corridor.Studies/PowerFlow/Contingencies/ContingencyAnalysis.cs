@@ -57,21 +57,20 @@ public static class ContingencyAnalysis
         CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(contingencies);
-        PowerFlowSolution solution = DcPowerFlow.Solve(grid, convention, slack, tolerance);
+        var parts = new List<(DcBalance? Balance, DcNetwork? Network)>();
+        PowerFlowSolution solution = DcPowerFlow.Solve(grid, convention, slack, tolerance, parts);
         if (solution.Status != PowerFlowStatus.Converged)
             return Empty(solution, contingencies);
         var schedule = BusSchedule.Of(grid);
         var islands = GridIslands.Find(grid, schedule);
         int[] local = AcPowerFlow.Numbers(grid, islands);
         int[][] branches = AcPowerFlow.Branches(grid, islands);
-        DcBalance?[] balances = [.. islands.Islands.Select(i => DcBalance.Of(grid, i, schedule, local, slack))];
-        DcNetwork?[] networks = [.. balances.Select((b, k) => b is null ? null : DcNetwork.Build(grid, branches[k], local, b.AngleFixed, convention))];
         OutageTopology[] topologies = [.. islands.Islands.Select((island, k) => new OutageTopology(
             island.Buses.Length, Array.ConvertAll(branches[k], e => local[grid.Branches[e].From]), Array.ConvertAll(branches[k], e => local[grid.Branches[e].To])))];
         return Run(solution, contingencies, threads, () =>
         {
-            OutageRun[] runs = [.. Enumerable.Range(0, balances.Length).Where(k => balances[k] is not null)
-                .Select(k => (OutageRun)new DcOutageSolver(solution, islands.Islands[k], balances[k]!, networks[k]!, local, topologies[k], convention, tolerance).Solve)];
+            OutageRun[] runs = [.. Enumerable.Range(0, parts.Count).Where(k => parts[k].Balance is not null)
+                .Select(k => (OutageRun)new DcOutageSolver(solution, islands.Islands[k], parts[k].Balance!, parts[k].Network!, local, topologies[k], convention, tolerance).Solve)];
             return runs;
         }, cancel);
     }

@@ -114,14 +114,20 @@ internal sealed class DcOutageSolver
         int[] from = branches.From;
         int[] to = branches.To;
         double[] susceptance = branches.Susceptance;
+        int[] grid = branches.Index;
+        double[] right = _right;
+        double[] surplus = _surplus;
+        double[] baseFlow = _baseFlow;
         for (int k = 0; k < from.Length; k++)
         {
             if (k == failing)
                 continue;
-            double flow = _baseFlow[k] + (susceptance[k] * (_right[from[k]] - _right[to[k]]) * moved);
-            _surplus[from[k]] -= flow;
-            _surplus[to[k]] += flow;
-            tally.Look(branches.Index[k], flow * flow * squareOfBase, index);
+            f = from[k];
+            t = to[k];
+            double flow = baseFlow[k] + (susceptance[k] * (right[f] - right[t]) * moved);
+            surplus[f] -= flow;
+            surplus[t] += flow;
+            tally.Look(grid[k], flow * flow * squareOfBase, index);
         }
 
         return Verdict(ContingencyStatus.Solved);
@@ -162,7 +168,7 @@ internal sealed class DcOutageSolver
     {
         IslandBranches branches = network.Branches;
         _injection.CopyTo(_right, 0);
-        for (int k = 0; k < branches.Index.Length; k++)
+        foreach (int k in branches.Shifted)
         {
             if (!IsLive(branches, k))
                 continue;
@@ -181,14 +187,24 @@ internal sealed class DcOutageSolver
         network.Factor.Solve(_angle);
         _injection.CopyTo(_surplus, 0);
         double squareOfBase = _grid.BasePower * _grid.BasePower;
-        for (int k = 0; k < branches.Index.Length; k++)
+        int[] from = branches.From;
+        int[] to = branches.To;
+        double[] susceptance = branches.Susceptance;
+        double[] shift = branches.Shift;
+        int[] grid = branches.Index;
+        bool[] isKept = _elements.IsKept;
+        double[] angle = _angle;
+        double[] surplus = _surplus;
+        for (int k = 0; k < from.Length; k++)
         {
-            if (!IsLive(branches, k))
+            int f = from[k];
+            int t = to[k];
+            if (!isKept[f] || !isKept[t])
                 continue;
-            double flow = branches.Susceptance[k] * (_angle[branches.From[k]] - _angle[branches.To[k]] - branches.Shift[k]);
-            _surplus[branches.From[k]] -= flow;
-            _surplus[branches.To[k]] += flow;
-            tally.Look(branches.Index[k], flow * flow * squareOfBase, index);
+            double flow = susceptance[k] * (angle[f] - angle[t] - shift[k]);
+            surplus[f] -= flow;
+            surplus[t] += flow;
+            tally.Look(grid[k], flow * flow * squareOfBase, index);
         }
 
         return Verdict(_elements.Splits ? ContingencyStatus.Split : ContingencyStatus.Solved);

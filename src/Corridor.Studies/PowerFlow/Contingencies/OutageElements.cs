@@ -12,6 +12,8 @@ internal sealed class OutageElements
     private readonly HashSet<int> _islandUnits;
     private readonly int[] _units;
     private readonly int[] _stack;
+    private readonly int[] _rootsBefore;
+    private readonly List<int> _lost = [];
 
     /// <param name="grid">The grid.</param>
     /// <param name="branches">Branches of the island in the grid.</param>
@@ -30,6 +32,9 @@ internal sealed class OutageElements
         _islandUnits = [.. units];
         IsOut = new bool[branches.Length];
         _stack = new int[topology.Count];
+        _rootsBefore = new int[topology.Count + 1];
+        for (int place = 0; place < topology.Count; place++)
+            _rootsBefore[place + 1] = _rootsBefore[place] + (roots[topology.Order[place]] ? 1 : 0);
         IsKept = new bool[topology.Count];
         Array.Fill(IsKept, true);
     }
@@ -71,12 +76,50 @@ internal sealed class OutageElements
                 Units.Add(u);
         }
 
-        if (Splits)
-            Array.Fill(IsKept, true);
-        Splits = Branches.Count == 1 ? _topology.IsBridge[Branches[0]] : Branches.Count > 1;
-        if (Splits)
-            Splits = _topology.Reach(_roots, IsOut, IsKept, _stack) < IsKept.Length;
+        foreach (int i in _lost)
+            IsKept[i] = true;
+        _lost.Clear();
+        if (Branches.Count == 1 && _topology.IsBridge[Branches[0]])
+            CutBridge(Branches[0]);
+        else if (Branches.Count > 1)
+            CutSeveral();
+        Splits = _lost.Count > 0;
         return Branches.Count + Units.Count > 0;
+    }
+
+    /// <summary>One side of a bridge is cut off, unless both have roots.</summary>
+    private void CutBridge(int bridge)
+    {
+        (int first, int last) = _topology.Beyond(bridge);
+        int beyond = _rootsBefore[last + 1] - _rootsBefore[first];
+        int all = _rootsBefore[^1];
+        if (beyond == 0)
+            Lose(first, last);
+        else if (beyond == all)
+        {
+            Lose(0, first - 1);
+            Lose(last + 1, _topology.Count - 1);
+        }
+    }
+
+    private void Lose(int first, int last)
+    {
+        for (int place = first; place <= last; place++)
+        {
+            _lost.Add(_topology.Order[place]);
+            IsKept[_topology.Order[place]] = false;
+        }
+    }
+
+    private void CutSeveral()
+    {
+        if (_topology.Reach(_roots, IsOut, IsKept, _stack) == IsKept.Length)
+            return;
+        for (int i = 0; i < IsKept.Length; i++)
+        {
+            if (!IsKept[i])
+                _lost.Add(i);
+        }
     }
 
     /// <summary>Notes what is cut off.</summary>
@@ -86,18 +129,16 @@ internal sealed class OutageElements
     /// <param name="output">Output of each unit of the grid [MW].</param>
     internal ContingencyOutcome Account(ContingencyOutcome outcome, int[] buses, int[] local, IReadOnlyList<UnitState> output)
     {
-        double lost = Units.Sum(u => output[u].Active);
+        double lost = 0;
+        foreach (int u in Units)
+            lost += output[u].Active;
         if (!Splits)
-            return outcome with { LostOutput = outcome.LostOutput + lost };
-        int count = 0;
-        int first = -1;
+            return lost == 0 ? outcome : outcome with { LostOutput = outcome.LostOutput + lost };
+        int first = int.MaxValue;
         double demand = 0;
-        for (int i = 0; i < buses.Length; i++)
+        foreach (int i in _lost)
         {
-            if (IsKept[i])
-                continue;
-            count++;
-            first = first < 0 ? buses[i] : first;
+            first = Math.Min(first, buses[i]);
             demand += _grid.Buses[buses[i]].ActiveDemand;
         }
 
@@ -105,7 +146,7 @@ internal sealed class OutageElements
             lost += IsKept[local[_grid.Units[u].Bus]] || Units.Contains(u) ? 0 : output[u].Active;
         return outcome with
         {
-            LostBuses = outcome.LostBuses + count,
+            LostBuses = outcome.LostBuses + _lost.Count,
             FirstLostBus = outcome.FirstLostBus < 0 ? first : outcome.FirstLostBus,
             LostDemand = outcome.LostDemand + demand,
             LostOutput = outcome.LostOutput + lost,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Corridor.Model.PowerGrids;
 
 namespace Corridor.Studies.PowerFlow.Contingencies;
@@ -33,13 +34,15 @@ internal sealed class OutageTally
         _greatest = [.. grid.Buses.Select(b => b.VoltageMax)];
         _baseBeyond = [.. grid.Buses.Select((b, i) => solution.Buses[i].IsLive ? Math.Max(0, Math.Max(b.VoltageMin - solution.Buses[i].Voltage, solution.Buses[i].Voltage - b.VoltageMax)) : 0)];
         _alarm = [.. _rating.Select((r, e) => Math.Pow(r * Math.Max(1.0, _baseLoading[e] + Worse), 2))];
-        _worstSquare = new double[_rating.Length];
+
+        // Nothing is worse than infinity: branches without a rating are never looked at again.
+        _worstSquare = Array.ConvertAll(_rating, r => r < double.PositiveInfinity ? 0.0 : double.PositiveInfinity);
         WorstContingency = new int[_rating.Length];
         Array.Fill(WorstContingency, -1);
     }
 
     /// <summary>Greatest loading of each branch so far [1].</summary>
-    internal double[] WorstLoading => [.. _worstSquare.Select((s, e) => Math.Sqrt(s) / _rating[e])];
+    internal double[] WorstLoading => [.. _worstSquare.Select((s, e) => s < double.PositiveInfinity ? Math.Sqrt(s) / _rating[e] : 0.0)];
 
     /// <summary>The outage of that loading; of equal ones the first.</summary>
     internal int[] WorstContingency { get; }
@@ -61,9 +64,10 @@ internal sealed class OutageTally
     /// <param name="branch">The branch.</param>
     /// <param name="square">Square of its apparent power [MVA²].</param>
     /// <param name="contingency">The outage.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Look(int branch, double square, int contingency)
     {
-        if (square > _worstSquare[branch] && _rating[branch] < double.PositiveInfinity)
+        if (square > _worstSquare[branch])
         {
             _worstSquare[branch] = square;
             WorstContingency[branch] = contingency;

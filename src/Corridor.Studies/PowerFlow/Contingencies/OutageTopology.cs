@@ -7,6 +7,9 @@ internal sealed class OutageTopology
     private readonly int[] _to;
     private readonly int[] _start;
     private readonly int[] _branchAt;
+    private readonly int[] _beyond;
+    private readonly int[] _entered;
+    private readonly int[] _last;
 
     internal OutageTopology(int buses, int[] from, int[] to)
     {
@@ -30,14 +33,24 @@ internal sealed class OutageTopology
         }
 
         IsBridge = new bool[from.Length];
+        _beyond = new int[from.Length];
+        _entered = new int[buses];
+        _last = new int[buses];
+        Order = new int[buses];
         FindBridges();
     }
 
     /// <summary>Whether the outage of a branch alone splits the island (R. E. Tarjan, Inf. Process. Lett. 2 (1974) 160–161).</summary>
     internal bool[] IsBridge { get; }
 
+    /// <summary>Buses in the order in which a depth-first walk enters them: beyond a bridge lies an interval of it.</summary>
+    internal int[] Order { get; }
+
     /// <summary>Number of buses.</summary>
     internal int Count => _start.Length - 1;
+
+    /// <summary>First and last place in <see cref="Order"/> of what lies beyond a bridge, seen from where the walk began.</summary>
+    internal (int First, int Last) Beyond(int bridge) => (_entered[_beyond[bridge]] - 1, _last[_beyond[bridge]] - 1);
 
     /// <summary>Marks the buses that stay connected to the given ones without some branches.</summary>
     /// <param name="roots">Where to begin.</param>
@@ -80,7 +93,7 @@ internal sealed class OutageTopology
     private void FindBridges()
     {
         int n = Count;
-        var entered = new int[n];
+        int[] entered = _entered;
         var low = new int[n];
         var next = _start.AsSpan(0, n).ToArray();
         var by = new int[n];
@@ -107,16 +120,21 @@ internal sealed class OutageTopology
                 }
 
                 path.Pop();
+                _last[i] = time;
                 if (!path.TryPeek(out int parent))
                     continue;
                 low[parent] = Math.Min(low[parent], low[i]);
                 if (low[i] > entered[parent])
+                {
                     IsBridge[by[i]] = true;
+                    _beyond[by[i]] = i;
+                }
             }
         }
 
         void Enter(int i, int branch)
         {
+            Order[time] = i;
             entered[i] = low[i] = ++time;
             by[i] = branch;
             path.Push(i);

@@ -52,6 +52,39 @@ public class ContingencyTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void BothSidesOfABridgeAreFoundWhereverTheRootsAre(int seed)
+    {
+        var random = new Random(seed);
+        const int Count = 30;
+        int[] to = [.. Enumerable.Range(1, Count - 1), 0, 0, 9];
+        int[] from = [.. Enumerable.Range(1, Count - 1).Select(i => random.Next(i)), 1, 5, 12];
+        PowerGrid grid = SmallGrids.Grid(
+            [.. Enumerable.Range(0, Count).Select(i => SmallGrids.Bus($"b{i}", demand: i))], [.. from.Select((f, k) => SmallGrids.Line(f, to[k], 0.1))], []);
+        var topology = new OutageTopology(Count, from, to);
+        for (int run = 0; run < 20; run++)
+        {
+            var roots = new bool[Count];
+            for (int k = 0; k <= run % 3; k++)
+                roots[random.Next(Count)] = true;
+            var elements = new OutageElements(grid, [.. Enumerable.Range(0, from.Length)], [], topology, roots);
+            for (int k = 0; k < from.Length; k++)
+            {
+                var isReached = new bool[Count];
+                int reached = topology.Reach(roots, [.. Enumerable.Range(0, from.Length).Select(e => e == k)], isReached, new int[Count]);
+                elements.Take(new GridContingency { Id = "x", Branches = [k] }).ShouldBeTrue();
+                elements.IsKept.ShouldBe(isReached);
+                elements.Splits.ShouldBe(reached < Count);
+                ContingencyOutcome outcome = elements.Account(new ContingencyOutcome { Status = ContingencyStatus.Split }, [.. Enumerable.Range(0, Count)], [.. Enumerable.Range(0, Count)], []);
+                outcome.LostBuses.ShouldBe(Count - reached);
+                outcome.FirstLostBus.ShouldBe(Array.IndexOf(isReached, false));
+            }
+        }
+    }
+
     [Fact]
     public void ALostUnitIsMadeUpByTheOthers()
     {

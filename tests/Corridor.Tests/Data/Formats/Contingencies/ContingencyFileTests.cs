@@ -46,6 +46,36 @@ public class ContingencyFileTests
         finding.Place.Line.ShouldBe(line);
     }
 
+    [Theory]
+    [InlineData("element\nline-2\nline-1\n")]
+    [InlineData("contingency,kind,element\na,branch,line-2\nb,,line-1\n")]
+    public void OutagesOfOneBranchAreReadAsBranches(string text) => Branches(text, out _).ShouldBe([1, 0]);
+
+    [Theory]
+    [InlineData("element\nline-1\nplant\n", 3)]
+    [InlineData("contingency,element\nx,line-1\ny,line-2\nx,line-2\n", 2)]
+    public void OtherOutagesAreRefusedWhereSingleBranchesAreNeeded(string text, int line)
+    {
+        Branches(text, out FindingList findings).ShouldBeNull();
+        findings.Items.ShouldHaveSingleItem().Place.Line.ShouldBe(line);
+    }
+
+    private static IReadOnlyList<int>? Branches(string text, out FindingList findings)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("corridor-outages-");
+        string path = Path.Combine(folder.FullName, "list.csv");
+        File.WriteAllText(path, text);
+        findings = new FindingList();
+        try
+        {
+            return ContingencyFile.ReadBranches(path, Grid, findings);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static IReadOnlyList<GridContingency>? Read(string name, string text, out FindingList findings)
     {
         string folder = Directory.CreateTempSubdirectory().FullName;

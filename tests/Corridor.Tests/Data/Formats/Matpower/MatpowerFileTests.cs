@@ -25,7 +25,10 @@ public sealed class MatpowerFileTests
         (grid.Branches[0].Rating, grid.Branches[0].ShortTermRating, grid.Branches[0].EmergencyRating, grid.Branches[0].AngleMin, grid.Branches[1].AngleMax).ShouldBe((100, 120, 150, -30, double.PositiveInfinity));
         (grid.Branches[2].Rating, grid.Branches[2].AngleMin, grid.Branches[2].AngleMax, grid.Branches[2].Shift).ShouldBe((double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, -3));
         GridDcLine line = grid.DcLines.ShouldHaveSingleItem();
-        (line.Id, line.Flow, line.FlowMin, line.FlowMax, line.FixedLoss, line.LossShare, line.VoltageTo).ShouldBe(("dc-10-7-1", 15, -10, 40, 0.2, 0.02, 1.01));
+        (line.Id, line.Flow, line.FlowMax, line.FixedLoss, line.LossShare, line.VoltageTo).ShouldBe(("dc-10-7-1", 15, 40, 0.2, 0.04, 1.01));
+
+        // A negative limit is one of the power that arrives: (1 − 0.04) P − 0.2 ≥ −10.
+        line.FlowMin.ShouldBe(-9.8 / 0.96, 1e-12);
         (line.ReactiveFromLimits, line.ReactiveToLimits).ShouldBe(((-5, 5), (-6, 6)));
         line.Cost!.Polynomial.ShouldBe([0, 3]);
         mpc.BusNames.ShouldBe(["North", "Miller's", "South", "Spare"]);

@@ -39,7 +39,7 @@ internal static class MatpowerSamples
         1 0 0 3 -30 -600 0 0 50 1250
         2 0 0 2 30 0 0 0 0 0];
         mpc.dcline = [
-        	10	7	1	15	14.5	0	0	1	1.01	-10	40	-5	5	-6	6	0.2	0.02;
+        	10	7	1	15	14.5	0	0	1	1.01	-10	40	-5	5	-6	6	0.2	0.04;
         ];
         mpc.dclinecost = [2 0 0 2 3 0];
         mpc.bus_name = {'North'; 'Miller''s'; "South"; 'Spare'};

@@ -118,9 +118,9 @@ internal sealed class GridGenerator(int seed)
             Id = id,
             From = from,
             To = to,
-            FlowMin = isBoth ? -Positive() : 0.0,
+            FlowMin = isBoth ? -Binary(Positive()) : 0.0,
             FlowMax = Pick(double.PositiveInfinity, Positive()),
-            FixedLoss = Pick(0.0, 0.1 * Positive()),
+            FixedLoss = Pick(0.0, Binary(0.1 * Positive())),
             LossShare = isBoth ? 0.0 : Pick(0.0, 0.03),
             Cost = isBoth ? null : new GridCost { Polynomial = [0.0, Positive()] },
             InService = _random.Next(5) > 0,
@@ -130,6 +130,9 @@ internal sealed class GridGenerator(int seed)
     private double Any() => (_random.NextDouble() - 0.5) * Math.Pow(10.0, _random.Next(-2, 4));
 
     private double Positive() => Math.Abs(Any()) + 1e-3;
+
+    /// <summary>A number whose sums are exact: a case states backward limits less the fixed loss.</summary>
+    private static double Binary(double value) => Math.Ceiling(1024.0 * value) / 1024.0;
 
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 }
