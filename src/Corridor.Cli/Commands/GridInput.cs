@@ -24,6 +24,12 @@ internal static class GridInput
         EnergySystem? system = format is null
             ? PackageInput.Read(path, findings, cancellation)
             : ImportInput.Read(format, new ImportRequest(path), findings, cancellation)?.System;
-        return system is null || findings.HasErrors ? null : PackageToGrid.Convert(system, new PackageGridOptions(), new FidelityReport(), findings);
+        if (system is null || findings.HasErrors)
+            return null;
+        var options = new PackageGridOptions();
+        PowerGrid? grid = PackageToGrid.Convert(system, options, new FidelityReport(), findings);
+        if (grid is not null)
+            PackageMoment.Tell(system, grid, options, findings);
+        return grid;
     }
 }

@@ -62,7 +62,7 @@ internal static class OpfCommand
                 return asJson ? ExitCode.Findings : PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was computed.");
             if (!asJson)
             {
-                FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 20);
+                FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 10);
                 OptimalFlowView.Write(session.Terminals.Out, grid, result);
             }
 

@@ -28,9 +28,10 @@ internal sealed class PowerFlowPipeline(Session session, PowerFlowRequest reques
 
         if (isRefused)
             return Refuse(findings);
-        if (!request.Json && !request.Quiet)
-            FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 20);
         PowerFlowOutcome outcome = Study(grid!, list, findings);
+        PowerFlowReview.Tell(outcome.Solution, findings);
+        if (!request.Json && !request.Quiet)
+            FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 10);
         session.Stopped.ThrowIfCancellationRequested();
         if (request.Json)
             session.Terminals.OutBytes(PowerFlowJson.Write(outcome));

@@ -12,6 +12,9 @@ public sealed record PowerGrid
     /// <summary>Base of the per unit system [MVA]; positive.</summary>
     public double BasePower { get; init; } = 100.0;
 
+    /// <summary>Money of the costs, as ISO 4217 has it; null where the file states none.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The buses.</summary>
     public required IReadOnlyList<GridBus> Buses { get; init; }
 

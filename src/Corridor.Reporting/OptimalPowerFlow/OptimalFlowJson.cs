@@ -45,6 +45,7 @@ public static class OptimalFlowJson
     private static void Outcome(Utf8JsonWriter json, PowerGrid grid, OptimalFlowResult result)
     {
         json.WriteString("name", grid.Name);
+        json.WriteString("currency", grid.Currency);
         json.WriteString("susceptance", SnakeCase.From(result.Convention.ToString()) is "power_models" ? "powermodels" : "matpower");
         FindingsJson.Number(json, "solve_s", result.Seconds);
         json.WriteNumber("rounds", result.Rounds);
@@ -137,7 +138,7 @@ public static class OptimalFlowJson
     {
         json.WriteStartObject("security");
         json.WriteString("kind", "preventive");
-        json.WriteNumber("outages", result.Secured.Count);
+        json.WriteNumber("outages", result.IsCertified ? result.Secured.Count : 0);
         json.WriteStartArray("splitting");
         foreach (int index in result.Splitting)
             json.WriteStringValue(grid.Branches[index].Id);

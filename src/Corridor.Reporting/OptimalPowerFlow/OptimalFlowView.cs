@@ -9,6 +9,7 @@ namespace Corridor.Reporting.OptimalPowerFlow;
 public static class OptimalFlowView
 {
     private const int Listed = 10;
+    private const double Noise = 1e-6;
 
     /// <summary>Writes it.</summary>
     /// <param name="screen">Where to.</param>
@@ -22,7 +23,7 @@ public static class OptimalFlowView
         screen.Write($"{grid.Name}: {NumberText.Count(grid.Buses.Count)} buses, {NumberText.Count(grid.Branches.Count)} branches, {NumberText.Count(grid.Units.Count)} units{(grid.DcLines.Count > 0 ? $", {NumberText.Count(grid.DcLines.Count)} direct current lines" : "")}", TextStyle.Heading, 2);
         screen.Write(Sentence(result), result.IsCertified ? TextStyle.Good : TextStyle.Bad, 2);
         screen.Line();
-        Figures(screen, result);
+        Figures(screen, grid, result);
         foreach (string words in result.Conflict)
             screen.Write("  " + words, indent: 4);
         if (result.Certificate is null)
@@ -46,18 +47,18 @@ public static class OptimalFlowView
         _ => "The arithmetic came to no answer.",
     };
 
-    private static void Figures(Screen screen, OptimalFlowResult result)
+    private static void Figures(Screen screen, PowerGrid grid, OptimalFlowResult result)
     {
         Figure(screen, "susceptance", result.Convention == SusceptanceConvention.Matpower ? "matpower: 1/(x · tap), with shift" : "powermodels: x/(r² + x²), without tap and shift");
         if (result.Certificate is { } c)
         {
-            Figure(screen, "cost of an hour", Exact(c.Objective));
+            Figure(screen, "cost of an hour", $"{Exact(Clean(c.Objective, result.Units.Select(u => Math.Abs(u.Cost)).DefaultIfEmpty(0.0).Max()))} {Money(grid)}");
             Figure(screen, "gap", NumberText.Residual(c.Gap));
             Figure(screen, "residual", $"{NumberText.Residual(c.Residual)} p.u.");
         }
 
         if (result.Secured.Count + result.Splitting.Count > 0)
-            Figure(screen, "outages", $"{NumberText.Count(result.Secured.Count)} secured without redispatch, {NumberText.Count(result.Splitting.Count)} split the grid; {NumberText.Count(result.OutageFlows.Count)} limits taken in; {NumberText.Count(result.Certificate?.OutagesSolved ?? 0)} checked anew");
+            Figure(screen, "outages", $"{NumberText.Count(result.Secured.Count)} {(result.IsCertified ? "secured without redispatch" : "asked for, none secured")}, {NumberText.Count(result.Splitting.Count)} split the grid; {NumberText.Count(result.OutageFlows.Count)} limits taken in; {NumberText.Count(result.Certificate?.OutagesSolved ?? 0)} checked anew");
         Figure(screen, "rounds", $"{NumberText.Count(result.Rounds)}, {NumberText.Count(result.Iterations)} iterations");
         Figure(screen, "time", $"{result.Seconds.ToString("0.000", CultureInfo.InvariantCulture)}\u00A0s");
     }
@@ -65,12 +66,14 @@ public static class OptimalFlowView
     private static void Units(Screen screen, PowerGrid grid, OptimalFlowResult result)
     {
         screen.Line();
-        UnitOutput[] running = [.. result.Units.Where(u => Math.Abs(u.Power) > 1e-6)];
-        TextTable table = new TextTable().Text($"Units that run ({NumberText.Count(running.Length)} of {NumberText.Count(result.Units.Count)})", 40).Text("bus", 20).Number("MW").Number("most").Number("cost");
+        double largest = result.Units.Select(u => Math.Abs(u.Power)).DefaultIfEmpty(0.0).Max();
+        double dearest = result.Units.Select(u => Math.Abs(u.Cost)).DefaultIfEmpty(0.0).Max();
+        UnitOutput[] running = [.. result.Units.Where(u => Math.Abs(u.Power) > Noise * largest)];
+        TextTable table = new TextTable().Text($"Units that run ({NumberText.Count(running.Length)} of {NumberText.Count(result.Units.Count)})", 40).Text("bus", 20).Number("MW").Number("most").Number("cost of an hour");
         foreach (UnitOutput unit in running.OrderByDescending(u => Math.Abs(u.Power)).Take(Listed))
         {
             GridUnit stated = grid.Units[unit.Index];
-            table.Row(" " + stated.Id, grid.Buses[stated.Bus].Id, NumberText.Of(unit.Power), NumberText.Of(double.IsFinite(stated.ActiveMax) ? stated.ActiveMax : null), NumberText.Of(unit.Cost));
+            table.Row(" " + stated.Id, grid.Buses[stated.Bus].Id, NumberText.Of(unit.Power), NumberText.Of(double.IsFinite(stated.ActiveMax) ? stated.ActiveMax : null), NumberText.Of(Clean(unit.Cost, dearest)));
         }
 
         if (running.Length > Listed)
@@ -82,17 +85,18 @@ public static class OptimalFlowView
     {
         screen.Line();
         BusPrice[] dear = [.. result.Buses.OrderByDescending(b => b.Price).ThenBy(b => b.Index)];
-        double least = dear[^1].Price;
-        double most = dear[0].Price;
+        double scale = dear.Max(b => Math.Abs(b.Price));
+        double least = Clean(dear[^1].Price, scale);
+        double most = Clean(dear[0].Price, scale);
         if (most - least <= 1e-6 * (1.0 + Math.Abs(most)))
         {
-            screen.Write($"One price at all buses: {NumberText.Of(most)}", TextStyle.Heading);
+            screen.Write($"One price at all buses: {NumberText.Of(most)} {Money(grid)} per MWh", TextStyle.Heading);
             return;
         }
 
-        TextTable table = new TextTable().Text($"Dearest buses (prices from {NumberText.Of(least)} to {NumberText.Of(most)})", 60).Number("price");
+        TextTable table = new TextTable().Text($"Dearest buses (prices from {NumberText.Of(least)} to {NumberText.Of(most)} {Money(grid)} per MWh)", 80).Number("price per MWh");
         foreach (BusPrice bus in dear.Take(Listed))
-            table.Row(" " + grid.Buses[bus.Index].Id, NumberText.Of(bus.Price));
+            table.Row(" " + grid.Buses[bus.Index].Id, NumberText.Of(Clean(bus.Price, scale)));
         table.Write(screen);
     }
 
@@ -107,11 +111,11 @@ public static class OptimalFlowView
             return;
         }
 
-        TextTable table = new TextTable().Text($"Congested branches ({NumberText.Count(full.Length)})", 40).Text("from", 20).Text("to", 20).Number("MW").Number("one more MW saves");
+        TextTable table = new TextTable().Text($"Congested branches ({NumberText.Count(full.Length)})", 40).Text("from", 20).Text("to", 20).Number("MW").Number("one more MW saves an hour");
         foreach (BranchFlow branch in full.Take(Listed))
         {
             GridBranch stated = grid.Branches[branch.Index];
-            table.Row(" " + stated.Id, grid.Buses[stated.From].Id, grid.Buses[stated.To].Id, NumberText.Of(branch.Flow), NumberText.Of(Math.Abs(branch.ShadowPrice)));
+            table.Row(" " + stated.Id, grid.Buses[stated.From].Id, grid.Buses[stated.To].Id, NumberText.Of(Clean(branch.Flow, result.Branches.Max(b => Math.Abs(b.Flow)))), NumberText.Of(Math.Abs(branch.ShadowPrice)));
         }
 
         table.Write(screen);
@@ -124,11 +128,17 @@ public static class OptimalFlowView
         if (full.Length == 0)
             return;
         screen.Line();
-        TextTable table = new TextTable().Text($"Branches full after an outage ({NumberText.Count(full.Length)})", 40).Text("outage", 30).Number("MW then").Number("one more MW saves");
+        TextTable table = new TextTable().Text($"Branches full after an outage ({NumberText.Count(full.Length)})", 40).Text("outage", 30).Number("MW then").Number("one more MW saves an hour");
         foreach (OutageFlow flow in full.Take(Listed))
             table.Row(" " + grid.Branches[flow.Branch].Id, grid.Branches[flow.Outage].Id, NumberText.Of(flow.Flow), NumberText.Of(Math.Abs(flow.ShadowPrice)));
         table.Write(screen);
     }
+
+    /// <summary>The money of the costs; MATPOWER's files state none.</summary>
+    private static string Money(PowerGrid grid) => grid.Currency ?? "(money of the file)";
+
+    /// <summary>A number, or 0 where it is the solver's rounding beside the size of what it belongs to.</summary>
+    private static double Clean(double value, double scale) => Math.Abs(value) <= Noise * scale ? 0.0 : value;
 
     private static void Figure(Screen screen, string name, string value) => screen.Write($"  {name,-17}{value}", indent: 19);
 

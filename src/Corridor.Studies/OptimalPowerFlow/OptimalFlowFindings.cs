@@ -35,7 +35,10 @@ public static class OptimalFlowFindings
     /// <summary>A line with losses that may become gains.</summary>
     public static FindingKind NegativeLoss { get; } = new("O010", Severity.Warning, "A direct current line with a loss share may run backwards, where PowerModels' equation makes its loss negative.", "Give it no loss share, no negative flow, or choose the convention matpower, where the loss is taken in both directions.");
 
+    /// <summary>Units are too small together.</summary>
+    public static FindingKind TooLittle { get; } = new("O011", Severity.Warning, "Demand exceeds what all units in service together can give.", "Add units or capacity, or lower the demand; a package's demands that may be curtailed are not curtailed here.");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
-        [NotConvex, CrossedLimits, NoReactance, NoBus, NeedsLimits, UnknownOutage, Splits, SeveralReferences, LeftOut, NegativeLoss];
+        [NotConvex, CrossedLimits, NoReactance, NoBus, NeedsLimits, UnknownOutage, Splits, SeveralReferences, LeftOut, NegativeLoss, TooLittle];
 }

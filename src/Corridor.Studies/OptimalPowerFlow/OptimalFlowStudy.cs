@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
 
@@ -30,8 +31,18 @@ public static class OptimalFlowStudy
         int[]? outages = Outages(active, request, findings);
         if (outages is null)
             return null;
+        Compare(active, findings);
         OptimalFlowResult result = new FlowRounds(active, costs, request, begin, cancellation).Run(outages, findings);
         return result with { Seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds };
+    }
+
+    /// <summary>Says so where all units together cannot meet demand; direct current lines whose loss may become a gain are left to the program.</summary>
+    private static void Compare(ActiveGrid active, FindingList findings)
+    {
+        double demand = active.Demand.Sum() * active.Grid.BasePower;
+        double most = active.Units.Sum(u => active.Grid.Units[u.Index].ActiveMax);
+        if (demand > most + (1e-6 * (1.0 + Math.Abs(demand))))
+            findings.Add(OptimalFlowFindings.TooLittle.At("grid " + active.Grid.Name, SourcePlace.None, string.Create(CultureInfo.InvariantCulture, $"Demand is {demand:0.###} MW, and all units in service together can give {most:0.###} MW."), OptimalFlowFindings.TooLittle.Remedy));
     }
 
     private static void Require(PowerGrid grid, OptimalFlowRequest request)

@@ -68,7 +68,7 @@ internal static class BusOutputs
             if (!unit.InService || !buses[i].IsLive)
                 continue;
             double output = scheduled[u] + (freeActive[i] * (size[i] > 0 ? Size(unit) / size[i] : 1.0 / count[i]));
-            bool isFreeSlack = holders[i] == 0 && grid.Buses[i].Control == BusControl.Slack && !islands[buses[i].Island].IsDistributed;
+            bool isFreeSlack = holders[i] == 0 && (grid.Buses[i].Control == BusControl.Slack || islands[buses[i].Island].SlackBus == i) && !islands[buses[i].Island].IsDistributed;
             double own = Holds(grid, unit) ? Part(i, unit.ReactiveMin, unit.ReactiveMax) : unit.ReactivePower + (isFreeSlack ? freeReactive[i] / count[i] : 0.0);
             units[u] = new UnitState(output, own);
         }

@@ -41,11 +41,14 @@ public static class ContingencyFile
         string name = Path.GetFileName(path);
         if (Documents.InputFile.Bytes(path, name, findings) is not { } bytes)
             return null;
+        int before = findings.Errors;
         var list = new ContingencyList(name, grid, findings);
         if (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             ContingencyJson.Read(bytes.Span, name, list, findings);
         else
             ContingencyCsv.Read(bytes, name, list, findings);
+        if (list.IsEmpty && findings.Errors == before)
+            findings.Add(FormatFindings.Missing.At(name, new SourcePlace(name, 1), "The list names no contingency."));
         return list;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ContingencyList
             _order.Add(id);
     }
 
+    /// <summary>Whether there is no contingency.</summary>
+    internal bool IsEmpty => _order.Count == 0;
+
     /// <summary>Whether there is a contingency of a name.</summary>
     internal bool Has(string id) => _entries.ContainsKey(id);
 

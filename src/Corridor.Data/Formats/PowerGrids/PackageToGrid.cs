@@ -73,7 +73,7 @@ public sealed class PackageToGrid
         List<GridBranch> branches = lines.Branches();
         List<GridDcLine> dcLines = lines.DcLines();
         GridBus[] buses = Buses(nodes, branches);
-        return new PowerGrid { Name = _system.Description.Title ?? _system.Description.Name, BasePower = _options.BasePower, Buses = buses, Branches = branches, Units = _units, DcLines = dcLines };
+        return new PowerGrid { Name = _system.Description.Title ?? _system.Description.Name, Currency = _system.Description.Currency, BasePower = _options.BasePower, Buses = buses, Branches = branches, Units = _units, DcLines = dcLines };
     }
 
     private bool IsInService(AssetStatus status, DateOnly? start, DateOnly? end) =>

@@ -99,6 +99,15 @@ public sealed class GridRoundTripTests : IDisposable
         grid.Branches.ShouldHaveSingleItem().Reactance.ShouldBe(40 * 100 / (200.0 * 200), Rounding);
         grid.DcLines.ShouldHaveSingleItem().FlowMin.ShouldBe(-50);
         fidelity.Count(FidelityKind.Defaulted).ShouldBeGreaterThan(0);
+        grid.Currency.ShouldBe(system.Description.Currency);
+
+        EnergySystem withProfiles = system with { Supplies = [.. system.Supplies.Select(s => s with { Profile = "wind" })], Demands = [.. system.Demands.Select(d => d with { Profile = "day" })] };
+        var told = new FindingList();
+        PackageMoment.Tell(withProfiles, grid, new PackageGridOptions { Day = new DateOnly(2030, 2, 1) }, told);
+        told.Items.Select(f => f.Code).ShouldBe(["G017", "G026"]);
+        told.Items.ShouldAllBe(f => f.Message.Contains("2030-02-01"));
+        told.Items[1].Message.ShouldContain("profiles of 3 supplies");
+        told.Items[1].Message.ShouldContain("profiles of 1 demands");
     }
 
     [Fact]
