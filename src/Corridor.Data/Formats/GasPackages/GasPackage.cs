@@ -19,6 +19,14 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
 {
     private const string Gas = "gas", Zone = "network", Source = "network-files";
     private const double CurtailmentCost = 10_000, SupplyCost = 100, Tariff = 0.01, UsualGrossValue = 40;
+    private const string Doubled = "twice the flow, so that supply exceeds demand";
+
+    /// <summary>What is said of a capacity that the file does not state.</summary>
+    internal const string Unbound = "twice all that flows in, so that it does not bind";
+
+    /// <summary>Multiple of what flows that a capacity gets which the file does not state: just as much would bind, and leave prices open.</summary>
+    private const double Room = 2;
+
     private static readonly RateUnit PerDay = RateUnit.Parse("mcm@0C/d");
     private static readonly AmountUnit Volume = AmountUnit.Parse("mcm@0C");
     private static readonly PriceUnit Price = PriceUnit.Parse("EUR/kcm@0C");
@@ -46,7 +54,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
         _nodes = [.. network.Nodes.Select(MakeNode)];
         List<Supply> supplies = Supplies();
         List<Demand> demands = Demands();
-        var lines = new GasPackageLines(network, _nodes, _ids, part, fidelity) { Rate = RateOf, Whole = _whole, Price = Price, Tariff = Tariff, Source = Source };
+        var lines = new GasPackageLines(network, _nodes, _ids, part, fidelity) { Rate = RateOf, Ample = Room * _whole, Price = Price, Tariff = Tariff, Source = Source };
         lines.Map();
         foreach ((string id, string topic, string printed, string place) in Statements)
         {
@@ -85,7 +93,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
         return new Carrier
         {
             Id = Gas,
-            Name = network.Gas.Name,
+            Name = NameOf(network.Gas.Name),
             Kind = CarrierKind.Gas,
             Unit = Volume,
             GrossHeatingValue = gross,
@@ -126,6 +134,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
     private List<Supply> Supplies()
     {
         var supplies = new List<Supply>();
+        bool hasHeld = network.Nodes.Any(n => n.InService && n.PressureSetpoint is not null);
         for (int n = 0; n < network.Nodes.Count; n++)
         {
             GasNode node = network.Nodes[n];
@@ -135,23 +144,34 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
                 continue;
             double least = Math.Max(0, node.InjectionMin ?? 0);
             bool isFree = !isHeld && least < most && least > 0;
+            bool isFixed = !isHeld && !hasHeld && (node.InjectionMax is null || node.InjectionMin == node.InjectionMax);
             if (isHeld)
-                fidelity.Approximated(part, "node of held pressure", "supplies", "It gives whatever the network needs: capacity is all that flows in the network.", node.Id);
+            {
+                fidelity.Approximated(part, "node of held pressure", "supplies", "It gives whatever the network needs.", node.Id);
+                fidelity.Defaulted(part, "bound of a node of held pressure", "supplies.capacity", "The file states none: " + Unbound + ".", node.Id);
+            }
+            else if (isFixed)
+            {
+                fidelity.Approximated(part, "injection", "supplies.capacity", "The file states a flow and no bound: " + Doubled + ".", node.Id);
+            }
             else
+            {
                 fidelity.Exact(part, "injection", "supplies.capacity");
+            }
+
             supplies.Add(new Supply
             {
                 Id = _ids.Take(node.Id, "s"),
                 Name = node.Name ?? node.Id,
                 Node = _nodes[n].Id,
-                Capacity = RateOf(most),
+                Capacity = RateOf(isHeld || isFixed ? Room * most : most),
                 MinOutput = isFree ? RateOf(least) : null,
                 RateUnit = PerDay,
                 Cost = new UnitPrice(SupplyCost, Price),
                 PriceUnit = Price,
                 Source = Source,
-                Basis = Basis.Derived,
-                Note = PlaceOf(node.Place.ToString(), "cost assumed"),
+                Basis = Basis.Assumed,
+                Note = PlaceOf(node.Place.ToString(), $"cost assumed; capacity {(isHeld ? Unbound : isFixed ? Doubled : "of the file")}"),
             });
         }
 
@@ -183,7 +203,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
                 CurtailmentCost = new UnitPrice(CurtailmentCost, Price),
                 PriceUnit = Price,
                 Source = Source,
-                Basis = Basis.Derived,
+                Basis = Basis.Assumed,
                 Note = PlaceOf(node.Place.ToString(), "the flow of the file on every day of the year; cost of curtailment assumed"),
             });
         }
@@ -191,6 +211,9 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
         fidelity.Defaulted(part, "", "demands.curtailment_cost", FormattableString.Invariant($"{CurtailmentCost} EUR/kcm (assumed)."), null, demands.Count);
         return demands;
     }
+
+    /// <summary>Name of the carrier: names that say how the file came by its gas tell nothing of it.</summary>
+    private static string NameOf(string gas) => gas is "mean of the entries" or "STANET_fluid" ? "Natural gas" : gas;
 
     /// <summary>A mass flow [kg/s] as a volume of a day.</summary>
     private Rate RateOf(double massFlow) => new(massFlow / density * 86_400 / 1e6, PerDay);

@@ -12,8 +12,8 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
     /// <summary>A mass flow as a rate.</summary>
     public required Func<double, Rate> Rate { get; init; }
 
-    /// <summary>All that flows into the network [kg/s]: the capacity of what states none.</summary>
-    public required double Whole { get; init; }
+    /// <summary>More than flows into the network [kg/s]: the capacity of what states none.</summary>
+    public required double Ample { get; init; }
 
     /// <summary>Unit of the tariff.</summary>
     public required PriceUnit Price { get; init; }
@@ -42,7 +42,7 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
     {
         string kind = element.Kind;
         bool isOneWay = element is GasControlValve { HasBypass: false } or GasCompressorStation { HasBypass: false } or GasPump;
-        double most = element.FlowMax ?? Whole, back = element.FlowMin is { } least ? Math.Max(0, -least) : isOneWay ? 0 : Whole;
+        double most = element.FlowMax ?? Ample, back = element.FlowMin is { } least ? Math.Max(0, -least) : isOneWay ? 0 : Ample;
         if (isOneWay && back > 0)
         {
             fidelity.Approximated(part, $"{kind} flow backward", "pipelines.reverse_capacity", "It closes against flow backward: none is allowed.", element.Id);
@@ -50,7 +50,7 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
         }
 
         if (element.FlowMax is null)
-            fidelity.Defaulted(part, $"{kind} flow bound", "pipelines.capacity", "The file states none: all that flows into the network, which never binds.", element.Id);
+            fidelity.Defaulted(part, $"{kind} flow bound", "pipelines.capacity", "The file states none: " + GasPackage.Unbound + ".", element.Id);
         else
             fidelity.Exact(part, $"{kind} flow bound", "pipelines.capacity");
         if (element.FlowMin is > 0)
@@ -81,8 +81,8 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
             PriceUnit = Price,
             Status = isClosed ? AssetStatus.Suspended : AssetStatus.Operating,
             Source = Source,
-            Basis = Basis.Derived,
-            Note = $"{element.Place}; {kind}; tariff assumed{(element.FlowMax is null ? ", capacity assumed" : "")}",
+            Basis = Basis.Assumed,
+            Note = $"{element.Place}; {kind}; tariff assumed{(element.FlowMax is null ? ", capacity " + GasPackage.Unbound : "")}",
         });
         fidelity.Add(pipe is null ? FidelityKind.Approximated : FidelityKind.Exact, part, kind, "pipelines", pipe is null ? "A line without length that carries without loss." : "", element.Id, 1);
         if (element is GasCompressorStation station)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.PyPsa.Attributes;
 using Corridor.Data.Formats.PyPsa.Reading;
 using Corridor.Data.Formats.PyPsa.Writing;
 using Corridor.Data.Packages;
@@ -52,7 +53,7 @@ public sealed class PyPsaExporter : IPackageExporter
 
         foreach (TableSchema table in PackageSchema.Tables.Where(t => !Written.Contains(t.Name)))
             export.Report.Dropped(table.Name, "", "the format has nothing of the kind", null, table.RowsOf(system).Count);
-        export.Report.Dropped("package", "currency", "the format names no currency; figures are in " + system.Description.Currency, system.Description.Currency);
+        export.Report.Exact("package", "currency", "network." + PyPsaAttributes.CurrencyColumn);
         OutputFile.SaveFolder(path, folder =>
         {
             foreach (PyPsaSheet sheet in export.Sheets)
@@ -92,10 +93,12 @@ public sealed class PyPsaExporter : IPackageExporter
         var csv = new CsvWriter();
         csv.Cell("name");
         csv.Cell("srid");
+        csv.Cell(PyPsaAttributes.CurrencyColumn);
         csv.EndRow();
         string title = system.Description.Title ?? system.Description.Name;
         csv.Cell(FormulaText.Is(title) ? system.Description.Name : title);
         csv.Cell("4326");
+        csv.Cell(system.Description.Currency);
         csv.EndRow();
         PyPsaSheet.Save(csv, path);
     }

@@ -5,6 +5,7 @@ using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
+using Corridor.Model.Provenance;
 using Corridor.Model.Time;
 using Corridor.Studies.Compilation;
 using Corridor.Studies.Dispatch;
@@ -45,6 +46,25 @@ public sealed class GasPackageTests : IDisposable
     {
         EnergySystem system = Import(new GasLibImporter(), FormatSamples.Valley).System;
         Lacking(system).ShouldBeLessThan(1e-6);
+    }
+
+    [Fact]
+    public void What_states_no_bound_does_not_bind_and_what_is_invented_is_assumed()
+    {
+        string path = Path.Combine(_folder, "net.json");
+        File.WriteAllText(path, FormatSamples.PandaPipes);
+        ImportResult result = Import(new PandaPipesImporter(), path);
+        double needed = result.System.Demands.Sum(d => d.AnnualVolume.Value) / 365;
+        Supply held = result.System.Supplies.Single(s => s.Note!.Contains("twice all that flows in", StringComparison.Ordinal));
+        held.Capacity.Value.ShouldBe(2 * needed, 1e-12);
+        result.System.Pipelines.ShouldAllBe(p => Math.Abs(p.Capacity.Value - (2 * needed)) < 1e-12);
+        result.System.Supplies.ShouldAllBe(s => s.Basis == Basis.Assumed);
+        result.System.Demands.ShouldAllBe(d => d.Basis == Basis.Assumed);
+        result.Fidelity.Entries.ShouldContain(e => e.Kind == FidelityKind.Defaulted && e.Target == "supplies.capacity");
+        // A nomination fixes its entries: with just that much, a price would be anything between cost and curtailment.
+        EnergySystem valley = Import(new GasLibImporter(), FormatSamples.Valley).System;
+        valley.Carriers[0].Name.ShouldNotBe("mean of the entries");
+        valley.Supplies.Sum(s => s.Capacity.Value).ShouldBeGreaterThan(1.5 * valley.Demands.Sum(d => d.AnnualVolume.Value) / 365);
     }
 
     [Fact]

@@ -11,6 +11,11 @@ internal static partial class PyPsaAttributes
     /// <summary>A column that this program's own files add: the id of the row of the package.</summary>
     internal const string IdColumn = "corridor_id";
 
+    /// <summary>A column that this program's own <c>network.csv</c> adds: the currency of the package.</summary>
+    internal const string CurrencyColumn = "corridor_currency";
+
+    private static readonly PyPsaAttribute StatedCurrency = new("networks", CurrencyColumn, PyPsaKind.Text, false, "", "", PyPsaFate.Active, "currency of the package");
+
     private static readonly PyPsaAttribute StatedId = new("", IdColumn, PyPsaKind.Text, false, "", "", PyPsaFate.Active, "id");
 
     private static readonly Lazy<FrozenDictionary<(string List, string Name), PyPsaAttribute>> ByName =
@@ -50,6 +55,8 @@ internal static partial class PyPsaAttributes
             return attribute;
         if (column == IdColumn)
             return StatedId;
+        if (list == "networks" && column == CurrencyColumn)
+            return StatedCurrency;
         if (list is not ("links" or "processes") || PortOf(column, out string stem) < 2)
             return null;
         return ByName.Value.GetValueOrDefault((list, stem + "1")) ?? (list == "links" ? ByName.Value.GetValueOrDefault((list, stem)) : null);

@@ -2,6 +2,7 @@ using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.PyPsa.Reading;
 using Corridor.Model.Network;
 using Corridor.Model.PowerGrids;
+using Corridor.Model.Units;
 
 namespace Corridor.Data.Formats.PyPsa.Mapping;
 
@@ -44,6 +45,9 @@ internal static class PyPsaBusMapping
                 carriers.Add(name, carrier);
             }
 
+            string unit = buses.Text(row, "unit");
+            if (unit is not ("" or "None") && (!AmountUnit.TryParse(unit, out AmountUnit? amount, out _) ? PyPsaContext.HasStatedId(buses, row) : amount.Symbol != "MWh"))
+                context.Tally.Say(FidelityKind.Dropped, buses.Table, row, "unit", "", $"figures in {unit} are taken as MWh", warns: true);
             string country = countries is null ? "" : buses.Text(row, "country");
             if (!zones.TryGetValue(country, out string? zone))
             {

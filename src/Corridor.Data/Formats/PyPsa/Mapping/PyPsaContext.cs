@@ -80,6 +80,9 @@ internal sealed class PyPsaContext
     /// <summary>A new id for a node that the file has no row for.</summary>
     public string NodeId(string name, string prefix) => NodeIds.Take(name, prefix);
 
+    /// <summary>Whether a row was written by this program.</summary>
+    public static bool HasStatedId(PyPsaComponents components, int row) => components.Text(row, "corridor_id").Length > 0;
+
     public static string Id(ForeignIds ids, PyPsaComponents components, int row, string prefix)
     {
         string stated = components.Text(row, "corridor_id");

@@ -1,9 +1,11 @@
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.PyPsa.Attributes;
 using Corridor.Data.Formats.PyPsa.Reading;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
 using Corridor.Model.Provenance;
+using Corridor.Model.Units;
 
 namespace Corridor.Data.Formats.PyPsa.Mapping;
 
@@ -44,9 +46,21 @@ internal static class PyPsaMapping
         }
 
         PowerNode[] powerNodes = PyPsaBusMapping.PowerNodes(context);
-        context.Tally.Report.Defaulted("networks", "", "currency", "the format names no currency; EUR is taken");
+        string currency = Currency(context);
         context.Tally.Close(folder);
-        return findings.HasErrors ? null : new ImportResult(System(context, powerNodes), context.Tally.Report);
+        return findings.HasErrors ? null : new ImportResult(PyPsaMoney.In(currency, System(context, powerNodes)), context.Tally.Report);
+    }
+
+    /// <summary>The currency that the network states; the usual one where it states none, or one that is not known.</summary>
+    private static string Currency(PyPsaContext context)
+    {
+        string stated = context.Folder.Currency;
+        if (PriceUnit.TryParse(stated + "/MWh", out PriceUnit? unit, out _))
+            return unit.Currency.Code;
+        if (stated.Length > 0)
+            context.Findings.Add(FormatFindings.NotCarried.At("network", new SourcePlace("network.csv", 0, 0, PyPsaAttributes.CurrencyColumn), $"The currency '{stated}' is not known; {PyPsaUnits.CurrencyCode} is taken."));
+        context.Tally.Report.Defaulted("networks", "", "currency", "the network names no currency that is known; EUR is taken");
+        return PyPsaUnits.CurrencyCode;
     }
 
     private static EnergySystem System(PyPsaContext context, PowerNode[] powerNodes)

@@ -18,6 +18,9 @@ internal sealed class PyPsaFolder
     /// <summary>Name of the network; empty for none.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>Currency that the network states in the column of this program; empty for none.</summary>
+    public string Currency { get; set; } = "";
+
     /// <summary>Version of the program that wrote it; empty for none.</summary>
     public string Version { get; set; } = "";
 

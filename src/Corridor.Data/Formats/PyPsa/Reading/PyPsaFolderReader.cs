@@ -68,6 +68,8 @@ internal static class PyPsaFolderReader
         if (folder.Table("networks") is not { Count: > 0 } network)
             return;
         folder.Name = network.Names[0];
+        if (network.Column(PyPsaAttributes.CurrencyColumn)?.Texts is { } currencies)
+            folder.Currency = currencies[0];
         if (network.Column("srid")?.Numbers is { } references && !double.IsNaN(references[0]))
             folder.SpatialReference = references[0];
     }
