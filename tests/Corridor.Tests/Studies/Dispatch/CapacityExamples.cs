@@ -116,7 +116,11 @@ public class CapacityExamples
         border.Capacities[0].Capacity.ShouldBeAbout(40, "what the border point does not offer is not built");
         var plant = new Converter
         {
-            Id = "plant", Kind = ConverterKind.PowerPlant, ReferenceUnit = AmountUnit.Parse("GWh"), Capacity = new Rate(100, RateUnit.Parse("MW")), MinLoad = 0.5,
+            Id = "plant",
+            Kind = ConverterKind.PowerPlant,
+            ReferenceUnit = AmountUnit.Parse("GWh"),
+            Capacity = new Rate(100, RateUnit.Parse("MW")),
+            MinLoad = 0.5,
         };
         EnergySystem power = Empty with
         {

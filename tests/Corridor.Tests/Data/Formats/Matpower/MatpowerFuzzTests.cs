@@ -1,7 +1,7 @@
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Matpower;
 using Corridor.Data.Formats.PowerGrids;
-using Corridor.Data.Formats.Exchange;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
 
