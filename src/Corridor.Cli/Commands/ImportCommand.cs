@@ -96,7 +96,15 @@ internal static class ImportCommand
         session.Stopped.ThrowIfCancellationRequested();
         if (result is not null)
         {
-            PackageWriter.Write(result.System, folder, new Dictionary<string, byte[]> { [ReportName] = ExchangeJson.Write(format, result.Fidelity) });
+            try
+            {
+                PackageWriter.Write(result.System, folder, new Dictionary<string, byte[]> { [ReportName] = ExchangeJson.Write(format, result.Fidelity) });
+            }
+            catch (ArgumentException refusal)
+            {
+                findings.Add(ImportInput.Unwritable(request.Path, refusal));
+                result = null;
+            }
         }
 
         if (json)

@@ -1,3 +1,4 @@
+using Corridor.Data.Formats;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
@@ -34,6 +35,12 @@ internal static class ImportInput
         read?.Invoke(result.System);
         return IsValid(result, findings) ? result : null;
     }
+
+    /// <summary>What a package cannot hold although a file can: a control character in a name, a figure that is not finite.</summary>
+    /// <param name="path">What was read.</param>
+    /// <param name="refusal">Why it cannot be written.</param>
+    public static Finding Unwritable(string path, ArgumentException refusal) =>
+        FormatFindings.NotWellFormed.At(path, new SourcePlace(Path.GetFileName(path)), $"The data hold what no package can: {refusal.Message}", "Look for control characters in names and for figures without end.");
 
     /// <summary>Validates a package that was imported; of a part of one no tables are demanded.</summary>
     public static bool IsValid(ImportResult result, FindingList findings)

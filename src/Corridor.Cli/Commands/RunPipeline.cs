@@ -108,8 +108,17 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         session.Stopped.ThrowIfCancellationRequested();
 
         double check = _progress.Begin("write");
-        if (image is not null)
-            hash = image.GetAwaiter().GetResult().Hash;
+        try
+        {
+            if (image is not null)
+                hash = image.GetAwaiter().GetResult().Hash;
+        }
+        catch (ArgumentException problem)
+        {
+            _findings.Add(ImportInput.Unwritable(request.Package, problem));
+            return Refuse();
+        }
+
         var stamp = new RunStamp
         {
             CodeVersion = CommandTree.CodeVersion,

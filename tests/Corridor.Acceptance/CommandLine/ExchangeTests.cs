@@ -111,6 +111,21 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public void A_name_with_a_control_character_is_a_finding_and_no_fault_of_the_program()
+    {
+        File.WriteAllText(Path.Combine(_folder, "odd.m"), Triangle + "mpc.bus_name = { 'a\u0007b'; 'c'; 'd' };\n");
+        foreach (string[] call in (string[][])[["import", "matpower", "odd.m", "--out", "p"], ["run", "odd.m", "--format", "matpower", "--out", "r"]])
+        {
+            Outcome outcome = Run(call);
+            outcome.Code.ShouldBe(1, outcome.Error);
+            outcome.Error.ShouldContain("G005");
+        }
+
+        Directory.Exists(Path.Combine(_folder, "p")).ShouldBeFalse();
+        Directory.Exists(Path.Combine(_folder, "r")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_demand_beyond_the_units_has_no_certified_answer()
     {
         File.WriteAllText(Path.Combine(_folder, "far.m"), Triangle.Replace("3 1 150", "3 1 1500", StringComparison.Ordinal));
