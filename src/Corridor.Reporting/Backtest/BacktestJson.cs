@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Corridor.Model.Schema;
-using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Backtest;
 
 namespace Corridor.Reporting.Backtest;
@@ -26,16 +26,10 @@ public static class BacktestJson
 
     private static byte[] Object(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        return JsonBytes.Object(writer =>
         {
-            writer.WriteStartObject();
             write(writer);
-            writer.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, BacktestResult result)

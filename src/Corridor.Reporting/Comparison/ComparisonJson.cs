@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Comparison;
 
 namespace Corridor.Reporting.Comparison;
@@ -14,7 +15,7 @@ public static class ComparisonJson
     {
         ArgumentNullException.ThrowIfNull(comparison);
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        using (var writer = new Utf8JsonWriter(stream, JsonBytes.Options))
             Write(writer, comparison);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();

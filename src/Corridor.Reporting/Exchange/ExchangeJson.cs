@@ -3,7 +3,6 @@ using Corridor.Data.Formats.Exchange;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
-using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
 
 namespace Corridor.Reporting.Exchange;
@@ -21,10 +20,8 @@ public static class ExchangeJson
     public static byte[] Write(string format, string from, string? to, EnergySystem? system, FidelityReport? fidelity, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        return JsonBytes.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("status", fidelity is null || findings.HasErrors ? "refused" : "done");
             json.WriteString("format", format);
             json.WriteString("from", from);
@@ -43,18 +40,8 @@ public static class ExchangeJson
 
             if (fidelity is not null)
                 Report(json, fidelity);
-            json.WriteNumber("errors", findings.Errors);
-            json.WriteNumber("warnings", findings.Warnings);
-            json.WriteNumber("not_listed", findings.NotKept);
-            json.WriteStartArray("findings");
-            foreach (Finding finding in findings.Items)
-                FindingsJson.Item(json, finding);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+            FindingsJson.Counted(json, findings);
+        });
     }
 
     /// <summary>A fidelity report alone, as it is kept beside an imported package.</summary>
@@ -63,17 +50,11 @@ public static class ExchangeJson
     public static byte[] Write(string format, FidelityReport fidelity)
     {
         ArgumentNullException.ThrowIfNull(fidelity);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        return JsonBytes.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("format", format);
             Report(json, fidelity);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 
     private static void Report(Utf8JsonWriter json, FidelityReport fidelity)

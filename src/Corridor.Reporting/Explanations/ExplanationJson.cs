@@ -222,15 +222,9 @@ public static class ExplanationJson
 
     private static byte[] Write(Action<Utf8JsonWriter> content)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        return JsonBytes.Object(writer =>
         {
-            writer.WriteStartObject();
             content(writer);
-            writer.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 }

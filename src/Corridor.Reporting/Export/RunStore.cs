@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
 
 namespace Corridor.Reporting.Export;
 
@@ -55,7 +56,7 @@ public static class RunStore
     public static void WriteSummary(RunFolder folder, RunSummary summary, RunStamp stamp)
     {
         using FileStream stream = File.Create(Path.Combine(folder.Partial, "run.json"));
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        using (var writer = new Utf8JsonWriter(stream, JsonBytes.Options))
         {
             writer.WriteStartObject();
             writer.WriteStartObject("stamp");

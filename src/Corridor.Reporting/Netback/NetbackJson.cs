@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
+using Corridor.Reporting.Terminal;
 using Corridor.Studies.Netback;
 
 namespace Corridor.Reporting.Netback;
@@ -19,7 +20,7 @@ public static class NetbackJson
     public static byte[] Write(NetbackResult result)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        using (var writer = new Utf8JsonWriter(stream, JsonBytes.Options))
             JsonSerializer.Serialize(writer, new NetbackAnswer(NetbackText.Answer(result), result), NetbackJsonContext.Default.NetbackAnswer);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
@@ -11,8 +10,6 @@ namespace Corridor.Reporting.OptimalPowerFlow;
 /// <summary>The outcome of <c>corridor opf</c> for programs; docs/opf.md explains every key.</summary>
 public static class OptimalFlowJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>One JSON object, indented, in UTF-8 with a final line feed.</summary>
     /// <param name="grid">The grid; null where the input has errors.</param>
     /// <param name="result">The outcome; null where the input has errors.</param>
@@ -21,25 +18,16 @@ public static class OptimalFlowJson
     public static byte[] Write(PowerGrid? grid, OptimalFlowResult? result, FindingList findings, double seconds)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
+        return JsonBytes.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("status", result is null ? "error" : SnakeCase.From(result.Status.ToString()));
             FindingsJson.Number(json, "objective", result?.Objective);
             json.WriteBoolean("certified", result is { IsCertified: true } or { Status: OptimalFlowStatus.Infeasible or OptimalFlowStatus.Unbounded });
             FindingsJson.Number(json, "time_s", seconds);
             if (grid is not null && result is not null)
                 Outcome(json, grid, result);
-            json.WriteStartArray("findings");
-            foreach (Finding finding in findings.Items)
-                FindingsJson.Item(json, finding);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+            FindingsJson.List(json, findings);
+        });
     }
 
     private static void Outcome(Utf8JsonWriter json, PowerGrid grid, OptimalFlowResult result)

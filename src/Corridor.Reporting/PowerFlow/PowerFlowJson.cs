@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
@@ -10,15 +9,13 @@ namespace Corridor.Reporting.PowerFlow;
 /// <summary>The outcome of <c>corridor powerflow</c> for programs; docs/powerflow.md explains every key.</summary>
 public static class PowerFlowJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>A power flow as one JSON object, in UTF-8 with a final line feed.</summary>
     /// <param name="outcome">The flow.</param>
     public static byte[] Write(PowerFlowOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         PowerFlowSolution solution = outcome.Solution;
-        return Object(json =>
+        return JsonBytes.Object(json =>
         {
             json.WriteString("status", PowerFlowWords.Of(solution.Status));
             json.WriteBoolean("certified", outcome.IsCertified);
@@ -36,14 +33,14 @@ public static class PowerFlowJson
             DcLines(json, solution);
             if (outcome.Study is { } study)
                 ContingencyJson.Write(json, study, outcome.StudySeconds);
-            Findings(json, outcome.Findings);
+            FindingsJson.List(json, outcome.Findings);
         });
     }
 
     /// <summary>What errors in the files leave of an outcome.</summary>
     /// <param name="findings">What was met in the files.</param>
     /// <param name="seconds">Seconds from the beginning of reading.</param>
-    public static byte[] WriteRefusal(FindingList findings, double seconds) => Object(json =>
+    public static byte[] WriteRefusal(FindingList findings, double seconds) => JsonBytes.Object(json =>
     {
         json.WriteString("status", "failed");
         json.WriteBoolean("certified", false);
@@ -54,22 +51,8 @@ public static class PowerFlowJson
         json.WriteEndArray();
         json.WriteStartArray("branches");
         json.WriteEndArray();
-        Findings(json, findings);
+        FindingsJson.List(json, findings);
     });
-
-    private static byte[] Object(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
 
     private static void Islands(Utf8JsonWriter json, PowerFlowSolution solution)
     {
@@ -212,14 +195,6 @@ public static class PowerFlowJson
             json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-    }
-
-    private static void Findings(Utf8JsonWriter json, FindingList findings)
-    {
-        json.WriteStartArray("findings");
-        foreach (Finding finding in findings.Items)
-            FindingsJson.Item(json, finding);
         json.WriteEndArray();
     }
 }

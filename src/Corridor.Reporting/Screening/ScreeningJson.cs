@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
-using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.Screening;
 
@@ -19,10 +18,8 @@ public static class ScreeningJson
     {
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(findings);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        return JsonBytes.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("status", result is null ? "refused" : "done");
             json.WriteString("package", package);
             Texts(json, "lists", lists);
@@ -41,17 +38,8 @@ public static class ScreeningJson
                 json.WriteEndArray();
             }
 
-            json.WriteNumber("errors", findings.Errors);
-            json.WriteNumber("warnings", findings.Warnings);
-            json.WriteStartArray("findings");
-            foreach (Finding finding in findings.Items)
-                FindingsJson.Item(json, finding);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+            FindingsJson.Counted(json, findings);
+        });
     }
 
     private static void Match(Utf8JsonWriter json, ScreeningMatch match)

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
@@ -11,8 +10,6 @@ namespace Corridor.Reporting.Solving;
 /// <summary>The outcome of <c>corridor solve</c> for programs; docs/solve.md explains every key.</summary>
 public static class SolveJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>One JSON object, indented, in UTF-8 with a final line feed.</summary>
     /// <param name="outcome">The outcome; null where the file has errors.</param>
     /// <param name="findings">What was met in the file.</param>
@@ -20,20 +17,14 @@ public static class SolveJson
     public static byte[] Write(SolveOutcome? outcome, FindingList findings, double peakMegabytes)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
+        return JsonBytes.Object(json =>
         {
-            json.WriteStartObject();
             json.WriteString("status", outcome is null ? "error" : SnakeCase.From(outcome.Status.ToString()));
             if (outcome is not null)
                 Outcome(json, outcome);
             FindingsJson.Number(json, "peak_mb", peakMegabytes);
             Findings(json, findings);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 
     private static void Outcome(Utf8JsonWriter json, SolveOutcome outcome)

@@ -1,21 +1,19 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Corridor.Model.Schema;
+using Corridor.Reporting.Terminal;
 
 namespace Corridor.Reporting.Summaries;
 
 /// <summary>Writes summaries and stamps as JSON. Names are lower snake case, numbers shortest round-trip, what is not finite null.</summary>
 public static class RunSummaryJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>The summary as one JSON object, indented, in UTF-8 with a final line feed.</summary>
     /// <param name="summary">Any summary.</param>
     public static byte[] Write(RunSummary summary)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Indented))
+        using (var writer = new Utf8JsonWriter(stream, JsonBytes.Options))
             JsonSerializer.Serialize(writer, summary, RunSummaryJsonContext.Default.RunSummary);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
@@ -29,9 +27,6 @@ public static class RunSummaryJson
     /// <param name="summary">Any summary.</param>
     internal static void Write(Utf8JsonWriter writer, RunSummary summary) =>
         JsonSerializer.Serialize(writer, summary, RunSummaryJsonContext.Default.RunSummary);
-
-    /// <summary>The options that all JSON of a run is written with.</summary>
-    internal static JsonWriterOptions Options => Indented;
 }
 
 /// <summary>Numbers that are not finite have no place in JSON: they become null.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
-using Corridor.Reporting.Summaries;
 
 namespace Corridor.Reporting.Terminal;
 
@@ -14,26 +13,29 @@ public static class FindingsJson
     public static byte[] Write(string package, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        return JsonBytes.Object(json =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("package", package);
-            writer.WriteNumber("errors", findings.Errors);
-            writer.WriteNumber("warnings", findings.Warnings);
-            writer.WriteNumber("not_listed", findings.NotKept);
-            writer.WriteStartArray("findings");
-            foreach (Finding finding in findings.Items)
-            {
-                Item(writer, finding);
-            }
+            json.WriteString("package", package);
+            Counted(json, findings);
+        });
+    }
 
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
+    /// <summary>Members <c>errors</c>, <c>warnings</c>, <c>not_listed</c> and <c>findings</c>.</summary>
+    internal static void Counted(Utf8JsonWriter json, FindingList findings)
+    {
+        json.WriteNumber("errors", findings.Errors);
+        json.WriteNumber("warnings", findings.Warnings);
+        json.WriteNumber("not_listed", findings.NotKept);
+        List(json, findings);
+    }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+    /// <summary>Member <c>findings</c>: those kept, in the order of their discovery.</summary>
+    internal static void List(Utf8JsonWriter json, FindingList findings)
+    {
+        json.WriteStartArray("findings");
+        foreach (Finding finding in findings.Items)
+            Item(json, finding);
+        json.WriteEndArray();
     }
 
     /// <summary>One finding with its place; <c>hint</c> is null where there is none.</summary>

@@ -33,7 +33,7 @@ public static class ScenarioListView
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, RunSummaryJson.Options))
+        using (var writer = new Utf8JsonWriter(stream, JsonBytes.Options))
         {
             writer.WriteStartArray();
             foreach (Scenario scenario in scenarios)

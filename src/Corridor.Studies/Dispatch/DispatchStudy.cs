@@ -37,17 +37,19 @@ public static class DispatchStudy
         return ResultReader.Read(program, solution);
     }
 
-    /// <summary>Solves; a small program more exactly than asked, since its flows cost a few iterations more, and as asked where that cannot be had.</summary>
+    /// <summary>
+    /// Solves; a small program more exactly than asked, since its flows cost only a few iterations more, and as asked where that cannot be had. Of a
+    /// time limit each attempt gets a half.
+    /// </summary>
     private static LinearProgramSolution Solve(LinearProgram program, InteriorPointSettings settings, IProgress<InteriorPointProgress>? progress, CancellationToken cancellation)
     {
-        if (program.ColumnCount <= SmallProgram && settings.Tolerance > ExactTolerance)
-        {
-            LinearProgramSolution exact = InteriorPointSolver.Solve(program, settings with { Tolerance = ExactTolerance }, progress, cancellation);
-            if (exact.StopReason == StopReason.Optimal || cancellation.IsCancellationRequested)
-                return exact;
-        }
-
-        return InteriorPointSolver.Solve(program, settings, progress, cancellation);
+        if (program.ColumnCount > SmallProgram || settings.Tolerance <= ExactTolerance)
+            return InteriorPointSolver.Solve(program, settings, progress, cancellation);
+        InteriorPointSettings attempt = settings with { TimeLimit = settings.TimeLimit / 2 };
+        LinearProgramSolution exact = InteriorPointSolver.Solve(program, attempt with { Tolerance = ExactTolerance }, progress, cancellation);
+        return exact.StopReason is StopReason.Optimal or StopReason.PrimalInfeasible or StopReason.DualInfeasible or StopReason.Cancelled
+            ? exact
+            : InteriorPointSolver.Solve(program, attempt, progress, cancellation);
     }
 
     /// <summary>The result that a solve has given before, from the two points that it found. Every other figure is computed again.</summary>

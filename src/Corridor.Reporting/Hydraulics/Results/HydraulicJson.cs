@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
@@ -14,14 +13,12 @@ namespace Corridor.Reporting.Hydraulics.Results;
 /// <summary>The outcome of <c>corridor hydraulics</c> for programs; docs/hydraulics.md explains every key.</summary>
 public static class HydraulicJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     /// <summary>A steady study as one JSON object, in UTF-8 with a final line feed.</summary>
     /// <param name="outcome">The study.</param>
     public static byte[] Write(SteadyOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return Object(json =>
+        return JsonBytes.Object(json =>
         {
             json.WriteString("status", outcome.Status);
             json.WriteBoolean("certified", outcome.IsCertified);
@@ -49,7 +46,7 @@ public static class HydraulicJson
     /// <summary>What errors in the files leave of an outcome.</summary>
     /// <param name="findings">What was met in the files.</param>
     /// <param name="seconds">Seconds from the beginning of reading.</param>
-    public static byte[] WriteRefusal(FindingList findings, double seconds) => Object(json =>
+    public static byte[] WriteRefusal(FindingList findings, double seconds) => JsonBytes.Object(json =>
     {
         json.WriteString("status", "failed");
         json.WriteBoolean("certified", false);
@@ -62,20 +59,6 @@ public static class HydraulicJson
         json.WriteNull("residual");
         Findings(json, findings);
     });
-
-    internal static byte[] Object(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
 
     internal static void Laws(Utf8JsonWriter json, GasNetwork network, HydraulicSettings? settings)
     {
@@ -137,13 +120,7 @@ public static class HydraulicJson
 
     internal static void Findings(Utf8JsonWriter json, FindingList findings)
     {
-        json.WriteStartArray("findings");
-        foreach (Finding finding in findings.Items)
-        {
-            FindingsJson.Item(json, finding);
-        }
-
-        json.WriteEndArray();
+        FindingsJson.List(json, findings);
         json.WriteNumber("findings_not_listed", findings.NotKept);
     }
 

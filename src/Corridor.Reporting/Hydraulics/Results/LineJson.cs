@@ -13,7 +13,7 @@ public static class LineJson
     public static byte[] Write(LineOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return HydraulicJson.Object(json =>
+        return JsonBytes.Object(json =>
         {
             json.WriteString("status", outcome.Lines.Capacities.Count > 0 ? "converged" : "failed");
             json.WriteString("network", outcome.Name);

@@ -16,7 +16,7 @@ public static class NominationJson
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(findings);
-        return HydraulicJson.Object(json =>
+        return JsonBytes.Object(json =>
         {
             json.WriteString("status", rows.All(r => r.Word is "feasible" or "feasible_without_maps") ? "converged" : rows.All(r => r.Word is "feasible" or "feasible_without_maps" or "infeasible") ? "infeasible" : "failed");
             json.WriteString("network", network);

@@ -14,7 +14,7 @@ public static class TransientJson
     {
         ArgumentNullException.ThrowIfNull(outcome);
         TransientResult result = outcome.Result;
-        return HydraulicJson.Object(json =>
+        return JsonBytes.Object(json =>
         {
             json.WriteString("status", outcome.Status);
             json.WriteBoolean("certified", outcome.IsCertified);
