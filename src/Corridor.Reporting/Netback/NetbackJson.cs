@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
