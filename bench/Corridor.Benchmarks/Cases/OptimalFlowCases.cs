@@ -26,7 +26,7 @@ internal static partial class OptimalFlowCases
         Dictionary<string, string> published = Published(Path.Combine(data, "BASELINE.md"));
         List<Row> rows = [.. Directory.GetFiles(data, "*.m").Select(f => Solve(f, published, repeat)).OrderBy(r => r.Grid.Buses.Count).ThenBy(r => r.Grid.Name, StringComparer.Ordinal)];
         string partial = page + ".partial";
-        File.WriteAllText(partial, Text(rows));
+        File.WriteAllText(partial, Text(rows) + Variants(page));
         File.Move(partial, page, overwrite: true);
         return rows.TrueForAll(r => r.IsMet) ? 0 : 1;
     }
@@ -57,6 +57,14 @@ internal static partial class OptimalFlowCases
         foreach (Match match in TableRow().Matches(File.ReadAllText(path)))
             costs[match.Groups[1].Value] = match.Groups[2].Value;
         return costs;
+    }
+
+    /// <summary>What the page says of variants, which this command does not make.</summary>
+    private static string Variants(string page)
+    {
+        string old = File.Exists(page) ? File.ReadAllText(page) : "";
+        int begin = old.IndexOf("\n## ", StringComparison.Ordinal);
+        return begin < 0 ? "" : old[begin..];
     }
 
     private static string Text(List<Row> rows)

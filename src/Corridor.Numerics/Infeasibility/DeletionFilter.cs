@@ -49,7 +49,7 @@ internal sealed class DeletionFilter(LinearProgram program, long workLimit, Canc
         _members = FarkasSupport.Of(program, ray);
         foreach (double share in (ReadOnlySpan<double>)[1e-4, 1e-6, 1e-8])
         {
-            if (Shrink(FarkasSupport.Of(program, FarkasSupport.Cut(ray, share))))
+            if ((_tests > 0 && Exhausted) || Shrink(FarkasSupport.Of(program, FarkasSupport.Cut(ray, share))))
                 return;
         }
     }
@@ -86,6 +86,7 @@ internal sealed class DeletionFilter(LinearProgram program, long workLimit, Canc
         return CertificateChecker.ProvesPrimalInfeasible(restricted.Program, restricted.Restrict(whole), FarkasSupport.Negligible);
     }
 
-    private static IEnumerable<Constraint> Ordered(IEnumerable<Constraint> constraints) =>
+    /// <summary>Rows, then columns.</summary>
+    internal static IEnumerable<Constraint> Ordered(IEnumerable<Constraint> constraints) =>
         constraints.OrderBy(c => c.Side is ConstraintSide.ColumnLower or ConstraintSide.ColumnUpper ? 1 : 0).ThenBy(c => c.Index).ThenBy(c => c.Side);
 }

@@ -28,4 +28,17 @@ public sealed record InfeasibleSubset(IReadOnlyList<Constraint> Members, bool Ir
             throw new ArgumentException("The vector does not prove the program infeasible.", nameof(ray));
         return new DeletionFilter(program, workLimit, cancellation).Run(ray);
     }
+
+    /// <summary>The constraints that a proof uses, without a search for fewer: for programs that are too large for one.</summary>
+    /// <param name="program">A program without a feasible point.</param>
+    /// <param name="ray">A verified Farkas vector.</param>
+    /// <exception cref="ArgumentException">The vector proves nothing.</exception>
+    public static InfeasibleSubset OfProof(LinearProgram program, double[] ray)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ArgumentNullException.ThrowIfNull(ray);
+        if (!CertificateChecker.ProvesPrimalInfeasible(program, ray))
+            throw new ArgumentException("The vector does not prove the program infeasible.", nameof(ray));
+        return new InfeasibleSubset([.. DeletionFilter.Ordered(FarkasSupport.Of(program, ray))], false, ray, 0);
+    }
 }

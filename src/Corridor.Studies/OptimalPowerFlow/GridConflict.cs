@@ -7,8 +7,11 @@ namespace Corridor.Studies.OptimalPowerFlow;
 /// <summary>Limits of a grid that no flow satisfies together, in words.</summary>
 internal static class GridConflict
 {
-    /// <summary>Entries that the search for few limits may work through.</summary>
-    private const long WorkLimit = 5_000_000;
+    /// <summary>Entries that the search for few limits may work through: a second or two. The proof stands without it.</summary>
+    private const long WorkLimit = 400_000;
+
+    /// <summary>Entries of a program beyond which the limits of the proof are named as they are: about those of a grid of 4 000 buses.</summary>
+    private const int LargeProgram = 50_000;
 
     /// <summary>Limits named at most.</summary>
     private const int Most = 40;
@@ -17,7 +20,9 @@ internal static class GridConflict
     public static (IReadOnlyList<string> Words, bool IsIrreducible) Of(
         ActiveGrid active, FlowProgram program, double[] ray, IReadOnlyList<OutageLimit> limits, CancellationToken cancellation)
     {
-        var subset = InfeasibleSubset.Find(program.Linear, ray, WorkLimit, cancellation);
+        var subset = program.Linear.NonzeroCount > LargeProgram
+            ? InfeasibleSubset.OfProof(program.Linear, ray)
+            : InfeasibleSubset.Find(program.Linear, ray, WorkLimit, cancellation);
         string[] owner = Owners(active, program, limits);
         int columns = program.Linear.ColumnCount;
         var ofColumn = new Dictionary<int, int>();
