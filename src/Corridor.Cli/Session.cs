@@ -93,6 +93,7 @@ internal sealed class Session : IDisposable
         try
         {
             int code = Invoke(args);
+            Target = null;
             // What is still held back may meet a full disk: that is to be told, and is no result.
             Terminals.OutWriter.Flush();
             return code;

@@ -144,6 +144,7 @@ internal static class ExportCommand
             return Refuse(session, exporter.Format, path, findings);
         }
 
+        session.Target = null;
         if (json)
         {
             session.Terminals.OutBytes(ExchangeJson.Write(exporter.Format, path, target, system, fidelity, findings));
@@ -175,6 +176,7 @@ internal static class ExportCommand
         session.Stopped.ThrowIfCancellationRequested();
         session.Target = file;
         (int rows, int columns) = DispatchExport.WriteMps(network, file);
+        session.Target = null;
         FidelityReport fidelity = ProgramFidelity.Of(changed, rows, columns);
         if (json)
         {

@@ -41,6 +41,7 @@ internal static class ExportRun
             return ExportCommand.Refuse(session, format, folder, findings);
         }
 
+        session.Target = null;
         if (json)
         {
             session.Terminals.OutBytes(ExchangeJson.Write(format, folder, target, null, fidelity, findings));

@@ -197,6 +197,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
 
     private int Tell(RunReport report, RunSummary summary, string folder)
     {
+        session.Target = null;
         string shown = folder.Replace('\\', '/').TrimEnd('/');
         if (request.Json)
             session.Terminals.OutBytes(RunSummaryJson.Write(summary));
