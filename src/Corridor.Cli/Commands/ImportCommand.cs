@@ -130,7 +130,7 @@ internal static class ImportCommand
         EnergySystem? system = PackageInput.Read(into, findings, cancellation);
         if (system is null || findings.HasErrors || ImportInput.Importer(format).Import(request, findings, cancellation) is not { } part || findings.HasErrors)
             return null;
-        var whole = new ImportResult(PackageMerge.Merge(system, part.System, part.Fidelity), part.Fidelity);
+        var whole = new ImportResult(PackageMerge.Merge(system, part), part.Fidelity);
         return ImportInput.IsValid(whole, findings) ? whole : null;
     }
 

@@ -100,6 +100,9 @@ public static class FormatFindings
     /// <summary>What a format to be written cannot hold.</summary>
     public static readonly FindingKind NotHeld = new("G031", Error, "A format cannot hold what is to be written; nothing was written.", "Take out what the message names, or write another format.");
 
+    /// <summary>A file that belongs to a list and is not beside it.</summary>
+    public static readonly FindingKind CompanionMissing = new("G032", Warning, "A file that belongs to a list is not beside it; what it holds is missing, so that matches may be missed.", "Put the file beside the list.");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
         [.. typeof(FormatFindings).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<FindingKind>().OrderBy(k => k.Code, StringComparer.Ordinal)];
