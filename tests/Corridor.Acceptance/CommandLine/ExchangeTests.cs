@@ -131,7 +131,7 @@ public sealed class ExchangeTests : IDisposable
         Outcome run = Run("run", "triangle.m", "--out", "out");
         run.Code.ShouldBe(0, run.Error);
         run.Error.ShouldContain("--format matpower");
-        run.Output.ShouldContain("3 left behind; out/inputs/fidelity.json tells which");
+        run.Output.ShouldContain("3 left behind; out/inputs/fidelity.json");
         using JsonDocument kept = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "out", "inputs", "fidelity.json")));
         kept.RootElement.GetProperty("fidelity").GetProperty("dropped").GetInt32().ShouldBe(3);
         using JsonDocument stated = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "out", "run.json")));
