@@ -72,7 +72,7 @@ internal sealed class ReportContext
     public string Name(string id)
     {
         string name = Names.Find(id) ?? id;
-        return _ends.TryGetValue(id, out (string From, string To) ends) && !name.Any(char.IsLetter) ? $"line {name} ({Names.Find(ends.From) ?? ends.From}–{Names.Find(ends.To) ?? ends.To})" : name;
+        return _ends.TryGetValue(id, out (string From, string To) ends) && name.All(char.IsAsciiDigit) ? $"line {name} ({Names.Find(ends.From) ?? ends.From}–{Names.Find(ends.To) ?? ends.To})" : name;
     }
 
     /// <summary>A carrier inside a sentence.</summary>

@@ -117,7 +117,7 @@ internal sealed class ReportHeader(ReportContext context)
             int n => $"; {n - 1} more go short",
         };
         string when = ReportContext.During(s.First, s.Last);
-        return $"{context.Zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}, {when}{others}.";
+        return $"{context.Zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}{(guarded.Length > 0 ? "," : "")} {when}{others}.";
     }
 
     private string GivenUp() => string.Join(", ", _summary.Countries.GroupBy(b => b.Carrier)

@@ -34,7 +34,7 @@ internal sealed class MapNames
     {
         string? text = _labels.GetValueOrDefault(id) ?? name;
         // A bare number, as other programs name their lines, says nothing on a map.
-        if (text is null || !text.Any(char.IsLetter))
+        if (text is null || text.All(char.IsAsciiDigit))
             return null;
         string cut = Cut(text, text.Contains(", ", StringComparison.Ordinal) ? 0 : LongestRoute);
         string rest = text[cut.Length..];
