@@ -1,4 +1,5 @@
 using Corridor.Model.PowerGrids;
+using Corridor.Studies.PowerFlow.Contingencies;
 
 namespace Corridor.Studies.OptimalPowerFlow;
 
@@ -39,7 +40,7 @@ internal sealed class BranchLaw
     {
         GridBranch branch = _grid.Branches[l];
         double rating = branch.Rating / _grid.BasePower;
-        double emergency = Finite(branch.EmergencyRating, Finite(branch.ShortTermRating, branch.Rating)) / _grid.BasePower;
+        double emergency = ContingencyRatings.AfterOutage(branch) / _grid.BasePower;
         double least = branch.AngleMin * Radians;
         double greatest = branch.AngleMax * Radians;
         if (_convention == SusceptanceConvention.Matpower)
@@ -57,8 +58,6 @@ internal sealed class BranchLaw
         double limit = square > 0.0 ? GreatestFlow(branch, Math.Sqrt(1.0 / square), Math.Max(Math.Abs(least), Math.Abs(greatest))) : double.PositiveInfinity;
         return new ActiveBranch(l, from, to, square > 0.0 ? x / square : 0.0, 0.0, least, greatest, Math.Min(rating, limit), emergency);
     }
-
-    private static double Finite(double rating, double otherwise) => double.IsFinite(rating) ? rating : otherwise;
 
     /// <summary>|y| · v_max · |v_from − v_to| at the greatest voltages and an angle between them [p.u.].</summary>
     private double GreatestFlow(GridBranch branch, double admittance, double angle)

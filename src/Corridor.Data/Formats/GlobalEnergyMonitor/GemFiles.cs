@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Corridor.Data.Formats.Documents;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Tables;
 using Corridor.Data.Formats.Workbooks;
 using Corridor.Data.Packages;
@@ -77,7 +77,7 @@ internal static class GemFiles
         foreach (WorkbookCell cell in rows.Cells)
         {
             if (cell.Column <= count && cell.Kind != WorkbookCellKind.Error)
-                cells[cell.Column - 1] = OneLine(cell.Printed());
+                cells[cell.Column - 1] = ForeignText.OneLine(cell.Printed());
         }
 
         return cells;
@@ -136,7 +136,7 @@ internal static class GemFiles
 
             string[] cells = new string[csv.Count];
             for (int i = 0; i < cells.Length; i++)
-                cells[i] = OneLine(csv.Text(i).TrimStart('\uFEFF'));
+                cells[i] = ForeignText.OneLine(csv.Text(i).TrimStart('\uFEFF'));
             if (table is null)
             {
                 if (new GemColumns(cells).Missing is { Length: > 0 } missing)
@@ -165,14 +165,4 @@ internal static class GemFiles
 
     private static void ReportUnknown(string file, string missing, FindingList findings) =>
         findings.Add(FormatFindings.UnknownFormat.At(file, new SourcePlace(file), $"'{file}' is no table of a tracker of Global Energy Monitor: it lacks {missing}.", "docs/formats/gem.md names the columns that are known."));
-
-    private static string OneLine(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal))
-            return text.Trim();
-        var plain = new StringBuilder(text.Length);
-        foreach (char c in text)
-            plain.Append(char.IsControl(c) ? ' ' : c);
-        return plain.ToString().Trim();
-    }
 }

@@ -28,8 +28,14 @@ internal static class MatpowerFidelity
         if (mpc.GenCost is null)
             fidelity.Defaulted("gencost", "cost", "supplies.cost", "The case states no costs; the supplies have none", null, grid.Units.Count);
         fidelity.Exact("case", "bus_name", "nodes.name", mpc.BusNames.Count);
-        fidelity.Exact("case", "gentype", "supplies.name", mpc.GenTypes.Count);
-        fidelity.Exact("case", "genfuel", "supplies.name", mpc.GenFuels.Count);
+        foreach ((string name, int count) in (ReadOnlySpan<(string, int)>)[("gentype", mpc.GenTypes.Count), ("genfuel", mpc.GenFuels.Count)])
+        {
+            if (MatpowerImporter.HasRowForUnit(mpc, grid))
+                fidelity.Exact("case", name, "supplies.name", count);
+            else
+                fidelity.Dropped("case", name, "A row of gen is left out, so that the texts are not those of the units", null, count);
+        }
+
         fidelity.Dropped("gen", "", "A row out of service at a bus that does not exist", null, mpc.Gen.Rows - grid.Units.Count);
         fidelity.Dropped("branch", "", "A row out of service at a bus that does not exist", null, mpc.Branch.Rows - grid.Branches.Count);
         foreach ((string name, SourcePlace place) in mpc.Others)
