@@ -24,6 +24,7 @@ public static class PowerFlowView
             TextStyle.Heading,
             2);
         screen.Write(Sentence(outcome), outcome.IsCertified ? TextStyle.Good : TextStyle.Bad, 2);
+        outcome.Fidelity?.Write(screen);
         Islands(screen, solution);
         screen.Line();
         if (solution.Islands.Any(i => i.Status == PowerFlowStatus.Converged))

@@ -8,12 +8,6 @@ namespace Corridor.Studies.OptimalPowerFlow;
 /// </summary>
 public static class CertificateCheck
 {
-    /// <summary>Grids of at most this many buses have every outage solved anew.</summary>
-    private const int SmallGrid = 300;
-
-    /// <summary>Outages solved anew on a larger grid.</summary>
-    private const int Sample = 60;
-
     /// <summary>Checks.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="result">What is claimed; its certificate and status are not looked at.</param>
@@ -22,6 +16,19 @@ public static class CertificateCheck
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(result);
         var law = new StatedLaw(grid, result.Convention);
+        return Check(law, result, Bound(law, result));
+    }
+
+    /// <summary>Checks a case: the bound is one of flows with its directions alone.</summary>
+    internal static OptimalFlowCertificate OfCase(PowerGrid grid, OptimalFlowResult result)
+    {
+        var law = new StatedLaw(grid, result.Convention);
+        return Check(law, result, LagrangianBound.Of(grid, law, result));
+    }
+
+    private static OptimalFlowCertificate Check(StatedLaw law, OptimalFlowResult result, double bound)
+    {
+        PowerGrid grid = law.Grid;
         double[] angle = new double[grid.Buses.Count];
         foreach (BusPrice bus in result.Buses)
             angle[bus.Index] = bus.Angle * Math.PI / 180.0;
@@ -35,7 +42,7 @@ public static class CertificateCheck
         for (int i = 0; i < surplus.Length; i++)
         {
             double missing = Math.Abs(surplus[i]);
-            if (grid.Buses[i].Control != BusControl.Isolated && !(missing <= balance))
+            if (grid.Buses[i].Control != BusControl.Isolated && !double.IsNaN(balance) && !(missing <= balance))
                 (balance, worst) = (missing, i);
         }
 
@@ -44,7 +51,7 @@ public static class CertificateCheck
             objective += CostValue.At(grid.Units[unit.Index].Cost, unit.Power);
         foreach (DcLineFlow line in result.DcLines)
             objective += CostValue.At(grid.DcLines[line.Index].Cost, line.From);
-        (double outages, int solved) = OutageCheck.Run(grid, law, result, SmallGrid, Sample);
+        (double outages, int solved) = OutageCheck.Run(law, result);
         return new OptimalFlowCertificate
         {
             Balance = balance / grid.BasePower,
@@ -54,8 +61,31 @@ public static class CertificateCheck
             Outages = outages,
             OutagesSolved = solved,
             Objective = objective,
-            Bound = LagrangianBound.Of(grid, law, result, angle),
+            Bound = bound,
         };
+    }
+
+    /// <summary>The bound of a result; where directions of direct current lines were tried apart the least of all cases, which must leave no direction out.</summary>
+    private static double Bound(StatedLaw law, OptimalFlowResult result)
+    {
+        if (result.Cases.Count == 0)
+            return result.Directions.Any(d => d != 0) ? double.NegativeInfinity : LagrangianBound.Of(law.Grid, law, result);
+        if (result.Cases.Any(c => c.Convention != result.Convention) || !Covers([.. result.Cases.Select(c => c.Directions.ToArray())]))
+            return double.NegativeInfinity;
+        return result.Cases.Min(c => c.Status == OptimalFlowStatus.Infeasible ? double.PositiveInfinity : LagrangianBound.Of(law.Grid, law, c));
+    }
+
+    /// <summary>Whether cases cover every direction: one that fixes none does, else there is a line that all fix, and those of either direction cover the rest.</summary>
+    private static bool Covers(int[][] cases)
+    {
+        if (cases.Length == 0)
+            return false;
+        if (Array.Exists(cases, c => Array.TrueForAll(c, d => d == 0)))
+            return true;
+        int line = Enumerable.Range(0, cases.Max(c => c.Length)).FirstOrDefault(d => Array.TrueForAll(cases, c => d < c.Length && c[d] != 0), -1);
+        return line >= 0 && Covers(Without(1)) && Covers(Without(-1));
+
+        int[][] Without(int sign) => [.. cases.Where(c => Math.Sign(c[line]) == sign).Select(c => c.Select((d, k) => k == line ? 0 : d).ToArray())];
     }
 
     /// <summary>Adds what units and direct current lines bring to buses; the largest excess over their limits [MW], +∞ where one is missing.</summary>

@@ -46,9 +46,10 @@ internal sealed class FlowProgram
     /// <param name="unitCosts">Costs of its units.</param>
     /// <param name="dcCosts">Costs of its direct current lines.</param>
     /// <param name="bothWays">Which lines lose in either direction.</param>
+    /// <param name="directions">For each line the direction that it is held to, 1 forward and −1 back; 0 for either; counts only where it loses in either.</param>
     /// <param name="limits">Limits after outages.</param>
     public static FlowProgram Of(
-        ActiveGrid active, CostCurve[] unitCosts, CostCurve[] dcCosts, bool[] bothWays, IReadOnlyList<OutageLimit> limits)
+        ActiveGrid active, CostCurve[] unitCosts, CostCurve[] dcCosts, bool[] bothWays, int[] directions, IReadOnlyList<OutageLimit> limits)
     {
         var program = new FlowProgram(active);
         double[] need = (double[])active.Demand.Clone();
@@ -57,7 +58,7 @@ internal sealed class FlowProgram
         foreach (double n in need)
             program._builder.AddRow(n, n);
         program.AddUnits(unitCosts);
-        program.AddDcLines(dcCosts, bothWays);
+        program.AddDcLines(dcCosts, bothWays, directions);
         program.AddNetwork();
         program.AddOutages(limits);
         program.Finish();
@@ -94,7 +95,7 @@ internal sealed class FlowProgram
         }
     }
 
-    private void AddDcLines(CostCurve[] costs, bool[] bothWays)
+    private void AddDcLines(CostCurve[] costs, bool[] bothWays, int[] directions)
     {
         DcColumns = new (int, int, int)[costs.Length];
         for (int d = 0; d < costs.Length; d++)
@@ -122,8 +123,8 @@ internal sealed class FlowProgram
             });
             double most = Math.Max(0.0, line.FlowMax) / _active.Grid.BasePower;
             double mostBack = Math.Max(0.0, -line.FlowMin) / through / _active.Grid.BasePower;
-            int forward = _builder.AddColumn(0.0, most, 0.0);
-            int back = _builder.AddColumn(0.0, mostBack, 0.0);
+            int forward = _builder.AddColumn(0.0, directions[d] < 0 ? 0.0 : most, 0.0);
+            int back = _builder.AddColumn(0.0, directions[d] > 0 ? 0.0 : mostBack, 0.0);
             _builder.AddEntry(sum, forward, 1.0);
             _builder.AddEntry(sum, back, -through);
             _builder.AddEntry(to, forward, through);

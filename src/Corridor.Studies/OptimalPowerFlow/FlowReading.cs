@@ -31,6 +31,16 @@ internal sealed class FlowReading
     /// <summary>Power that each direct current line takes at its from bus [p.u.].</summary>
     public double[] DcFrom { get; }
 
+    /// <summary>For a direct current line what runs both ways at once [p.u.], positive if more of it runs forward; 0 where nothing does.</summary>
+    public double BothWays(int d)
+    {
+        int back = _program.DcColumns[d].Back;
+        if (back < 0)
+            return 0.0;
+        (double forward, double backward) = (_solution.Primal[back - 1], _solution.Primal[back]);
+        return Math.CopySign(Math.Max(0.0, Math.Min(forward, backward)), forward - backward);
+    }
+
     /// <summary>Flow of each branch that takes part [p.u.].</summary>
     public double[] Flows(AngleSystem? system)
     {

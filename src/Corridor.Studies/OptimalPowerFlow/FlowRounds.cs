@@ -16,7 +16,11 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
     /// <summary>What the tangents of a cost may miss of it, relative to the whole cost.</summary>
     private const double TangentError = 1e-9;
 
+    /// <summary>What of a direct current line may run both ways at once [p.u.].</summary>
+    private const double RunsBothWays = 1e-8;
+
     private readonly List<OutageLimit> _limits = [];
+    private readonly HashSet<(int Branch, int Outage)> _has = [];
     private int _rounds;
     private int _iterations;
 
@@ -34,44 +38,76 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
             if (screen is null)
                 return empty;
             Name(screen, findings);
-            empty = empty with { Secured = [.. screen.Secured.Select(l => active.Branches[l].Index)], Splitting = [.. screen.LeftOut.Select(l => active.Branches[l].Index)] };
+            empty = empty with { Secured = Indexes(screen.Secured), Splitting = Indexes(screen.Splitting), Undetermined = Indexes(screen.Undetermined) };
         }
 
-        var has = new HashSet<(int, int)>();
+        OptimalFlowResult result = new DirectionSearch(active, findings, directions => Directed(directions, system, screen, empty with { Directions = directions })).Run();
+        return result with { Rounds = _rounds, Iterations = _iterations };
+    }
+
+    private int[] Indexes(int[] branches) => [.. branches.Select(l => active.Branches[l].Index)];
+
+    /// <summary>The rounds for given directions of direct current lines.</summary>
+    private DirectedEnd Directed(int[] directions, AngleSystem? system, OutageScreen? screen, OptimalFlowResult empty)
+    {
         double tolerance = request.Tolerance;
         OptimalFlowResult? best = null;
         while (true)
         {
-            var program = FlowProgram.Of(active, costs.Units, costs.DcLines, costs.BothWays, _limits);
+            var program = FlowProgram.Of(active, costs.Units, costs.DcLines, costs.BothWays, directions, _limits);
             LinearProgramSolution solution = Solve(program, tolerance);
             _rounds++;
             _iterations += solution.Iterations;
-            empty = empty with { Rounds = _rounds, Iterations = _iterations };
+            if (solution.StopReason == StopReason.NumericalDifficulty && best is null && tolerance < 50.0 * request.Tolerance)
+            {
+                // Where limits leave next to no room the last digits may be out of reach: the certificate says whether those before suffice.
+                tolerance *= 10.0;
+                continue;
+            }
+
             if (solution.StopReason != StopReason.Optimal)
-                return best is null ? Unsolved(empty, program, solution) : best with { Rounds = _rounds, Iterations = _iterations };
+                return new DirectedEnd(best ?? Unsolved(empty, program, solution), -1, false);
             var reading = new FlowReading(active, program, solution, _limits);
             bool isRefined = Refine(reading, solution.Objective);
-            List<OutageLimit> broken = screen?.Broken(reading.Flows(system), BrokenBy, request.LimitsPerRound, has).Limits ?? [];
+            List<OutageLimit> broken = screen?.Broken(reading.Flows(system), BrokenBy, request.LimitsPerRound, _has) ?? [];
             if (!isRefined && broken.Count == 0)
             {
                 // The tolerance of the program is relative to its largest figures; what it leaves on the grid decides.
                 OptimalFlowResult result = Finish(reading, system, empty);
+                (int line, double by) = MostBothWays(reading);
+                if (result.Status != OptimalFlowStatus.Optimal && line >= 0)
+                    return new DirectedEnd(result, line, by > 0.0);
                 if (best is null || result.Certificate!.Residual < best.Certificate!.Residual)
                     best = result;
                 tolerance *= 0.1;
                 if (best.Status == OptimalFlowStatus.Optimal || tolerance < 0.005 * request.Tolerance)
-                    return best with { Rounds = _rounds, Iterations = _iterations };
+                    return new DirectedEnd(best, -1, false);
                 continue;
             }
 
             if (_rounds >= request.RoundLimit)
-                return empty with { Status = OptimalFlowStatus.Limit };
+                return new DirectedEnd(empty with { Status = OptimalFlowStatus.Limit }, -1, false);
             foreach (OutageLimit limit in broken)
             {
-                has.Add((limit.Branch, limit.Outage));
+                _has.Add((limit.Branch, limit.Outage));
                 _limits.Add(limit);
             }
         }
+    }
+
+    /// <summary>The direct current line that runs both ways at once by most; −1 for none.</summary>
+    private (int Line, double By) MostBothWays(FlowReading reading)
+    {
+        int line = -1;
+        double most = 0.0;
+        for (int d = 0; d < active.DcLines.Length; d++)
+        {
+            double by = reading.BothWays(d);
+            if (Math.Abs(by) > Math.Max(RunsBothWays, Math.Abs(most)))
+                (line, most) = (d, by);
+        }
+
+        return (line, most);
     }
 
     private LinearProgramSolution Solve(FlowProgram program, double tolerance) => program.Quadratic is { } quadratic
@@ -98,7 +134,7 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
     private static OptimalFlowResult Finish(FlowReading reading, AngleSystem? system, OptimalFlowResult empty)
     {
         OptimalFlowResult result = reading.ToResult(system, empty);
-        OptimalFlowCertificate certificate = CertificateCheck.Run(reading.Grid, result);
+        OptimalFlowCertificate certificate = CertificateCheck.OfCase(reading.Grid, result);
         return result with
         {
             Status = certificate.Holds ? OptimalFlowStatus.Optimal : OptimalFlowStatus.NotCertified,
@@ -136,10 +172,13 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
 
     private void Name(OutageScreen screen, FindingList findings)
     {
-        foreach (int l in screen.LeftOut)
-        {
-            GridBranch branch = active.Grid.Branches[active.Branches[l].Index];
-            findings.Add(OptimalFlowFindings.Splits.At($"branch {branch.Id}", branch.Place, $"The outage of branch {branch.Id} ({active.Grid.Buses[branch.From].Id} – {active.Grid.Buses[branch.To].Id}) splits the grid; it is left out."));
-        }
+        foreach (int l in screen.Splitting)
+            findings.Add(OptimalFlowFindings.Splits.At(Subject(l), Branch(l).Place, $"The outage of {Ends(l)} splits the grid; it is left out."));
+        foreach (int l in screen.Undetermined)
+            findings.Add(OptimalFlowFindings.Undetermined.At(Subject(l), Branch(l).Place, $"After the outage of {Ends(l)} flows do not follow from the equations; it is left out."));
+
+        GridBranch Branch(int l) => active.Grid.Branches[active.Branches[l].Index];
+        string Subject(int l) => $"branch {Branch(l).Id}";
+        string Ends(int l) => $"branch {Branch(l).Id} ({active.Grid.Buses[Branch(l).From].Id} – {active.Grid.Buses[Branch(l).To].Id})";
     }
 }

@@ -28,6 +28,7 @@ internal static class GridConflict
         }
 
         var words = new List<string>();
+        var said = new HashSet<string>();
         foreach (Constraint member in subset.Members)
         {
             bool isRow = member.Side is ConstraintSide.RowLower or ConstraintSide.RowUpper;
@@ -37,15 +38,33 @@ internal static class GridConflict
             if (name.Length == 0)
                 continue;
             bool isEquality = isRow && member.Index < active.Bus.Length;
-            double figure = bounds[member.Index] * active.Grid.BasePower;
             string why = !isRow && ofColumn.TryGetValue(member.Index, out int l) && Math.Abs(bounds[member.Index]) < active.Branches[l].Rating ? ", its limit of angles" : "";
-            string text = isEquality ? name : string.Create(CultureInfo.InvariantCulture, $"{name}: {(isLower ? "at least" : "at most")} {figure:0.###} MW{why}");
-            if (!words.Contains(text))
+            string text = isEquality ? name : string.Create(CultureInfo.InvariantCulture, $"{name}: {(isLower ? "at least" : "at most")} {Figure(member.Index, isRow, isLower, bounds[member.Index])}{why}");
+            if (said.Add(text))
                 words.Add(text);
         }
 
         int more = words.Count - Most;
         return (more > 0 ? [.. words.Take(Most), string.Create(CultureInfo.InvariantCulture, $"and {more} more")] : words, subset.Irreducible);
+
+        // A step of a cost is no limit of its own: what it stands for is that of its unit or line. Rows before those of outages are limits of angles.
+        string Figure(int index, bool isRow, bool isLower, double bound)
+        {
+            if (isRow && index < program.FirstOutageRow)
+                return string.Create(CultureInfo.InvariantCulture, $"{bound * 180.0 / Math.PI:0.###}°");
+            double power = isRow ? bound * active.Grid.BasePower : OfSteps(active, program, index, isLower) ?? bound * active.Grid.BasePower;
+            return string.Create(CultureInfo.InvariantCulture, $"{power:0.###} MW");
+        }
+    }
+
+    /// <summary>The limit of the unit or direct current line [MW] that a column is a step of; null for another column.</summary>
+    private static double? OfSteps(ActiveGrid active, FlowProgram program, int column, bool isLower)
+    {
+        int g = Array.FindIndex(program.UnitColumns, c => column >= c.First && column < c.First + c.Count);
+        if (g >= 0)
+            return isLower ? active.Grid.Units[active.Units[g].Index].ActiveMin : active.Grid.Units[active.Units[g].Index].ActiveMax;
+        int d = Array.FindIndex(program.DcColumns, c => column >= c.First && column < c.First + c.Count);
+        return d < 0 ? null : isLower ? active.Grid.DcLines[active.DcLines[d].Index].FlowMin : active.Grid.DcLines[active.DcLines[d].Index].FlowMax;
     }
 
     /// <summary>Names of columns, then rows; empty for what is no limit of the grid (laws, angles).</summary>

@@ -8,8 +8,8 @@ namespace Corridor.Studies.OptimalPowerFlow;
 /// </summary>
 internal static class LagrangianBound
 {
-    /// <summary>The bound; −∞ where the prices bound nothing.</summary>
-    public static double Of(PowerGrid grid, StatedLaw law, OptimalFlowResult result, double[] angle)
+    /// <summary>The bound of flows with the directions of a result; −∞ where the prices bound nothing.</summary>
+    public static double Of(PowerGrid grid, StatedLaw law, OptimalFlowResult result)
     {
         double power = grid.BasePower;
         double[] price = new double[grid.Buses.Count];
@@ -29,8 +29,8 @@ internal static class LagrangianBound
             bound += CostValue.LeastMargin(unit.Cost, price[unit.Bus], unit.ActiveMin, Math.Max(unit.ActiveMin, greatest));
         }
 
-        foreach (DcLineFlow claimed in result.DcLines)
-            bound += OfLine(grid.DcLines[claimed.Index], result.Convention, price);
+        for (int d = 0; d < result.DcLines.Count; d++)
+            bound += OfLine(grid.DcLines[result.DcLines[d].Index], result.Convention, price, d < result.Directions.Count ? result.Directions[d] : 0);
 
         // What each branch's flow costs beyond the difference of prices at its ends.
         double[] multiplier = new double[grid.Branches.Count];
@@ -84,7 +84,7 @@ internal static class LagrangianBound
         return multiplier > 0.0 ? Math.Max(-rating, Math.Min(one, other)) : Math.Min(rating, Math.Max(one, other));
     }
 
-    private static double OfLine(GridDcLine line, SusceptanceConvention convention, double[] price)
+    private static double OfLine(GridDcLine line, SusceptanceConvention convention, double[] price, int direction)
     {
         double through = 1.0 - line.LossShare;
         double kept = price[line.To] * line.FixedLoss;
@@ -92,9 +92,9 @@ internal static class LagrangianBound
         if (convention == SusceptanceConvention.PowerModels || line.LossShare == 0.0)
             return kept + CostValue.LeastMargin(line.Cost, forward, line.FlowMin, line.FlowMax);
         double least = double.PositiveInfinity;
-        if (line.FlowMax >= 0.0)
+        if (line.FlowMax >= 0.0 && direction >= 0)
             least = CostValue.LeastMargin(line.Cost, forward, Math.Max(0.0, line.FlowMin), line.FlowMax);
-        if (line.FlowMin < 0.0)
+        if (line.FlowMin < 0.0 && direction <= 0)
             least = Math.Min(least, CostValue.LeastMargin(line.Cost, (price[line.To] / through) - price[line.From], line.FlowMin, Math.Min(0.0, line.FlowMax)));
         return kept + least;
     }

@@ -38,7 +38,13 @@ public static class OptimalFlowFindings
     /// <summary>Units are too small together.</summary>
     public static FindingKind TooLittle { get; } = new("O011", Severity.Warning, "Demand exceeds what all units in service together can give.", "Add units or capacity, or lower the demand; a package's demands that may be curtailed are not curtailed here.");
 
+    /// <summary>An outage after which flows do not follow from the equations.</summary>
+    public static FindingKind Undetermined { get; } = new("O012", Severity.Warning, "After the outage of a branch the flows do not follow from the equations, though the grid hangs together; it is left out of the secured ones.", "Look for negative reactances that cancel others, or for an impedance out of all proportion.");
+
+    /// <summary>A line that would burn power.</summary>
+    public static FindingKind BurnsPower { get; } = new("O013", Severity.Warning, "Running direct current lines in both directions at once, which burns power, would pay at prices below zero; directions were searched, and not all of them within the limit.", "See the gap between cost and bound; give the lines no loss share, or a direction.");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
-        [NotConvex, CrossedLimits, NoReactance, NoBus, NeedsLimits, UnknownOutage, Splits, SeveralReferences, LeftOut, NegativeLoss, TooLittle];
+        [NotConvex, CrossedLimits, NoReactance, NoBus, NeedsLimits, UnknownOutage, Splits, SeveralReferences, LeftOut, NegativeLoss, TooLittle, Undetermined, BurnsPower];
 }

@@ -35,6 +35,18 @@ public sealed record OptimalFlowResult
     /// <summary>Outages asked for that split the grid, as indexes of branches.</summary>
     public IReadOnlyList<int> Splitting { get; init; } = [];
 
+    /// <summary>Outages asked for after which flows do not follow from the equations, as indexes of branches.</summary>
+    public IReadOnlyList<int> Undetermined { get; init; } = [];
+
+    /// <summary>
+    /// For direct current lines that would run both ways at once: cases that together leave no direction out, each with its prices and a bound of its own;
+    /// empty where one program decides.
+    /// </summary>
+    public IReadOnlyList<OptimalFlowResult> Cases { get; init; } = [];
+
+    /// <summary>Direction that each of <see cref="DcLines"/> is held to: 1 forward, −1 back, 0 or left out for either.</summary>
+    public IReadOnlyList<int> Directions { get; init; } = [];
+
     /// <summary>Programs solved: one, and one more for each round of limits after outages or of costs.</summary>
     public int Rounds { get; init; }
 

@@ -3,74 +3,191 @@ using Corridor.Model.PowerGrids;
 
 namespace Corridor.Studies.OptimalPowerFlow;
 
-/// <summary>Solves the flow of the grid without a branch anew, looks at the limits after an outage, and at the claimed flows and factors.</summary>
-internal static class OutageCheck
+/// <summary>
+/// Checks every outage that a result claims to survive. The angles after an outage are guessed by compensation from a factor of the whole grid, and then
+/// held against the balances of the grid without the branch, law by law: what these leave over is added to the excess, since no branch carries more of it
+/// than all of it where reactances are positive. Where that is too much the grid without the branch is factorised.
+/// </summary>
+internal sealed class OutageCheck
 {
-    /// <summary>Checks all secured outages of a small grid, and of a larger one those that bind and a sample of the others.</summary>
-    /// <returns>The largest excess [p.u.], and how many outages were solved.</returns>
-    public static (double Excess, int Solved) Run(PowerGrid grid, StatedLaw law, OptimalFlowResult result, int small, int sample)
+    /// <summary>What balances may leave over, all buses together [p.u.], before the grid without the branch is factorised.</summary>
+    private const double Enough = 1e-8;
+
+    /// <summary>Outages that are worth a thread with a factor of its own.</summary>
+    private const int LeastShare = 100;
+
+    private readonly StatedLaw _law;
+    private readonly PowerGrid _grid;
+    private readonly OptimalFlowResult _result;
+    private readonly ActiveGrid _active;
+    private readonly int[] _place;
+    private readonly int[] _member;
+    private readonly double[] _injection;
+    private readonly double[] _susceptance;
+    private readonly double[] _atZero;
+    private readonly double[] _rating;
+    private readonly ILookup<int, OutageFlow> _claims;
+    private readonly double[] _angle;
+
+    private OutageCheck(StatedLaw law, OptimalFlowResult result, ActiveGrid active, AngleSystem system)
     {
-        int[] outages = [.. result.Secured];
-        if (grid.Buses.Count > small && outages.Length > sample)
-        {
-            IEnumerable<int> binding = result.OutageFlows.Where(f => f.ShadowPrice != 0.0).OrderByDescending(f => Math.Abs(f.ShadowPrice)).Select(f => f.Outage).Distinct().Take(sample);
-            IEnumerable<int> spread = Enumerable.Range(0, sample / 2).Select(k => outages[(int)((long)k * outages.Length / (sample / 2))]);
-            outages = [.. binding.Concat(spread).Distinct().Order()];
-        }
-
-        double worst = 0.0;
-        foreach (int outage in outages)
-            worst = Math.Max(worst, Excess(grid, law, result, outage));
-        foreach (OutageFlow flow in result.OutageFlows)
-            worst = Math.Max(worst, (Math.Abs(flow.Flow) / grid.BasePower) - law.EmergencyRating(flow.Branch));
-        return (worst, outages.Length);
-    }
-
-    /// <summary>The largest error of the claims about an outage [p.u.]: flows, and factors times the power lost.</summary>
-    private static double ClaimError(StatedLaw law, OptimalFlowResult result, int outage, double[] angle, double[] transfer, int[] place)
-    {
-        double power = law.Grid.BasePower;
-        double lost = Math.Abs(result.Branches.First(b => b.Index == outage).Flow / power);
-        double worst = 0.0;
-        foreach (OutageFlow claimed in result.OutageFlows)
-        {
-            if (claimed.Outage != outage)
-                continue;
-            GridBranch branch = law.Grid.Branches[claimed.Branch];
-            int from = place[branch.From];
-            int to = place[branch.To];
-            worst = Math.Max(worst, Math.Abs((claimed.Flow / power) - law.Flow(claimed.Branch, angle[from] - angle[to])));
-            worst = Math.Max(worst, Math.Max(1.0, lost) * Math.Abs(claimed.Factor - (law.Susceptance(claimed.Branch) * (transfer[from] - transfer[to]))));
-        }
-
-        return worst;
-    }
-
-    private static double Excess(PowerGrid grid, StatedLaw law, OptimalFlowResult result, int outage)
-    {
-        GridBranch[] branches = [.. grid.Branches];
-        branches[outage] = branches[outage] with { InService = false };
-        var active = ActiveGrid.Of(grid with { Branches = branches }, result.Convention, new FindingList());
-        if (active is null || AngleSystem.Of(active) is not { } system)
-            return double.PositiveInfinity;
-        int[] place = new int[grid.Buses.Count];
+        _law = law;
+        _grid = law.Grid;
+        _result = result;
+        _active = active;
+        _place = new int[_grid.Buses.Count];
         for (int i = 0; i < active.Bus.Length; i++)
-            place[active.Bus[i]] = i;
-        double[] injection = [.. active.Demand.Select(d => -d)];
+            _place[active.Bus[i]] = i;
+        _member = new int[_grid.Branches.Count];
+        Array.Fill(_member, -1);
+        for (int l = 0; l < active.Branches.Length; l++)
+            _member[active.Branches[l].Index] = l;
+        _injection = [.. active.Demand.Select(d => -d)];
         foreach (UnitOutput unit in result.Units)
-            injection[place[grid.Units[unit.Index].Bus]] += unit.Power / grid.BasePower;
+            _injection[_place[_grid.Units[unit.Index].Bus]] += unit.Power / _grid.BasePower;
         foreach (DcLineFlow line in result.DcLines)
         {
-            injection[place[grid.DcLines[line.Index].From]] -= line.From / grid.BasePower;
-            injection[place[grid.DcLines[line.Index].To]] += line.To / grid.BasePower;
+            _injection[_place[_grid.DcLines[line.Index].From]] -= line.From / _grid.BasePower;
+            _injection[_place[_grid.DcLines[line.Index].To]] += line.To / _grid.BasePower;
         }
 
-        double[] angle = system.Flow(injection);
-        double[] transfer = new double[angle.Length];
-        system.SolveTransfer(place[grid.Branches[outage].From], place[grid.Branches[outage].To], transfer);
-        double worst = ClaimError(law, result, outage, angle, transfer, place);
-        foreach (ActiveBranch branch in active.Branches)
-            worst = Math.Max(worst, Math.Abs(law.Flow(branch.Index, angle[branch.From] - angle[branch.To])) - law.EmergencyRating(branch.Index));
+        _susceptance = [.. active.Branches.Select(b => law.Susceptance(b.Index))];
+        _atZero = [.. active.Branches.Select(b => law.FlowAtZero(b.Index))];
+        _rating = [.. active.Branches.Select(b => law.EmergencyRating(b.Index))];
+        _claims = result.OutageFlows.ToLookup(f => f.Outage);
+        _angle = system.Flow(_injection);
+    }
+
+    /// <summary>Checks all secured outages, that none which was asked for is missing, and that those left out split the grid or leave flows undetermined.</summary>
+    /// <returns>The largest excess [p.u.], +∞ where an outage is missing; and how many outages were solved.</returns>
+    public static (double Excess, int Solved) Run(StatedLaw law, OptimalFlowResult result)
+    {
+        PowerGrid grid = law.Grid;
+        if (!result.Request.SecureAll && result.Request.Outages.Count + result.Secured.Count + result.OutageFlows.Count == 0)
+            return (0.0, 0);
+        if (ActiveGrid.Of(grid, result.Convention, new FindingList()) is not { } active || AngleSystem.Of(active) is not { } system)
+            return (double.PositiveInfinity, 0);
+        var check = new OutageCheck(law, result, active, system);
+        if (!check.IsComplete(system))
+            return (double.PositiveInfinity, 0);
+        int[] outages = [.. result.Secured];
+        int threads = Math.Clamp(1 + (outages.Length / LeastShare), 1, result.Request.Threads);
+        int chunk = (outages.Length + threads - 1) / threads;
+        double[] worst = new double[threads];
+        Parallel.For(0, threads, t =>
+        {
+            AngleSystem? own = t == 0 ? system : AngleSystem.Of(active);
+            double[] transfer = new double[active.Bus.Length];
+            double[] after = new double[active.Bus.Length];
+            double[] over = new double[active.Bus.Length];
+            for (int k = t * chunk; k < Math.Min(outages.Length, (t + 1) * chunk); k++)
+                worst[t] = Math.Max(worst[t], own is null ? double.PositiveInfinity : check.Excess(own, outages[k], transfer, after, over));
+        });
+        double excess = worst.Max();
+        foreach (OutageFlow flow in result.OutageFlows)
+            excess = Math.Max(excess, (Math.Abs(flow.Flow) / grid.BasePower) - law.EmergencyRating(flow.Branch));
+        return (excess, outages.Length);
+    }
+
+    /// <summary>Whether every outage asked for is secured, or left out with reason.</summary>
+    private bool IsComplete(AngleSystem system)
+    {
+        IEnumerable<int> asked = _result.Request.SecureAll ? _active.Branches.Select(b => b.Index) : _result.Request.Outages;
+        HashSet<int> named = [.. _result.Secured, .. _result.Splitting, .. _result.Undetermined];
+        if (named.Any(l => (uint)l >= (uint)_member.Length || _member[l] < 0) || asked.Any(l => !named.Contains(l)))
+            return false;
+        bool[] isBridge = _result.Splitting.Count > 0 ? GridBridges.Find(_active) : [];
+        if (_result.Splitting.Any(l => !isBridge[_member[l]]))
+            return false;
+        double[] transfer = new double[_active.Bus.Length];
+        return _result.Undetermined.All(l =>
+        {
+            ActiveBranch branch = _active.Branches[_member[l]];
+            system.SolveTransfer(branch.From, branch.To, transfer);
+            return !(Math.Abs(1.0 - (_susceptance[_member[l]] * (transfer[branch.From] - transfer[branch.To]))) >= 2.0 * OutageScreen.Singular);
+        });
+    }
+
+    private double Flow(int l, double[] angle)
+    {
+        ActiveBranch branch = _active.Branches[l];
+        return (_susceptance[l] * (angle[branch.From] - angle[branch.To])) + _atZero[l];
+    }
+
+    private double Excess(AngleSystem system, int outage, double[] transfer, double[] after, double[] over)
+    {
+        int k = _member[outage];
+        ActiveBranch lost = _active.Branches[k];
+        if (_susceptance[k] == 0.0)
+            return WithAngles(outage, _angle, transfer, over);
+        system.SolveTransfer(lost.From, lost.To, transfer);
+        double scale = 1.0 / (1.0 - (_susceptance[k] * (transfer[lost.From] - transfer[lost.To])));
+        double carried = Flow(k, _angle);
+        for (int i = 0; i < after.Length; i++)
+        {
+            transfer[i] *= scale;
+            after[i] = _angle[i] + (transfer[i] * carried);
+        }
+
+        return LeftOver(k, after, over) <= Enough ? WithAngles(outage, after, transfer, over) : Anew(outage, over);
+    }
+
+    /// <summary>What balances leave over without a branch, all buses together [p.u.].</summary>
+    private double LeftOver(int lost, double[] angle, double[] over)
+    {
+        _injection.CopyTo(over, 0);
+        for (int l = 0; l < _susceptance.Length; l++)
+        {
+            if (l == lost)
+                continue;
+            double flow = Flow(l, angle);
+            over[_active.Branches[l].From] -= flow;
+            over[_active.Branches[l].To] += flow;
+        }
+
+        return over.Sum(Math.Abs);
+    }
+
+    /// <summary>The largest excess and error of a claim at the angles after an outage [p.u.].</summary>
+    /// <param name="outage">The branch that is lost.</param>
+    /// <param name="angle">Angles then.</param>
+    /// <param name="transfer">What one unit from its one end to the other does to angles then.</param>
+    /// <param name="over">Overwritten.</param>
+    private double WithAngles(int outage, double[] angle, double[] transfer, double[] over)
+    {
+        int k = _member[outage];
+        double left = LeftOver(k, angle, over);
+        double worst = 0.0;
+        for (int l = 0; l < _susceptance.Length; l++)
+        {
+            if (l != k)
+                worst = Math.Max(worst, left + Math.Abs(Flow(l, angle)) - _rating[l]);
+        }
+
+        double lost = Math.Abs(Flow(k, _angle));
+        foreach (OutageFlow claimed in _claims[outage])
+        {
+            int l = _member[claimed.Branch];
+            if (l < 0)
+                return double.PositiveInfinity;
+            ActiveBranch branch = _active.Branches[l];
+            worst = Math.Max(worst, Math.Abs((claimed.Flow / _grid.BasePower) - Flow(l, angle)));
+            worst = Math.Max(worst, Math.Max(1.0, lost) * Math.Abs(claimed.Factor - (_susceptance[l] * (transfer[branch.From] - transfer[branch.To]))));
+        }
+
         return worst;
+    }
+
+    /// <summary>The same with a factor of the grid without the branch.</summary>
+    private double Anew(int outage, double[] over)
+    {
+        GridBranch[] branches = [.. _grid.Branches];
+        branches[outage] = branches[outage] with { InService = false };
+        var without = ActiveGrid.Of(_grid with { Branches = branches }, _law.Convention, new FindingList());
+        if (without is null || AngleSystem.Of(without) is not { } system)
+            return double.PositiveInfinity;
+        double[] transfer = new double[_angle.Length];
+        system.SolveTransfer(_place[_grid.Branches[outage].From], _place[_grid.Branches[outage].To], transfer);
+        return WithAngles(outage, system.Flow(_injection), transfer, over);
     }
 }

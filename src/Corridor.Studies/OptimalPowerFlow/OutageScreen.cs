@@ -13,24 +13,28 @@ internal sealed class OutageScreen
     private const int LeastShare = 100;
 
     /// <summary>1 − h_kk below this is an outage that leaves no equation for its ends.</summary>
-    private const double Singular = 1e-8;
+    internal const double Singular = 1e-8;
 
     private readonly ActiveGrid _active;
     private readonly AngleSystem[] _systems;
 
-    private OutageScreen(ActiveGrid active, AngleSystem[] systems, int[] secured, int[] leftOut)
+    private OutageScreen(ActiveGrid active, AngleSystem[] systems, int[] secured, int[] splitting, int[] undetermined)
     {
         _active = active;
         _systems = systems;
         Secured = secured;
-        LeftOut = leftOut;
+        Splitting = splitting;
+        Undetermined = undetermined;
     }
 
     /// <summary>Outages that are looked at, as branches that take part; ascending.</summary>
     public int[] Secured { get; }
 
-    /// <summary>Outages that split the grid, or leave flows undetermined.</summary>
-    public int[] LeftOut { get; }
+    /// <summary>Outages that split the grid.</summary>
+    public int[] Splitting { get; }
+
+    /// <summary>Outages after which the equations leave flows undetermined, though the grid hangs together.</summary>
+    public int[] Undetermined { get; }
 
     /// <summary>Makes the screen; null where the susceptance matrix is singular.</summary>
     /// <param name="active">The grid.</param>
@@ -50,21 +54,22 @@ internal sealed class OutageScreen
         bool[] isBridge = GridBridges.Find(active);
         double[] angle = new double[active.Bus.Length];
         var secured = new List<int>();
-        var leftOut = new List<int>();
+        var splitting = new List<int>();
+        var undetermined = new List<int>();
         foreach (int k in asked)
         {
             ActiveBranch branch = active.Branches[k];
-            bool isOut = isBridge[k];
-            if (!isOut && branch.Susceptance != 0.0)
+            bool isSingular = false;
+            if (!isBridge[k] && branch.Susceptance != 0.0)
             {
                 systems[0].SolveTransfer(branch.From, branch.To, angle);
-                isOut = Math.Abs(1.0 - (branch.Susceptance * (angle[branch.From] - angle[branch.To]))) < Singular;
+                isSingular = !(Math.Abs(1.0 - (branch.Susceptance * (angle[branch.From] - angle[branch.To]))) >= Singular);
             }
 
-            (isOut ? leftOut : secured).Add(k);
+            (isBridge[k] ? splitting : isSingular ? undetermined : secured).Add(k);
         }
 
-        return new OutageScreen(active, systems, [.. secured], [.. leftOut]);
+        return new OutageScreen(active, systems, [.. secured], [.. splitting], [.. undetermined]);
     }
 
     /// <summary>Limits that flows break after an outage, the most broken first.</summary>
@@ -72,8 +77,7 @@ internal sealed class OutageScreen
     /// <param name="tolerance">What may be broken [p.u.].</param>
     /// <param name="most">Greatest number of limits returned.</param>
     /// <param name="has">Limits that are there already.</param>
-    /// <returns>The limits, and how many are broken in all.</returns>
-    public (List<OutageLimit> Limits, int Count, double Worst) Broken(double[] flow, double tolerance, int most, HashSet<(int Branch, int Outage)> has)
+    public List<OutageLimit> Broken(double[] flow, double tolerance, int most, HashSet<(int Branch, int Outage)> has)
     {
         var found = new Worst[_systems.Length];
         int chunk = (Secured.Length + _systems.Length - 1) / _systems.Length;
@@ -89,7 +93,7 @@ internal sealed class OutageScreen
                 limits.Add(limit);
         }
 
-        return (limits, found.Sum(f => f.Count), found.Max(f => f.By));
+        return limits;
     }
 
     private Worst Look(AngleSystem system, double[] flow, double tolerance, int begin, int end, HashSet<(int Branch, int Outage)> has)
@@ -109,8 +113,8 @@ internal sealed class OutageScreen
                 ActiveBranch branch = _active.Branches[l];
                 double factor = branch.Susceptance * (angle[branch.From] - angle[branch.To]) * scale;
                 double by = Math.Abs(flow[l] + (factor * flow[k])) - branch.EmergencyRating;
-                if (by > tolerance && l != k && branch.Susceptance != 0.0)
-                    worst.Add(new OutageLimit(l, k, factor, branch.EmergencyRating), by, has.Contains((l, k)));
+                if (by > tolerance && l != k && branch.Susceptance != 0.0 && !has.Contains((l, k)))
+                    worst.Add(new OutageLimit(l, k, factor, branch.EmergencyRating), by);
             }
         }
 
@@ -122,18 +126,10 @@ internal sealed class OutageScreen
     {
         private readonly List<(OutageLimit Limit, double By)>?[] _kept = new List<(OutageLimit, double)>?[branches];
 
-        public int Count { get; private set; }
-
-        public double By { get; private set; }
-
         public IEnumerable<(OutageLimit Limit, double By)> Kept => _kept.Where(k => k is not null).SelectMany(k => k!);
 
-        public void Add(OutageLimit limit, double by, bool isThere)
+        public void Add(OutageLimit limit, double by)
         {
-            Count++;
-            By = Math.Max(By, by);
-            if (isThere)
-                return;
             List<(OutageLimit Limit, double By)> kept = _kept[limit.Branch] ??= [];
             int at = kept.Count;
             while (at > 0 && kept[at - 1].By < by)

@@ -1,4 +1,5 @@
 using Corridor.Model.PowerGrids;
+using Corridor.Studies.PowerFlow.Contingencies;
 
 namespace Corridor.Studies.OptimalPowerFlow;
 
@@ -17,6 +18,8 @@ internal sealed class StatedLaw
     }
 
     public PowerGrid Grid { get; }
+
+    public SusceptanceConvention Convention => _convention;
 
     /// <summary>∂flow/∂(angle difference) [p.u./rad].</summary>
     public double Susceptance(int l)
@@ -58,15 +61,8 @@ internal sealed class StatedLaw
         return Math.Min(stated, Math.Max(from, to) * spread / (size * (Grid.Branches[first].From == branch.From ? 1.0 : branch.Tap * branch.Tap)));
     }
 
-    /// <summary>Greatest |flow| after an outage [p.u.]: the rating for emergencies, else that for short times, else the usual one.</summary>
-    public double EmergencyRating(int l)
-    {
-        GridBranch branch = Grid.Branches[l];
-        double rating = branch.EmergencyRating;
-        if (double.IsInfinity(rating))
-            rating = double.IsInfinity(branch.ShortTermRating) ? branch.Rating : branch.ShortTermRating;
-        return rating / Grid.BasePower;
-    }
+    /// <summary>Greatest |flow| after an outage [p.u.], by the rule of the contingencies of a power flow.</summary>
+    public double EmergencyRating(int l) => ContingencyRatings.AfterOutage(Grid.Branches[l]) / Grid.BasePower;
 
     /// <summary>Limits of the angle difference [rad].</summary>
     public (double Least, double Greatest) Angles(int l)

@@ -58,9 +58,10 @@ public static class MatpowerFile
         MatpowerTable? dclinecost = Table("dclinecost", MatpowerColumns.LeastCost, false);
         double? baseMva = BaseMva(scope, Variable("baseMVA"));
         int version = isFirst ? 1 : Version(scope, Variable("version"));
-        string[] busNames = Texts(scope, Variable("bus_name"), bus);
-        string[] types = Texts(scope, Variable("gentype"), gen);
-        string[] fuels = Texts(scope, Variable("genfuel"), gen);
+        var changed = new Dictionary<string, int>(StringComparer.Ordinal);
+        string[] busNames = Texts(scope, "bus_name", Variable("bus_name"), bus, changed);
+        string[] types = Texts(scope, "gentype", Variable("gentype"), gen, changed);
+        string[] fuels = Texts(scope, "genfuel", Variable("genfuel"), gen, changed);
         if (findings.Errors > before || bus is null || gen is null || branch is null || baseMva is null)
             return null;
         return new MatpowerCase
@@ -78,6 +79,7 @@ public static class MatpowerFile
             BusNames = busNames,
             GenTypes = types,
             GenFuels = fuels,
+            ChangedTexts = changed,
             Licence = text.Span.IndexOf("creativecommons.org/licenses/by/4.0"u8) >= 0 ? "CC-BY-4.0" : null,
             Others = isFirst ? [] : Others(scope, structure + "."),
         };
@@ -137,7 +139,7 @@ public static class MatpowerFile
         return 2;
     }
 
-    private static string[] Texts(MatpowerScope scope, string variable, MatpowerTable? table)
+    private static string[] Texts(MatpowerScope scope, string member, string variable, MatpowerTable? table, Dictionary<string, int> changes)
     {
         if (scope.Find(variable) is not { } value || table is null)
             return [];
@@ -148,14 +150,15 @@ public static class MatpowerFile
         }
 
         if (value.Cells.Count == table.Rows)
-            return Plain(scope, variable, value, value.Cells);
+            return Plain(scope, member, variable, value, changes);
         scope.Findings.Add(FormatFindings.NoEffect.At(variable, scope.Text.Place(value.Offset), $"'{variable}' has {value.Cells.Count} texts for {table.Rows} rows; it has no effect."));
         return [];
     }
 
     /// <summary>The texts as a cell of a package can hold them; a finding where that changes any.</summary>
-    private static string[] Plain(MatpowerScope scope, string variable, MatpowerValue value, IReadOnlyList<MatpowerValue> cells)
+    private static string[] Plain(MatpowerScope scope, string member, string variable, MatpowerValue value, Dictionary<string, int> changes)
     {
+        IReadOnlyList<MatpowerValue> cells = value.Cells!;
         var texts = new string[cells.Count];
         int changed = 0;
         for (int i = 0; i < texts.Length; i++)
@@ -165,6 +168,7 @@ public static class MatpowerFile
                 changed++;
         }
 
+        changes[member] = changed;
         if (changed > 0)
             scope.Findings.Add(FormatFindings.NoEffect.At(variable, scope.Text.Place(value.Offset), string.Create(CultureInfo.InvariantCulture, $"{changed} texts of '{variable}' hold control characters or are too long for a cell; blanks stand in their place, or the rest is cut off.")));
         return texts;

@@ -102,6 +102,28 @@ public class CertificateCheckTests
     }
 
     [Fact]
+    public void An_outage_asked_for_that_is_not_among_the_secured_ones_is_missed()
+    {
+        PowerGrid grid = Grids.Triangle(90.0);
+        OptimalFlowResult result = Grids.Certified(grid, new OptimalFlowRequest { SecureAll = true });
+        CertificateCheck.Run(grid, result with { Secured = [0, 2] }).Outages.ShouldBe(double.PositiveInfinity);
+        CertificateCheck.Run(grid, result with { Secured = [0, 2], Splitting = [1] }).Outages.ShouldBe(double.PositiveInfinity, "no bridge");
+        CertificateCheck.Run(grid, result with { Secured = [0, 2], Undetermined = [1] }).Outages.ShouldBe(double.PositiveInfinity, "flows follow from the equations");
+        CertificateCheck.Run(grid, result with { Secured = [0, 2], Request = new OptimalFlowRequest { Outages = [0, 1] } }).Outages.ShouldBe(double.PositiveInfinity);
+        CertificateCheck.Run(grid, result with { Secured = [0, 2], Request = new OptimalFlowRequest { Outages = [2, 0] } }).Outages.ShouldBeLessThan(1e-6);
+    }
+
+    [Fact]
+    public void A_balance_that_is_no_number_is_not_hidden_by_that_of_the_next_bus()
+    {
+        PowerGrid grid = Grid with { Buses = [Grid.Buses[0] with { ActiveDemand = double.NaN }, Grid.Buses[1], Grid.Buses[2]] };
+        OptimalFlowCertificate certificate = CertificateCheck.Run(grid, Honest);
+        certificate.Balance.ShouldBe(double.NaN);
+        certificate.WorstBus.ShouldBe("1");
+        certificate.Holds.ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_other_convention_is_another_grid()
     {
         PowerGrid lossy = Grid with { Branches = [Grid.Branches[0] with { Resistance = 0.05 }, Grid.Branches[1], Grid.Branches[2]] };

@@ -40,6 +40,35 @@ public class DcLineTests
         findings.Items.Single().Code.ShouldBe("O010");
     }
 
+    /// <summary>
+    /// Each megawatt at 1 earns 5. 45 MW are wanted at 2: 50 sent, −250. Both ways at once 59.5 MW could be burnt, −297.5, which no line does.
+    /// </summary>
+    [Fact]
+    public void A_line_does_not_burn_power_by_running_both_ways_at_once()
+    {
+        PowerGrid grid = Two(-5.0, 0.0, 0.0, 45.0);
+        grid = grid with { Units = [grid.Units[0]], DcLines = [grid.DcLines[0] with { FlowMin = -100.0, FlowMax = 100.0, FixedLoss = 0.0 }] };
+        OptimalFlowResult result = Grids.Certified(grid);
+        result.Objective.ShouldBe(-250.0, 1e-4);
+        result.DcLines[0].From.ShouldBe(50.0, 1e-5);
+        result.DcLines[0].To.ShouldBe(45.0, 1e-5);
+        result.Cases.Select(c => c.Status).ShouldBe([OptimalFlowStatus.Optimal, OptimalFlowStatus.Infeasible], ignoreOrder: true);
+        CertificateCheck.Run(grid, result).Holds.ShouldBeTrue();
+        CertificateCheck.Run(grid, result with { Cases = [result.Cases[0]] }).Holds.ShouldBeFalse("a direction is left out");
+        CertificateCheck.Run(grid, result with { Cases = [] }).Holds.ShouldBeFalse("the bound is one of a single direction");
+    }
+
+    /// <summary>A unit that must give 20 MW where nobody takes them: only burning would balance.</summary>
+    [Fact]
+    public void Where_only_burning_would_balance_there_is_no_flow()
+    {
+        PowerGrid grid = Two(1.0, 1.0, 0.0, 0.0);
+        grid = grid with { Units = [grid.Units[0] with { ActiveMin = 10.0 }], DcLines = [grid.DcLines[0] with { FixedLoss = 0.0 }] };
+        OptimalFlowResult result = Grids.Solve(grid);
+        result.Status.ShouldBe(OptimalFlowStatus.Infeasible);
+        result.Conflict.ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void A_line_keeps_its_limits_and_its_cost()
     {

@@ -192,4 +192,25 @@ public class OptimalFlowTests
         three.Buses.ShouldBe(one.Buses);
         three.OutageFlows.ShouldBe(one.OutageFlows);
     }
+    /// <summary>2 p.u. over x = 0.1 need 0.2 rad, 11.5°; beside it a branch without reactance whose ends may be 10° apart.</summary>
+    [Fact]
+    public void A_limit_of_angles_in_a_conflict_is_given_in_degrees()
+    {
+        GridBranch idle = Grids.Branch("idle", 0, 1, 0.0, double.PositiveInfinity, 0.1) with { AngleMin = -10.0, AngleMax = 10.0 };
+        PowerGrid grid = Grids.Grid([Grids.Bus("1", 0.0, BusControl.Slack), Grids.Bus("2", 200.0)], [Grids.Branch("12", 0, 1, 0.1), idle], [Grids.Unit("u", 0, 300.0, 0.0, 1.0)]);
+        OptimalFlowResult result = Grids.Solve(grid, new OptimalFlowRequest { Convention = SusceptanceConvention.PowerModels });
+        result.Status.ShouldBe(OptimalFlowStatus.Infeasible);
+        result.Conflict.ShouldContain("angles of branch idle (1 – 2): at most 10°");
+    }
+
+    [Fact]
+    public void The_limit_of_a_unit_in_a_conflict_is_not_that_of_a_step_of_its_cost()
+    {
+        GridUnit unit = Grids.Unit("u", 0, 50.0) with { Cost = new GridCost { Points = [(0.0, 0.0), (20.0, 100.0), (50.0, 400.0)] } };
+        PowerGrid grid = Grids.Grid([Grids.Bus("1", 80.0, BusControl.Slack)], [], [unit]);
+        OptimalFlowResult result = Grids.Solve(grid);
+        result.Status.ShouldBe(OptimalFlowStatus.Infeasible);
+        result.Conflict.ShouldBe(["output of unit u: at most 50 MW", "balance of bus 1, demand 80 MW"], ignoreOrder: true);
+    }
+
 }

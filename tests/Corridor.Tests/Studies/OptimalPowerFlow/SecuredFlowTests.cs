@@ -56,6 +56,23 @@ public class SecuredFlowTests
         findings.Items.Single().Subject.ShouldBe("branch 34");
     }
 
+    /// <summary>Without a the others cancel: 1/0.2 − 1/0.2 = 0, though they join the buses.</summary>
+    [Fact]
+    public void An_outage_that_leaves_reactances_that_cancel_does_not_split_the_grid_and_is_named()
+    {
+        PowerGrid grid = Grids.Grid(
+            [Grids.Bus("1", 0.0, BusControl.Slack), Grids.Bus("2", 100.0)],
+            [Grids.Branch("a", 0, 1, 0.1), Grids.Branch("b", 0, 1, 0.2), Grids.Branch("c", 0, 1, -0.2)],
+            [Grids.Unit("here", 0, 200.0, 0.0, 1.0)]);
+        var findings = new FindingList();
+        OptimalFlowResult result = OptimalFlowStudy.Run(grid, new OptimalFlowRequest { SecureAll = true }, findings)!;
+        result.IsCertified.ShouldBeTrue();
+        result.Undetermined.ShouldBe([0]);
+        result.Splitting.ShouldBeEmpty();
+        result.Secured.ShouldBe([1, 2]);
+        findings.Items.Single().Code.ShouldBe("O012");
+    }
+
     [Fact]
     public void Two_branches_between_the_same_buses_take_over_for_each_other()
     {

@@ -50,6 +50,7 @@ public sealed class MatpowerExchangeTests : IDisposable
         findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G015");
         findings.Items[0].Message.ShouldContain("1 texts of 'mpc.bus_name'");
         result.System.Nodes.Select(n => n.Name).ShouldBe(["A B", "C"]);
+        result.Fidelity.Entries.Where(e => e.Attribute == "bus_name").Select(e => (e.Kind, e.Count)).ShouldBe([(FidelityKind.Exact, 1), (FidelityKind.Approximated, 1)]);
     }
 
     [Fact]
