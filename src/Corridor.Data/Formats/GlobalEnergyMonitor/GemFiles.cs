@@ -165,5 +165,4 @@ internal static class GemFiles
 
     private static void ReportUnknown(string file, string missing, FindingList findings) =>
         findings.Add(FormatFindings.UnknownFormat.At(file, new SourcePlace(file), $"'{file}' is no table of a tracker of Global Energy Monitor: it lacks {missing}.", "docs/formats/gem.md names the columns that are known."));
-
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.Documents;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Tables;
 using Corridor.Data.Formats.Workbooks;
 using Corridor.Model.Findings;
@@ -38,10 +39,7 @@ internal static class SeriesTable
     }
 
     private static IEnumerable<(string[] Cells, SourcePlace Place)> Csv(string path, FindingList findings) =>
-        InputText.Utf8Bytes(path, findings) is { } bytes ? CsvRows.Read(bytes, Path.GetFileName(path), findings).Select(r => (Array.ConvertAll(r.Cells, OneLine), r.Place)) : [];
-
-    /// <summary>A text without line breaks and other control characters, which no cell of a package can hold.</summary>
-    private static string OneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim() : text.Trim();
+        InputText.Utf8Bytes(path, findings) is { } bytes ? CsvRows.Read(bytes, Path.GetFileName(path), findings).Select(r => (Array.ConvertAll(r.Cells, ForeignText.OneLine), r.Place)) : [];
 
     private static IEnumerable<(string[] Cells, SourcePlace Place)> Workbook(string path, FindingList findings, CancellationToken cancellation)
     {
@@ -61,7 +59,7 @@ internal static class SeriesTable
             foreach (WorkbookCell cell in reader.Cells)
             {
                 if (cell.Column <= cells.Length && cell.Kind != WorkbookCellKind.Error)
-                    cells[cell.Column - 1] = OneLine(cell.Printed());
+                    cells[cell.Column - 1] = ForeignText.OneLine(cell.Printed());
                 else if (cell.Column > cells.Length && !isWide)
                     Wide(cell.Column);
             }
