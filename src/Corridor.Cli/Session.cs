@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Corridor.Cli.Commands;
+using Corridor.Model.Findings;
+using Corridor.Reporting.Export;
 using Corridor.Reporting.Terminal;
 
 namespace Corridor.Cli;
@@ -27,10 +29,54 @@ internal sealed class Session : IDisposable
     /// <summary>Set when the user asks to stop.</summary>
     public CancellationToken Stopped => _stop.Token;
 
+    /// <summary>Whether standard output is to hold JSON and nothing else, whatever happens.</summary>
+    public bool WantsJson { get; private init; }
+
+    /// <summary>What is being written, as the user named it; said where the system refuses it.</summary>
+    public string? Target { get; set; }
+
+    /// <summary>Tells that errors in the input stand in the way, as text or, where it was asked for, as JSON.</summary>
+    /// <param name="input">The input as the user named it.</param>
+    /// <param name="findings">The errors.</param>
+    /// <param name="consequence">What was not done, as a sentence.</param>
+    /// <returns>The exit code.</returns>
+    public int Refuse(string input, FindingList findings, string consequence)
+    {
+        if (!WantsJson)
+            return PackageInput.Refuse(Terminals.Error, input, findings, consequence);
+        Terminals.OutBytes(OutcomeJson.Refused(input, findings));
+        return ExitCode.Findings;
+    }
+
+    /// <summary>Tells that there is no result, on the error stream and, where it was asked for, as JSON.</summary>
+    /// <param name="message">Why, as a sentence.</param>
+    /// <param name="hint">What helps; null where nothing is known.</param>
+    /// <param name="status">The status in JSON.</param>
+    /// <param name="style">How it looks.</param>
+    /// <returns>The exit code.</returns>
+    public int Fail(string message, string? hint = null, string status = "failed", TextStyle style = TextStyle.Bad)
+    {
+        Terminals.Error.Write(message, style);
+        if (hint is not null)
+            Terminals.Error.Write("  → " + hint, indent: 4);
+        if (!WantsJson || Terminals.HasAnswered)
+            return ExitCode.NoResult;
+        try
+        {
+            Terminals.OutBytes(OutcomeJson.Without(status, message, hint));
+        }
+        catch (IOException)
+        {
+            // Standard output takes nothing: the error stream has said what happened.
+        }
+
+        return ExitCode.NoResult;
+    }
+
     /// <summary>Runs a command line.</summary>
     public static int Run(string[] args)
     {
-        using var session = new Session();
+        using var session = new Session { WantsJson = args.Contains("--json", StringComparer.Ordinal) };
         return session.Guarded(args);
     }
 
@@ -47,14 +93,14 @@ internal sealed class Session : IDisposable
         try
         {
             int code = Invoke(args);
+            Target = null;
             // What is still held back may meet a full disk: that is to be told, and is no result.
             Terminals.OutWriter.Flush();
             return code;
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (IsStop(exception))
         {
-            Terminals.Error.Write("Stopped. Nothing was written.", TextStyle.Caution);
-            return ExitCode.NoResult;
+            return Fail("Stopped. Nothing was written.", status: "cancelled", style: TextStyle.Caution);
         }
         catch (UsageException exception)
         {
@@ -63,17 +109,17 @@ internal sealed class Session : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Explain(exception);
-            Terminals.Error.Write(exception.Message, TextStyle.Bad);
-            return ExitCode.NoResult;
+            if (!WriteFailure.IsOfSystem(exception))
+                return Fail(exception.Message);
+            (string reason, string hint) = WriteFailure.Of(exception);
+            return Fail(Target is { } target ? $"{target} cannot be written: {reason}." : $"A file or the output cannot be read or written: {reason}.", hint);
         }
 #pragma warning disable CA1031 // The outermost handler: a user never meets a stack trace.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             Explain(exception);
-            Terminals.Error.Write($"A fault of the program: {exception.GetType().Name}: {exception.Message}", TextStyle.Bad);
-            Terminals.Error.Write("Please report it with the command and the package; CORRIDOR_DEBUG=1 shows where it happened.");
-            return ExitCode.NoResult;
+            return Fail($"A fault of the program: {exception.GetType().Name}: {exception.Message}", "Please report it with the command and the package; CORRIDOR_DEBUG=1 shows where it happened.");
         }
     }
 
@@ -96,6 +142,10 @@ internal sealed class Session : IDisposable
         Terminals.Error.Write($"See {help}.");
         return ExitCode.Usage;
     }
+
+    /// <summary>Whether it is what a signal brought about; what works side by side gathers it.</summary>
+    private bool IsStop(Exception exception) => exception is OperationCanceledException
+        || (exception is AggregateException several && _stop.IsCancellationRequested && several.Flatten().InnerExceptions.All(e => e is OperationCanceledException));
 
     private void Explain(Exception exception)
     {

@@ -34,9 +34,13 @@ internal sealed class Terminals : IDisposable
     /// <summary>Whether a line on the error stream can be written over.</summary>
     public static bool ErrorIsLive => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
+    /// <summary>Whether bytes for programs were written.</summary>
+    public bool HasAnswered { get; private set; }
+
     /// <summary>Bytes for programs, as they are.</summary>
     public void OutBytes(ReadOnlySpan<byte> bytes)
     {
+        HasAnswered = true;
         _out.Flush();
         _outStream.Write(bytes);
     }

@@ -27,6 +27,8 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
             throw new UsageException("One --year at a time; several go into a --page.");
         if (request.Out is not null && string.IsNullOrWhiteSpace(request.Out))
             throw new UsageException("--out names no folder.");
+        if (request.Page is not null)
+            OutputPlace.File("--page", request.Page);
         try
         {
             return ExecuteStages();
@@ -54,7 +56,11 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
         }
 
         if (request.Page is not null)
+        {
+            session.Target = request.Page;
             WritePage(request.Page, page);
+        }
+
         return ExitCode.Fine;
     }
 
@@ -62,8 +68,8 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
     {
         Horizon horizon = BacktestStudy.HorizonOf(year, request.Step);
         string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), "backtest", HorizonSummary.Of(horizon)));
-        if ((RunFolder.Refusal(folder) ?? RunFolder.Probe(folder)) is { } refusal)
-            throw new UsageException(refusal);
+        OutputPlace.Run(folder);
+        session.Target = folder;
         _progress.Begin("compile");
         CompiledNetwork? network = NetworkCompiler.Compile(system, horizon, _findings);
         if (network is null || _findings.HasErrors)
@@ -143,7 +149,7 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
     private int Fail(int year, DispatchCertificate certificate)
     {
         _progress.End();
-        session.Terminals.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{year} has no certified result ({certificate.Status.ToString().ToLowerInvariant()}); nothing can be compared."), TextStyle.Bad);
+        session.Fail(string.Create(CultureInfo.InvariantCulture, $"{year} has no certified result ({certificate.Status.ToString().ToLowerInvariant()}); nothing can be compared."));
         foreach (string failure in certificate.Failures.Take(5))
             session.Terminals.Error.Write("  " + failure, TextStyle.Plain, 4);
         return ExitCode.NoResult;
@@ -152,6 +158,6 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
     private int Refuse()
     {
         _progress.End();
-        return PackageInput.Refuse(session.Terminals.Error, request.Package, _findings, "Nothing was compared.");
+        return session.Refuse(request.Package, _findings, "Nothing was compared.");
     }
 }

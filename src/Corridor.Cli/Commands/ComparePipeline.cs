@@ -25,11 +25,8 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
             throw new UsageException("Name two runs at least; the first is the reference.");
         if (request.Runs.Length > MostRuns)
             throw new UsageException($"At most {MostRuns} runs are compared at once.");
-        if (request.Out is not null && string.IsNullOrWhiteSpace(request.Out))
-            throw new UsageException("--out names no file.");
         string page = request.Out ?? Beside(request.Runs[^1]);
-        if (Directory.Exists(page))
-            throw new UsageException($"{page} is a folder; --out names a file.");
+        OutputPlace.File("--out", page);
         try
         {
             return Execute(page);
@@ -51,7 +48,7 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
             if (run is null)
             {
                 _progress.End();
-                return PackageInput.Refuse(session.Terminals.Error, folder, findings, "Nothing was compared.");
+                return session.Refuse(folder, findings, "Nothing was compared.");
             }
 
             if (!run.Report.MayBeShown)
@@ -77,6 +74,7 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
 
         _progress.Begin("compare");
         RunComparison comparison = ComparisonBuilder.Build(runs, stacks) with { Remarks = _remarks };
+        session.Target = page;
         ComparisonPage.Write(page, comparison);
         _progress.End();
         if (request.Json)
@@ -169,8 +167,7 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
     private int NoResult(string message)
     {
         _progress.End();
-        session.Terminals.Error.Write(message, TextStyle.Bad);
-        return ExitCode.NoResult;
+        return session.Fail(message);
     }
 
     private void Remark(string message)

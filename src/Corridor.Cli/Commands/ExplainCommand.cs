@@ -39,13 +39,10 @@ internal static class ExplainCommand
         var findings = new FindingList();
         RestoredRun? run = RunArchive.Open(folder, findings, session.Stopped);
         if (run is null)
-            return PackageInput.Refuse(session.Terminals.Error, folder, findings, "There is nothing to explain.");
+            return session.Refuse(folder, findings, "There is nothing to explain.");
         RunReport report = run.Report;
         if (!report.MayBeShown)
-        {
-            session.Terminals.Error.Write($"{folder} has no certified result: its figures cannot be explained. `corridor run` said why.", TextStyle.Bad);
-            return ExitCode.NoResult;
-        }
+            return session.Fail($"{folder} has no certified result: its figures cannot be explained. `corridor run` said why.");
 
         int period = PeriodOf(report.Horizon, day);
         byte[]? text = null;

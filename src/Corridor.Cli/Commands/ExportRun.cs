@@ -21,30 +21,34 @@ internal static class ExportRun
     {
         if (!Formats.Contains(format))
             throw new UsageException($"{folder} is a run; its results are written as {string.Join(" or ", Formats)}. Its package is {Path.Combine(folder, "inputs", "package.zip")}.");
-        if (string.IsNullOrWhiteSpace(target) || Directory.Exists(target))
-            throw new UsageException("--out names a file.");
+        ExportCommand.RefusePlace(format, target);
         var findings = new FindingList();
         if (RunArchive.Open(folder, findings, session.Stopped) is not { } run)
-            return PackageInput.Refuse(session.Terminals.Error, folder, findings, "Nothing was written.");
+            return ExportCommand.Refuse(session, format, folder, findings);
         if (!run.Report.MayBeShown)
+            return session.Fail($"{folder} has no certified result; nothing was written.");
+        session.Target = target;
+        FidelityReport fidelity;
+        try
         {
-            session.Terminals.Error.Write($"{folder} has no certified result; nothing was written.", TextStyle.Bad);
-            return ExitCode.NoResult;
+            fidelity = format == "geojson"
+                ? ResultGeoJson.Write(run.Report, target, session.Stopped)
+                : ResultWorkbook.Write(run.Report, RunSummaryBuilder.Build(run.Report, run.Timing), run.Stamp, target, session.Stopped);
+        }
+        catch (ExportRefusedException refusal)
+        {
+            findings.Add(ExportCommand.NotHeld(folder, refusal));
+            return ExportCommand.Refuse(session, format, folder, findings);
         }
 
-        FidelityReport? fidelity = null;
-        if (format == "geojson")
-            fidelity = ResultGeoJson.Write(run.Report, target, session.Stopped);
-        else
-            ResultWorkbook.Write(run.Report, RunSummaryBuilder.Build(run.Report, run.Timing), run.Stamp, target, session.Stopped);
+        session.Target = null;
         if (json)
         {
-            session.Terminals.OutBytes(ExchangeJson.Write(format, folder, target, null, fidelity ?? new FidelityReport(), findings));
+            session.Terminals.OutBytes(ExchangeJson.Write(format, folder, target, null, fidelity, findings));
             return ExitCode.Fine;
         }
 
-        if (fidelity is not null)
-            FidelityView.Write(session.Terminals.Out, fidelity);
+        FidelityView.Write(session.Terminals.Out, fidelity);
         session.Terminals.Out.Write($"{target}: the results of {folder}.", TextStyle.Good);
         return ExitCode.Fine;
     }

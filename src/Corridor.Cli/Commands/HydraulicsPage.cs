@@ -1,5 +1,6 @@
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
+using Corridor.Reporting.Export;
 using Corridor.Reporting.Hydraulics;
 using Corridor.Reporting.Hydraulics.Results;
 using Corridor.Reporting.Terminal;
@@ -66,7 +67,7 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"The page {page} could not be written: {exception.Message}", exception);
+            throw new IOException($"The page {page} cannot be written: {WriteFailure.Of(exception).Reason}.", exception);
         }
 
         if (!request.Json && !request.Quiet)

@@ -49,6 +49,10 @@ internal static class ImportCommand
         return command;
     }
 
+    /// <summary>The option that names the format of another program's data.</summary>
+    /// <param name="argument">The argument that holds them.</param>
+    public static Option<string?> FormatOption(string argument) => new("--format") { Description = $"{argument} is another program's data in this format, such as pypsa; told by names and content where left out, if they tell. corridor import --help lists the formats.", HelpName = "FORMAT" };
+
     /// <summary>The option that names countries.</summary>
     public static Option<string?> CountriesOption() => new("--countries") { Description = "Countries to take, as ISO codes: RU,KZ,CN,MN. All where left out.", HelpName = "CODES" };
 
@@ -94,6 +98,7 @@ internal static class ImportCommand
         var findings = new FindingList();
         ImportResult? result = into is null ? ImportInput.Read(format, request, findings, session.Stopped) : Merge(format, request, into, findings, session.Stopped);
         session.Stopped.ThrowIfCancellationRequested();
+        session.Target = folder;
         if (result is not null)
         {
             try
@@ -125,7 +130,7 @@ internal static class ImportCommand
         EnergySystem? system = PackageInput.Read(into, findings, cancellation);
         if (system is null || findings.HasErrors || ImportInput.Importer(format).Import(request, findings, cancellation) is not { } part || findings.HasErrors)
             return null;
-        var whole = new ImportResult(PackageMerge.Merge(system, part.System, part.Fidelity), part.Fidelity);
+        var whole = new ImportResult(PackageMerge.Merge(system, part), part.Fidelity);
         return ImportInput.IsValid(whole, findings) ? whole : null;
     }
 
@@ -142,10 +147,7 @@ internal static class ImportCommand
     /// <summary>A folder that holds something else than an imported package is not replaced.</summary>
     private static void RefuseFolder(string folder, ImportRequest request, string? into)
     {
-        if (string.IsNullOrWhiteSpace(folder))
-            throw new UsageException("--out names no folder.");
-        if (File.Exists(folder))
-            throw new UsageException($"{folder} is a file; --out names a folder.");
+        OutputPlace.Folder("--out", folder);
         string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         foreach (string path in (IEnumerable<string>)[request.Path, .. request.Others])
         {

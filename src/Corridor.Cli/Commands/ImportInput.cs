@@ -4,6 +4,7 @@ using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Reporting.Terminal;
 
 namespace Corridor.Cli.Commands;
 
@@ -19,6 +20,18 @@ internal static class ImportInput
         string[] known = [.. ExchangeFormats.Importers.Select(i => i.Format)];
         string near = Suggestion.Ask(format, known) is { } ask ? " " + ask : "";
         throw new UsageException($"There is no importer '{format}'.{near} The formats are {string.Join(", ", known)}.");
+    }
+
+    /// <summary>The format that a file or folder has by its names and first bytes, which is told in a line; null for a package and for what cannot be told.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="path">File or folder.</param>
+    /// <param name="quiet">Whether nothing is told.</param>
+    public static string? Recognise(Session session, string path, bool quiet)
+    {
+        string? format = FormatRecognition.Of(path);
+        if (format is not null && !quiet)
+            session.Terminals.Error.Write($"{path} is no package; it is read as --format {format}.", TextStyle.Quiet);
+        return format;
     }
 
     /// <summary>Reads and validates; null if a finding of severity error stands in the way.</summary>

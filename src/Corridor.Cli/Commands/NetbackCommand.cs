@@ -44,7 +44,7 @@ internal static class NetbackCommand
             (EnergySystem? system, EnergySystem? history, DispatchResult? with, Horizon? window) = Open(session, path, parsed.GetValue(scenario) ?? [], (parsed.GetValue(from), parsed.GetValue(to)), findings);
             DispatchResult? other = parsed.GetValue(without) is { } folder ? RunArchive.Open(folder, findings, session.Stopped)?.Report.Result : null;
             if (system is null || window is null || findings.HasErrors)
-                return PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was computed.");
+                return session.Refuse(path, findings, "Nothing was computed.");
             string id = parsed.GetRequiredValue(route);
             string? carrier = system.Nodes.FirstOrDefault(n => n.Id == (system.Pipelines.FirstOrDefault(p => p.Id == id)?.To ?? system.Transports.FirstOrDefault(t => t.Id == id)?.To))?.Carrier;
             IReadOnlyDictionary<string, DisplayUnit> units = DisplayUnit.Of(system);
@@ -65,7 +65,7 @@ internal static class NetbackCommand
             };
             NetbackResult? result = NetbackStudy.Run(system, request, findings, with, other);
             if (result is null)
-                return PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was computed.");
+                return session.Refuse(path, findings, "Nothing was computed.");
             if (parsed.GetValue(json))
                 session.Terminals.OutBytes(NetbackJson.Write(result));
             else

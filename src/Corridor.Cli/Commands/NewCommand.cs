@@ -21,7 +21,7 @@ internal static class NewCommand
     {
         var findings = new FindingList();
         if (!PackageScaffold.Create(path, findings))
-            return PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was made.");
+            return session.Refuse(path, findings, "Nothing was made.");
         Screen screen = session.Terminals.Out;
         screen.Write($"Made the package {path}: carriers, zones, nodes, supplies, demands, pipelines, with sources.");
         screen.Write($"  corridor check {path}    finds what is wrong in it");

@@ -1,3 +1,4 @@
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
@@ -14,6 +15,12 @@ internal static class PackageInput
     /// <summary>Reads and validates, and remembers where the rows stand; null if there is no package. It is fit for use only without errors.</summary>
     public static EnergySystem? Read(string path, PackagePlaces places, FindingList findings, CancellationToken cancellationToken)
     {
+        if (FormatRecognition.Of(path) is { } format)
+        {
+            findings.Add(PackageFindings.BadArchive.At(path, new SourcePlace(path), $"This is no package; it looks like data in the format {format}.", $"corridor import {format} {path} --out PKG makes a package of it; run, powerflow and opf also read it with --format {format}."));
+            return null;
+        }
+
         EnergySystem? system = PackageReader.Read(path, findings, places, cancellationToken);
         if (system is not null)
             PackageValidator.Validate(system, places, findings);

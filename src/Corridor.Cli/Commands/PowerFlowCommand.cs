@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Corridor.Model.PowerGrids;
 using Corridor.Studies.PowerFlow;
 
 namespace Corridor.Cli.Commands;
@@ -7,21 +6,17 @@ namespace Corridor.Cli.Commands;
 /// <summary><c>corridor powerflow FILE|PKG</c>: voltages, angles and flows of a power grid, and what outages do to them.</summary>
 internal static class PowerFlowCommand
 {
-    private const string Matpower = "matpower";
-    private const string PowerModels = "powermodels";
-
     public static Command Create(Session session)
     {
         var place = new Argument<string>("FILE|PKG") { Description = "MATPOWER case file (.m), package with power lines, or folder of a PyPSA network." };
         var ac = new Option<bool>("--ac") { Description = "Alternating current by Newton's method; this is what is done where nothing else is asked for." };
         var dc = new Option<bool>("--dc") { Description = "Direct current approximation: flows linear in angles, voltages 1, no losses on branches." };
-        var susceptance = new Option<string?>("--susceptance") { Description = "Whose susceptances of --dc: 1/(x·tap) with shifts, or x/(r²+x²) without taps and shifts. matpower where left out.", HelpName = $"{Matpower}|{PowerModels}" };
-        susceptance.AcceptOnlyFromAmong(Matpower, PowerModels);
+        Option<string?> susceptance = SusceptanceOption.Create();
         var contingencies = new Option<string?>("--contingencies") { Description = "Outages: of every branch in service, or those of a CSV or JSON file.", HelpName = "all|FILE" };
         var limits = new Option<bool>("--enforce-q") { Description = "Keep the units' reactive limits; buses give up their voltage where they must." };
         var slack = new Option<string?>("--slack") { Description = "Who takes up what the outputs leave over: the slack bus, or all units by participation or room. The slack bus where left out, and all units where that leads to no state.", HelpName = "single|distributed" };
         slack.AcceptOnlyFromAmong("single", "distributed");
-        var format = new Option<string?>("--format") { Description = "FILE is another program's data in this format; corridor import --help lists them.", HelpName = "FORMAT" };
+        Option<string?> format = ImportCommand.FormatOption("FILE");
         Option<int> threads = RunCommand.ThreadsOption();
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
         var quiet = new Option<bool>("--quiet") { Description = "Print nothing; the exit code tells." };
@@ -33,7 +28,7 @@ internal static class PowerFlowCommand
             "corridor powerflow case118.m --contingencies all          the outage of every branch",
             "corridor powerflow case118.m --dc --susceptance powermodels --json",
             "corridor powerflow mine                                   the grid of a package",
-            "Keys of --json: status (converged, not_converged, no_source), buses [{id, v, angle_deg}],",
+            "Keys of --json: status (converged, not_converged, no_source, refused), buses [{id, v, angle_deg}],",
             "  branches [{from, to, p_from_mw, q_from_mvar, …}], iterations, mismatch, time_s, islands, units, contingencies, …;",
             "  docs/powerflow.md explains each.",
             "Exit codes: 0 converged, 1 errors in the input, 2 usage, 3 not converged.");
@@ -50,7 +45,7 @@ internal static class PowerFlowCommand
                 parsed.GetRequiredValue(place),
                 parsed.GetValue(format),
                 isDc,
-                parsed.GetValue(susceptance) == PowerModels ? SusceptanceConvention.PowerModels : SusceptanceConvention.Matpower,
+                SusceptanceOption.Of(parsed.GetValue(susceptance)),
                 parsed.GetValue(contingencies),
                 parsed.GetValue(limits),
                 parsed.GetValue(slack) switch { "single" => SlackRule.Single, "distributed" => SlackRule.Distributed, _ => SlackRule.Automatic },

@@ -17,18 +17,19 @@ internal sealed class PowerFlowPipeline(Session session, PowerFlowRequest reques
         if (string.IsNullOrWhiteSpace(request.Path))
             throw new UsageException("FILE|PKG is empty.");
         var findings = new FindingList();
-        PowerGrid? grid = GridInput.Read(request.Path, findings, session.Stopped, request.Format);
+        GridInput? input = GridInput.Read(session, request.Path, request.Format, request.Quiet, findings);
+        PowerGrid? grid = input?.Grid;
         IReadOnlyList<GridContingency>? list = null;
-        bool isRefused = grid is null || findings.HasErrors;
+        bool isRefused = grid is null;
         if (!isRefused && request.Contingencies is { } contingencies)
         {
             list = contingencies == "all" ? GridContingency.AllBranches(grid!) : ContingencyFile.Read(contingencies, grid!, findings);
-            isRefused = list is null;
+            isRefused = list is null || findings.HasErrors;
         }
 
         if (isRefused)
             return Refuse(findings);
-        PowerFlowOutcome outcome = Study(grid!, list, findings);
+        PowerFlowOutcome outcome = Study(grid!, list, findings) with { Fidelity = input!.Fidelity };
         PowerFlowReview.Tell(outcome.Solution, findings);
         if (!request.Json && !request.Quiet)
             FindingsView.Write(session.Terminals.Error, findings, Severity.Warning, 10);

@@ -24,15 +24,14 @@ internal static class ReportCommand
 
     private static int Execute(Session session, string folder, string? file)
     {
-        if (file is not null && string.IsNullOrWhiteSpace(file))
-            throw new UsageException("--out names no file.");
+        if (file is not null)
+            OutputPlace.File("--out", file);
         var findings = new FindingList();
         RestoredRun? run = RunArchive.Open(folder, findings, session.Stopped);
         if (run is null)
-            return PackageInput.Refuse(session.Terminals.Error, folder, findings, "No page was written.");
+            return session.Refuse(folder, findings, "No page was written.");
         string path = file ?? Path.Combine(folder, ReportFile.Name);
-        if (Directory.Exists(path))
-            throw new UsageException($"{path} is a folder; --out names a file.");
+        session.Target = path;
         ReportFile.Write(path, run.Report, RunSummaryBuilder.Build(run.Report, run.Timing), run.Stamp);
         session.Terminals.Out.Write(path.Replace('\\', '/'));
         return run.Report.MayBeShown ? ExitCode.Fine : ExitCode.NoResult;

@@ -11,7 +11,7 @@ internal static class RunCommand
 {
     public static Command Create(Session session)
     {
-        var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
+        var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it; or another program's data." };
         var scenarios = ScenarioOption();
         Option<DateOnly?> from = DateOption("--from", "First day, such as 2025-01-01. That of the scenario or of the package where left out.");
         Option<DateOnly?> to = DateOption("--to", "First day after the span, such as 2026-01-01.");
@@ -21,7 +21,7 @@ internal static class RunCommand
         Option<string> solver = SolveCommand.SolverOption();
         var physics = new Option<string?>("--physics") { Description = "check: put the gas flows on the pipes, and tell pressures, compressor power and what does not flow; capacity: also derive the capacities of gas lines from pipe, pressures and stations.", HelpName = "check|capacity" };
         physics.AcceptOnlyFromAmong("check", "capacity");
-        var format = new Option<string?>("--format") { Description = "PKG is another program's data in this format, such as pypsa; corridor import --help lists them.", HelpName = "FORMAT" };
+        Option<string?> format = ImportCommand.FormatOption("PKG");
         Option<string?> countries = ImportCommand.CountriesOption();
         Option<string?> mapping = ImportCommand.MappingOption();
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };

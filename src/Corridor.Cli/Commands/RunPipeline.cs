@@ -8,6 +8,7 @@ using Corridor.Model.Scenarios;
 using Corridor.Model.Schema;
 using Corridor.Model.Time;
 using Corridor.Reporting.Archive;
+using Corridor.Reporting.Exchange;
 using Corridor.Reporting.Export;
 using Corridor.Reporting.Html;
 using Corridor.Reporting.Summaries;
@@ -27,6 +28,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     private readonly FindingList _findings = new();
     private readonly RunProgress _progress = new(request.Quiet ? null : session.Terminals.ErrorWriter, !request.Quiet && Terminals.ErrorIsLive);
     private readonly string _started = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private (string Format, FidelityReport Fidelity)? _import;
 
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
@@ -64,8 +67,8 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         if (_findings.HasErrors)
             return Refuse();
         string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), scenarios.Scenarios.Count == 0 ? "base" : string.Join('+', scenarios.Scenarios.Select(s => s.Name)), HorizonSummary.Of(horizon)));
-        if ((RunFolder.Refusal(folder) ?? RunFolder.Probe(folder)) is { } refusal)
-            throw new UsageException(refusal);
+        OutputPlace.Run(folder);
+        session.Target = folder;
 
         double read = _progress.Begin("compile");
         var laws = new LinePhysicsSettings { Threads = request.Threads };
@@ -130,7 +133,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             Physics = request.Physics.ToString().ToLowerInvariant(),
             Started = _started,
         };
-        RunSummary summary = Write(folder, report, new RunInputs(request.Package, scenarios.Files) { Image = image?.Result }, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
+        RunSummary summary = Write(folder, report, new RunInputs(request.Package, scenarios.Files) { Image = image?.Result, Fidelity = _import is { } kept ? ExchangeJson.Write(kept.Format, kept.Fidelity) : default(ReadOnlyMemory<byte>) }, stamp, new TimingSummary(read, compile, solve, check, 0, 0));
         _progress.End();
         return Tell(report, summary, folder);
     }
@@ -140,23 +143,24 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     {
         Task<PackageImage>? making = null;
         image = null;
-        if (request.Format is not { } format)
+        if ((request.Format ?? ImportInput.Recognise(session, request.Package, request.Quiet)) is not { } format)
             return PackageInput.Read(request.Package, places, _findings, session.Stopped);
         ImportCommand.RefuseUseless(format, [request.Package], request.Countries.Count > 0 ? "" : null, request.Mapping);
         var import = new ImportRequest(request.Package) { Countries = request.Countries, Mapping = request.Mapping };
         // The schema is made by reflection, which need not wait for the file.
         _ = Task.Run(() => PackageSchema.Tables.Count, CancellationToken.None);
         // The bytes of the package are not needed before the files are written, and are made while it is validated.
-        EnergySystem? system = ImportInput.Read(format, import, _findings, session.Stopped, read => making = Task.Run(() => PackageImage.Of(read), CancellationToken.None))?.System;
+        ImportResult? result = ImportInput.Read(format, import, _findings, session.Stopped, read => making = Task.Run(() => PackageImage.Of(read), CancellationToken.None));
         image = making;
-        return system;
+        _import = result is null ? null : (format, result.Fidelity);
+        return result?.System;
     }
 
     private RunSummary Write(string path, RunReport report, RunInputs inputs, RunStamp stamp, TimingSummary timing)
     {
         long begin = session.Clock.ElapsedMilliseconds;
         using RunFolder folder = RunFolder.Begin(path);
-        RunSummary summary = RunSummaryBuilder.Build(report, timing);
+        RunSummary summary = RunSummaryBuilder.Build(report, timing) with { Fidelity = _import is { } import ? FidelityCounts.Of(import.Fidelity) : null };
         // The page and the tables share nothing but what they read, so they are written side by side.
         Task<double> page = Task.Run(() => WritePage(Path.Combine(folder.Partial, ReportFile.Name), report, summary, stamp), CancellationToken.None);
         try
@@ -193,6 +197,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
 
     private int Tell(RunReport report, RunSummary summary, string folder)
     {
+        session.Target = null;
         string shown = folder.Replace('\\', '/').TrimEnd('/');
         if (request.Json)
             session.Terminals.OutBytes(RunSummaryJson.Write(summary));
@@ -207,6 +212,6 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     private int Refuse()
     {
         _progress.End();
-        return PackageInput.Refuse(session.Terminals.Error, request.Package, _findings, "Nothing was run or written.");
+        return session.Refuse(request.Package, _findings, "Nothing was run or written.");
     }
 }

@@ -28,14 +28,16 @@ internal static class ScenariosCommand
         var findings = new FindingList();
         EnergySystem? system = PackageInput.Read(path, findings, session.Stopped);
         if (system is null)
-            return PackageInput.Refuse(session.Terminals.Error, path, findings, "There is nothing to list.");
+            return session.Refuse(path, findings, "There is nothing to list.");
         // What is wrong with the package itself is for `corridor check`.
         var own = new FindingList();
         IReadOnlyList<Scenario> scenarios = ScenarioInput.Read(path, ScenarioFolder.Names(path), own).Scenarios;
+        if (json && own.HasErrors)
+            return session.Refuse(path, own, "Scenarios with errors cannot be run.");
         if (json)
             session.Terminals.OutBytes(ScenarioListView.Json(scenarios));
         else
             ScenarioListView.Write(session.Terminals.Out, path, scenarios);
-        return own.HasErrors ? PackageInput.Refuse(session.Terminals.Error, path, own, "Scenarios with errors cannot be run.") : ExitCode.Fine;
+        return own.HasErrors ? session.Refuse(path, own, "Scenarios with errors cannot be run.") : ExitCode.Fine;
     }
 }

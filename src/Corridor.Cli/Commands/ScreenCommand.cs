@@ -47,23 +47,22 @@ internal static class ScreenCommand
             throw new UsageException($"There is no option '{option}'.");
         var findings = new FindingList();
         EnergySystem? system = PackageInput.Read(path, new PackagePlaces(), findings, session.Stopped);
-        var parties = new List<ListedParty>();
-        foreach (string list in lists)
-            parties.AddRange(SanctionsList.Read(list, findings)?.Parties ?? []);
+        SanctionsList[] read = [.. lists.Select(l => SanctionsList.Read(l, findings)).OfType<SanctionsList>()];
+        ListedParty[] parties = [.. read.SelectMany(l => l.Parties)];
         session.Stopped.ThrowIfCancellationRequested();
         ScreeningResult? result = null;
         if (system is not null && !findings.HasErrors)
             result = ScreeningStudy.Run(system, parties, least, day ?? system.Description.From ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), session.Stopped);
         if (json)
         {
-            session.Terminals.OutBytes(ScreeningJson.Write(path, lists, result, findings));
+            session.Terminals.OutBytes(ScreeningJson.Write(path, lists, read, result, findings));
             return result is null ? ExitCode.Findings : ExitCode.Fine;
         }
 
         if (result is null)
             return PackageInput.Refuse(session.Terminals.Error, path, findings, "Nothing was compared.");
         FindingsView.Write(session.Terminals.Out, findings, Severity.Warning, 10);
-        ScreeningView.Write(session.Terminals.Out, path, result);
+        ScreeningView.Write(session.Terminals.Out, path, read, result);
         return ExitCode.Fine;
     }
 }

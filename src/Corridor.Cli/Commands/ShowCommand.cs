@@ -35,7 +35,7 @@ internal static class ShowCommand
         EnergySystem? system = PackageInput.Read(path, findings, session.Stopped);
         // A broken package can be looked at: what was read of it is shown, and what was not is said.
         if (system is null)
-            return PackageInput.Refuse(session.Terminals.Error, path, findings, "There is nothing to show.");
+            return session.Refuse(path, findings, "There is nothing to show.");
         if (id is not null && !table!.RowsOf(system).Any(r => table.IdOf(r) == id))
             throw new UsageException($"{table.Name} has no row '{id}'.");
         if (table is null)
@@ -44,6 +44,6 @@ internal static class ShowCommand
             TableView.WriteRows(session.Terminals.Out, system, table);
         else
             FigureView.Write(session.Terminals.Out, system, table, id);
-        return findings.HasErrors ? PackageInput.Refuse(session.Terminals.Error, path, findings, "Rows with errors are not shown.") : ExitCode.Fine;
+        return findings.HasErrors ? session.Refuse(path, findings, "Rows with errors are not shown.") : ExitCode.Fine;
     }
 }

@@ -33,7 +33,7 @@ internal static class SolveCommand
             "corridor solve plan.mps --time-limit 60                integer columns: the best point, and how far it can be from the optimum",
             "corridor solve problem.mps --solver clp                the same by an installed Clp, checked here",
             "Keys of --json: status (optimal, infeasible, unbounded, infeasible_or_unbounded, time_limit, iteration_limit,",
-            "  numerical_difficulty, cancelled, solver_failed, error), certified, objective, primal_residual, dual_residual, gap (relative), iterations,",
+            "  numerical_difficulty, cancelled, solver_failed, refused), certified, objective, primal_residual, dual_residual, gap (relative), iterations,",
             "  time_s {read, presolve, order, factorize, solve, total}, threads, peak_mb, …; docs/solve.md explains each.",
             "Exit codes: 0 optimal and certified, 1 errors in the file, 2 usage, 3 no optimum: infeasible, unbounded, stopped.");
         command.SetAction(parsed => new SolvePipeline(session, new SolveArguments(

@@ -23,7 +23,11 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             return Refuse(findings);
         bool hasPoint = outcome.Objective is not null;
         if (arguments.Solution is { } path && hasPoint)
+        {
+            session.Target = path;
             SolutionCsv.WriteFile(path, outcome);
+        }
+
         Tell(outcome, findings);
         return outcome.Status == SolveStatus.Optimal ? ExitCode.Fine : ExitCode.NoResult;
     }

@@ -97,6 +97,12 @@ public static class FormatFindings
     /// <summary>Nothing left after selection.</summary>
     public static readonly FindingKind NothingSelected = new("G030", Error, "Nothing in the file matches what was asked for.", "Check the countries or other selection; the message names what there is.");
 
+    /// <summary>What a format to be written cannot hold.</summary>
+    public static readonly FindingKind NotHeld = new("G031", Error, "A format cannot hold what is to be written; nothing was written.", "Take out what the message names, or write another format.");
+
+    /// <summary>A file that belongs to a list and is not beside it.</summary>
+    public static readonly FindingKind CompanionMissing = new("G032", Warning, "A file that belongs to a list is not beside it; what it holds is missing, so that matches may be missed.", "Put the file beside the list.");
+
     /// <summary>All kinds, in the order of their codes.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
         [.. typeof(FormatFindings).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<FindingKind>().OrderBy(k => k.Code, StringComparer.Ordinal)];

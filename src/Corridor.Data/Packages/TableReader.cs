@@ -166,7 +166,8 @@ internal sealed class TableReader
         return good;
     }
 
-    private static bool IsId(string id)
+    /// <summary>Whether a text is an id: lower case letters, digits, '-' and '.'.</summary>
+    internal static bool IsId(string id)
     {
         foreach (char c in id)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Corridor.Model.Schema;
 using Corridor.Model.Units;
 
@@ -29,15 +30,32 @@ internal sealed class TableWriter
         foreach (ColumnSchema column in Columns)
             csv.Cell(column.Name);
         csv.EndRow();
-        foreach (Row row in _rows)
+        for (int i = 0; i < _rows.Count; i++)
         {
-            Begin(row);
+            Begin(_rows[i]);
             foreach (ColumnSchema column in Columns)
-                csv.Cell(Text(column, row));
+            {
+                try
+                {
+                    csv.Cell(Text(column, _rows[i]));
+                }
+                catch (ArgumentException refusal)
+                {
+                    throw Refusal(refusal, i, column);
+                }
+            }
+
             csv.EndRow();
         }
 
         csv.Save(target);
+    }
+
+    /// <summary>The same refusal, with the place of the cell in the package instead of a parameter of this program.</summary>
+    private ArgumentException Refusal(ArgumentException refusal, int row, ColumnSchema column)
+    {
+        string message = refusal.Message.Replace($" (Parameter '{refusal.ParamName}')", "", StringComparison.Ordinal);
+        return new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Table {_table.Name}, row {row + 1}, column {column.Name}: {message}"), refusal);
     }
 
     private static object? UnitOf(object? value) => value switch

@@ -23,11 +23,17 @@ public sealed record ListedParty
     /// <summary>What is prohibited, where the list says; else empty.</summary>
     public string Measure { get; init; } = "";
 
-    /// <summary>Day from which it is listed, as printed; empty where the list does not say.</summary>
-    public string Since { get; init; } = "";
+    /// <summary>Day from which it is listed, the earliest where there are several; null where the list does not say, or says it in a way that is not read.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The day from which it is listed as printed; empty where the list does not say.</summary>
+    public string SinceAsPrinted { get; init; } = "";
 
     /// <summary>Numbers that identify it, as printed: tax, registration, LEI, IMO; empty where there are none.</summary>
     public string Identifiers { get; init; } = "";
+
+    /// <summary>A ship's number by the International Maritime Organization, seven digits; empty where there is none.</summary>
+    public string ImoNumber { get; init; } = "";
 
     /// <summary>Remarks of the list.</summary>
     public string Remarks { get; init; } = "";

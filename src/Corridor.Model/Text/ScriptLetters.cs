@@ -29,6 +29,7 @@ public static class ScriptLetters
         Add("ғқңөұүһ", "gh q n o u u h");
         Add("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o");
         Add("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآئؤءگپچژڤ", "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a a i a y w _ g p ch zh v");
+        Add("یکۀەڭٱ", "y k h h ng a");
         return table;
     }
 }

@@ -39,9 +39,6 @@ public sealed unsafe class PairLu
     /// <summary>How the last factorisation ended: factorised, singular (a diagonal block is), or not finite.</summary>
     public LuStatus Status { get; private set; }
 
-    /// <summary>The node whose diagonal block stopped the last factorisation; −1 where none did.</summary>
-    public int StoppedAt { get; private set; } = -1;
-
     /// <summary>Factorises.</summary>
     /// <param name="blocks">The values in the order of <see cref="PairLuAnalysis.BlockCount"/>, four a block.</param>
     /// <returns><see cref="LuStatus.Factorized"/>, or why not.</returns>
@@ -50,7 +47,6 @@ public sealed unsafe class PairLu
     {
         if (blocks.Length != 4 * Analysis.BlockCount)
             throw new ArgumentException("There must be four values a block.", nameof(blocks));
-        StoppedAt = -1;
         Array.Clear(_row);
         int n = Analysis.Count;
         fixed (int* order = Analysis.Order, graphStart = Analysis.Graph.Start, place = Analysis.NeighbourPlace)
@@ -85,10 +81,7 @@ public sealed unsafe class PairLu
 
                 double* pivot = row + (4L * i);
                 if (!Invert(pivot, inverse + (4L * i)))
-                {
-                    StoppedAt = node;
                     return Status = double.IsFinite(pivot[0] + pivot[1] + pivot[2] + pivot[3]) ? LuStatus.Singular : LuStatus.NotFinite;
-                }
 
                 Vector256.Store(Vector256<double>.Zero, pivot);
                 int endOfUpper = upperStart[i + 1];

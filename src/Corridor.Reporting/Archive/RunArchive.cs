@@ -24,6 +24,9 @@ namespace Corridor.Reporting.Archive;
 /// </summary>
 public static class RunArchive
 {
+    /// <summary>Where the fidelity report of an import stands in the folder of a run, with a slash on every system.</summary>
+    public const string FidelityPlace = "inputs/fidelity.json";
+
     private const string SolutionName = "solution.bin";
 
     /// <summary>Writes inputs and solution into the folder of a run.</summary>
@@ -49,6 +52,8 @@ public static class RunArchive
             file.Write(inputs.Scenarios[i].Content.Span);
         }
 
+        if (!inputs.Fidelity.IsEmpty)
+            File.WriteAllBytes(Path.Combine(folder.Partial, FidelityPlace), inputs.Fidelity.Span);
         SolutionFile.Write(Path.Combine(folder.Partial, SolutionName), SolvedPoint.Of(result));
     }
 

@@ -10,4 +10,7 @@ public sealed record RunInputs(string Package, IReadOnlyList<ScenarioFile> Scena
 {
     /// <summary>The package itself where it stands on no disk; null where <see cref="Package"/> is one.</summary>
     public PackageImage? Image { get; init; }
+
+    /// <summary>The fidelity report of the import as JSON; empty where a package was run.</summary>
+    public ReadOnlyMemory<byte> Fidelity { get; init; }
 }

@@ -106,9 +106,12 @@ public sealed record LineChart
     private static string Path(PlotFrame plot, double[] values)
     {
         var path = new StringBuilder();
+        // Of a value that has no neighbour a line would show nothing: it is drawn across its step.
         for (int i = 0; i < values.Length; i++)
         {
-            if (double.IsFinite(values[i]))
+            if (double.IsFinite(values[i]) && !(i > 0 && double.IsFinite(values[i - 1])) && !(i + 1 < values.Length && double.IsFinite(values[i + 1])))
+                path.Append('M').Append(SvgText.Of(plot.X(i))).Append(' ').Append(SvgText.Of(plot.Y(values[i]))).Append('H').Append(SvgText.Of(plot.X(i + 1)));
+            else if (double.IsFinite(values[i]))
                 path.Append(i == 0 || !double.IsFinite(values[i - 1]) ? 'M' : 'L').Append(SvgText.Of(plot.Middle(i))).Append(' ').Append(SvgText.Of(plot.Y(values[i])));
         }
 

@@ -51,7 +51,7 @@ internal sealed class PlotFrame(TimeBuckets steps, NiceScale scale)
             }
 
             // Labels of 25 units each fit; others are left out evenly.
-            int every = Math.Max(1, (int)Math.Ceiling((Steps.Step == "day" ? 18 : 24) / Band));
+            int every = Math.Max(1, (int)Math.Ceiling((Steps.Step is "day" or "hour" ? 18 : 24) / Band));
             every = Steps.Step == "month" && every > 1 ? (every <= 3 ? 3 : every <= 6 ? 6 : 12) : every;
             using HtmlWriter.Element names = html.Open("g", ("class", "x"));
             for (int i = 0; i < Steps.Count; i += every)

@@ -4,17 +4,21 @@ using Corridor.Model.Time;
 namespace Corridor.Reporting.Charts;
 
 /// <summary>
-/// The steps of time that charts show: months; days where the horizon is at most two months, years where it is longer than five years.
+/// The steps of time that charts show: months; days where the horizon is at most two months, years where it is longer than five years,
+/// the periods themselves where they are hours of three days at most.
 /// A period that lies in two steps counts in each by its days.
 /// </summary>
 public sealed class TimeBuckets
 {
     private const int MostDays = 62;
     private const int MostMonths = 60;
+    private const int MostDaysOfPeriods = 3;
+    private const int MostPeriods = 96;
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     private readonly List<(int Bucket, double Days)>[] _parts;
     private readonly double[] _days;
+    private readonly DateTime[]? _times;
 
     /// <summary>Cuts a horizon into steps.</summary>
     /// <param name="horizon">Any horizon.</param>
@@ -26,9 +30,17 @@ public sealed class TimeBuckets
         // Steps finer than the periods would show a movement that was never computed.
         if (Step == "day" && horizon.Periods[0].Days > 1.5)
             Step = horizon.Periods[0].Days > 8 ? "month" : "week";
-        Starts = Cut(horizon);
+        bool ofHours = (horizon.To.DayNumber - horizon.From.DayNumber) <= MostDaysOfPeriods && horizon.Periods.Count is > 1 and <= MostPeriods && horizon.Periods.All(p => p.End - p.Start < TimeSpan.FromDays(1));
+        if (ofHours)
+        {
+            Step = horizon.Periods.All(p => p.End - p.Start == TimeSpan.FromHours(1)) ? "hour" : "period";
+            _times = [.. horizon.Periods.Select(p => p.Start)];
+            _end = horizon.To;
+        }
+
+        Starts = ofHours ? [.. horizon.Periods.Select(p => DateOnly.FromDateTime(p.Start))] : Cut(horizon);
         _days = new double[Starts.Count];
-        _parts = [.. horizon.Periods.Select(p => Parts(p, horizon))];
+        _parts = ofHours ? [.. horizon.Periods.Select((p, i) => new List<(int, double)> { (i, p.Days) })] : [.. horizon.Periods.Select(p => Parts(p, horizon))];
         foreach (List<(int Bucket, double Days)> parts in _parts)
         {
             foreach ((int bucket, double days) in parts)
@@ -36,7 +48,7 @@ public sealed class TimeBuckets
         }
     }
 
-    /// <summary><c>day</c>, <c>week</c>, <c>month</c> or <c>year</c>.</summary>
+    /// <summary><c>hour</c>, <c>period</c>, <c>day</c>, <c>week</c>, <c>month</c> or <c>year</c>.</summary>
     public string Step { get; }
 
     /// <summary>First day of each step.</summary>
@@ -57,6 +69,7 @@ public sealed class TimeBuckets
         string year = start.Year.ToString(CultureInfo.InvariantCulture);
         return Step switch
         {
+            "hour" or "period" => _times![bucket].ToString("d\u00A0MMM\u00A0yyyy\u00A0HH:mm", CultureInfo.InvariantCulture),
             "year" => year,
             "month" => $"{Months[start.Month - 1]}\u00A0{year}",
             _ => $"{start.Day.ToString(CultureInfo.InvariantCulture)}\u00A0{Months[start.Month - 1]}\u00A0{year}",
@@ -67,6 +80,7 @@ public sealed class TimeBuckets
     /// <param name="bucket">Index of the step.</param>
     public string ShortName(int bucket) => Step switch
     {
+        "hour" or "period" => _times![bucket].ToString(Array.TrueForAll(_times, t => t.Minute == 0) ? "%H" : "H:mm", CultureInfo.InvariantCulture),
         "year" => Starts[bucket].Year.ToString(CultureInfo.InvariantCulture),
         "month" => Months[Starts[bucket].Month - 1],
         _ => Starts[bucket].Day.ToString(CultureInfo.InvariantCulture),
@@ -76,6 +90,9 @@ public sealed class TimeBuckets
     /// <param name="day">Any day.</param>
     public int Find(DateOnly day)
     {
+        // Reported figures are those of days and months, and stand at none of the hours.
+        if (_times is not null)
+            return -1;
         int found = -1;
         for (int i = 0; i < Starts.Count && Starts[i] <= day; i++)
             found = i;

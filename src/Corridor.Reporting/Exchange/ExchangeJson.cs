@@ -57,11 +57,24 @@ public static class ExchangeJson
         });
     }
 
+    /// <summary>The counts of a report alone, as an object.</summary>
+    internal static void Counts(Utf8JsonWriter json, string name, FidelityReport fidelity)
+    {
+        json.WriteStartObject(name);
+        Counts(json, fidelity);
+        json.WriteEndObject();
+    }
+
+    private static void Counts(Utf8JsonWriter json, FidelityReport fidelity)
+    {
+        foreach (FidelityKind kind in Enum.GetValues<FidelityKind>())
+            json.WriteNumber(SnakeCase.From(kind.ToString()), fidelity.Count(kind));
+    }
+
     private static void Report(Utf8JsonWriter json, FidelityReport fidelity)
     {
         json.WriteStartObject("fidelity");
-        foreach (FidelityKind kind in Enum.GetValues<FidelityKind>())
-            json.WriteNumber(SnakeCase.From(kind.ToString()), fidelity.Count(kind));
+        Counts(json, fidelity);
         json.WriteStartArray("entries");
         foreach (FidelityEntry entry in fidelity.Entries)
         {

@@ -34,6 +34,26 @@ public static class FidelityView
         }
     }
 
+    /// <summary>Writes the counts in one line.</summary>
+    /// <param name="screen">Where to.</param>
+    /// <param name="what">What is counted, such as <c>figures of the file</c>.</param>
+    /// <param name="counts">The counts.</param>
+    /// <param name="place">Where the whole report stands; null where it is kept nowhere.</param>
+    public static void WriteCounts(Screen screen, string what, FidelityCounts counts, string? place = null)
+    {
+        ArgumentNullException.ThrowIfNull(screen);
+        ArgumentNullException.ThrowIfNull(counts);
+        var parts = new List<string>();
+        foreach ((FidelityKind kind, int count) in (ReadOnlySpan<(FidelityKind, int)>)
+            [(FidelityKind.Exact, counts.Exact), (FidelityKind.Approximated, counts.Approximated), (FidelityKind.Defaulted, counts.Defaulted), (FidelityKind.Dropped, counts.Dropped)])
+        {
+            if (count > 0 || kind == FidelityKind.Exact)
+                parts.Add($"{NumberText.Count(count)} {FidelityText.Of(kind)}");
+        }
+
+        screen.Write($"Of the {what}: {string.Join(", ", parts)}{(place is null ? "" : $"; {place} tells which")}.", TextStyle.Quiet, 2);
+    }
+
     private static void Write(Screen screen, FidelityEntry entry)
     {
         string target = entry.Target.Length == 0 ? "" : $" → {entry.Target}";

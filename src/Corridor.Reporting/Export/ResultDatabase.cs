@@ -35,7 +35,7 @@ internal static class ResultDatabase
         }
         catch (SqliteException exception)
         {
-            throw new IOException($"The result database could not be written: {exception.Message}", exception);
+            throw SqliteSink.Failure(exception.SqliteErrorCode, exception);
         }
     }
 

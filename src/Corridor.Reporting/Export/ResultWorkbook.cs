@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Excel;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Reporting.Summaries;
 
 namespace Corridor.Reporting.Export;
@@ -20,26 +21,33 @@ public static class ResultWorkbook
     /// <param name="stamp">How it came to be.</param>
     /// <param name="path">The file; one there is replaced.</param>
     /// <param name="cancellation">Stops between rows; nothing is then written.</param>
+    /// <returns>The tables and how many of their rows were written: all, with every figure.</returns>
     /// <exception cref="ArgumentException">The result failed its check.</exception>
     /// <exception cref="IOException">The file cannot be written, or a table has more than ten million rows.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static void Write(RunReport report, RunSummary summary, RunStamp stamp, string path, CancellationToken cancellation) =>
+    public static FidelityReport Write(RunReport report, RunSummary summary, RunStamp stamp, string path, CancellationToken cancellation) =>
         Write(report, summary, stamp, path, WorkbookWriter.MostRows, cancellation);
 
     /// <summary>Writes a workbook with sheets of at most so many rows.</summary>
-    internal static void Write(RunReport report, RunSummary summary, RunStamp stamp, string path, int mostRows, CancellationToken cancellation)
+    internal static FidelityReport Write(RunReport report, RunSummary summary, RunStamp stamp, string path, int mostRows, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
         IReadOnlyList<ResultTable> tables = [.. SummaryTables.Of(summary), .. ResultTables.Of(report, stamp)];
         string[] periods = [.. report.Horizon.Periods.Select(p => PeriodText.Of(p.Start, report.Horizon.Step))];
         string title = $"{report.System.Description.Title ?? report.System.Description.Name}: {report.Scenario}";
+        var fidelity = new FidelityReport();
         WorkbookWriter.Save(path, title, workbook =>
         {
             WriteAbout(workbook, title, tables);
             foreach (ResultTable table in tables)
-                table.WriteRows(new SheetSink(workbook, table, periods, report.System.Description.Currency, mostRows, cancellation));
+            {
+                var sink = new SheetSink(workbook, table, periods, report.System.Description.Currency, mostRows, cancellation);
+                table.WriteRows(sink);
+                fidelity.Exact(table.Name, "", table.Name, sink.Rows);
+            }
         });
+        return fidelity;
     }
 
     private static void WriteAbout(WorkbookWriter workbook, string title, IReadOnlyList<ResultTable> tables)

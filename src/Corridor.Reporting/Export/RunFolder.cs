@@ -44,7 +44,7 @@ public sealed class RunFolder : IDisposable
         return $"{path} holds '{stranger}', which no run has written, and would be replaced as a whole. Name another folder with --out, or move the file away.";
     }
 
-    /// <summary>Tries whether a folder can be written; why not, in a sentence, or null. Leaves nothing behind but the parents that were missing.</summary>
+    /// <summary>Tries whether a folder can be written; why not, in a sentence, or null. Leaves nothing behind.</summary>
     /// <param name="path">The folder.</param>
     public static string? Probe(string path)
     {
@@ -56,16 +56,25 @@ public sealed class RunFolder : IDisposable
                 return $"{path} cannot be made: {above} is a file.";
         }
 
+        var missing = new List<string>();
+        for (string? above = parent; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+            missing.Add(above);
         string probe = Path.Combine(parent, $".{Path.GetFileName(place)}.probe");
         try
         {
             Directory.CreateDirectory(parent);
-            using var file = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using (new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
+
+            // Another run may have begun in one of them meanwhile.
+            foreach (string folder in missing.Where(f => !Directory.EnumerateFileSystemEntries(f).Any()))
+                Directory.Delete(folder);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"{path} cannot be written: {exception.Message}";
+            return WriteFailure.Sentence(path, exception);
         }
     }
 

@@ -41,10 +41,23 @@ internal sealed class SqliteSink : IRowSink, IDisposable
 
     public void Dispose() => _statement.Dispose();
 
+    /// <summary>What SQLite refuses, as an error of writing: a full or read-only disk has the code of the system.</summary>
+    /// <param name="code">SQLite's code.</param>
+    /// <param name="cause">What was thrown; null for nothing.</param>
+    internal static IOException Failure(int code, Exception? cause = null)
+    {
+        var failure = new IOException("The result database could not be written.", cause);
+        if ((code & 0xFF) == raw.SQLITE_FULL)
+            failure.HResult = 28;
+        else if ((code & 0xFF) == raw.SQLITE_READONLY)
+            failure.HResult = 30;
+        return failure;
+    }
+
     private void Check(int code)
     {
         // A full disk is the usual reason, so it is an I/O error for the caller.
         if (code != raw.SQLITE_OK)
-            throw new IOException($"The result database could not be written: {raw.sqlite3_errmsg(_database).utf8_to_string()}");
+            throw Failure(code, new IOException(raw.sqlite3_errmsg(_database).utf8_to_string()));
     }
 }

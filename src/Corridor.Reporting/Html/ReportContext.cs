@@ -18,20 +18,26 @@ internal sealed class ReportContext
     public const double Rounding = 1e-6;
 
     private readonly Dictionary<string, Carrier> _carriers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string From, string To)> _ends = new(StringComparer.Ordinal);
 
     public ReportContext(RunReport report, RunSummary summary, RunStamp stamp)
     {
         Report = report;
-        Summary = summary;
+        var units = new PageUnits(report.System, summary);
+        Summary = units.Restate(summary);
         Stamp = stamp;
         Steps = new TimeBuckets(report.Horizon);
-        Units = DisplayUnit.Of(report.System);
+        Units = units.ByCarrier;
         Zones = new ZoneTree(report.System);
         Names = new ElementNames(report.System);
         Colours = new OriginColours(report.BaseSystem ?? report.System);
         Sources = new SourceRegister(report.System);
         foreach (Carrier carrier in report.System.Carriers)
             _carriers.TryAdd(carrier.Id, carrier);
+        foreach (PowerLine line in report.System.PowerLines)
+            _ends.TryAdd(line.Id, (line.From, line.To));
+        foreach (Pipeline line in report.System.Pipelines)
+            _ends.TryAdd(line.Id, (line.From, line.To));
         foreach (Node node in report.System.Nodes)
             NodesById.TryAdd(node.Id, node);
     }
@@ -62,12 +68,17 @@ internal sealed class ReportContext
 
     public SourceRegister Sources { get; }
 
-    public string Name(string id) => Names.Find(id) ?? id;
+    /// <summary>The name of an element. A route whose name is a bare number, as other programs give them, is told by its ends.</summary>
+    public string Name(string id)
+    {
+        string name = Names.Find(id) ?? id;
+        return _ends.TryGetValue(id, out (string From, string To) ends) && name.All(char.IsAsciiDigit) ? $"line {name} ({Names.Find(ends.From) ?? ends.From}–{Names.Find(ends.To) ?? ends.To})" : name;
+    }
 
     /// <summary>A carrier inside a sentence.</summary>
     public string Carrier(string id) => CarrierTitle(id) is var name && name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
-    public string CarrierTitle(string id) => _carriers.GetValueOrDefault(id)?.Name ?? id;
+    public string CarrierTitle(string id) => Capital(_carriers.GetValueOrDefault(id)?.Name ?? id);
 
     public Carrier? FindCarrier(string id) => _carriers.GetValueOrDefault(id);
 
@@ -94,23 +105,62 @@ internal sealed class ReportContext
         return (share < 0 && percent >= 0.05 ? "−" : "") + text;
     }
 
-    /// <summary>Whole months, years and days in words: "2025", "January to March 2025", "10 to 24 January 2025".</summary>
-    public string Period()
+    /// <summary>Whole years, whole months and days in words: "2025", "January to March 2025", "10 to 24 January 2025".</summary>
+    public string Period() => Period(Report.Horizon.From, Report.Horizon.To.AddDays(-1));
+
+    /// <summary>The period inside a sentence: "in 2025", "from January to March 2025", "on 1 January 2025", "from 10 to 24 January 2025".</summary>
+    public string During() => During(Report.Horizon.From, Report.Horizon.To.AddDays(-1));
+
+    /// <summary>From a day to another, both included, in words.</summary>
+    public static string Period(DateOnly from, DateOnly last)
     {
-        DateOnly from = Report.Horizon.From, last = Report.Horizon.To.AddDays(-1);
-        if (from.DayOfYear == 1 && last.Month == 12 && last.Day == 31)
-            return from.Year == last.Year ? Year(from) : $"{Year(from)} to {Year(last)}";
-        return from == last ? Day(from) : $"{Day(from)} to {Day(last)}";
+        bool sameYear = from.Year == last.Year, sameMonth = sameYear && from.Month == last.Month;
+        return (Whole(from, last), sameYear, sameMonth) switch
+        {
+            ("year", true, _) => Words(from, "yyyy"),
+            ("year", false, _) => $"{Words(from, "yyyy")} to {Words(last, "yyyy")}",
+            ("month", _, true) => Words(from, "MMMM yyyy"),
+            ("month", _, false) => $"{Words(from, sameYear ? "MMMM" : "MMMM yyyy")} to {Words(last, "MMMM yyyy")}",
+            _ when from == last => Day(from),
+            _ => $"{Words(from, sameMonth ? "%d" : sameYear ? "d MMMM" : "d MMMM yyyy")} to {Day(last)}",
+        };
     }
+
+    /// <summary>From a day to another, both included, inside a sentence.</summary>
+    public static string During(DateOnly from, DateOnly last)
+    {
+        string word = Whole(from, last) switch
+        {
+            "year" => from.Year == last.Year ? "in" : "from",
+            "month" => from.Year == last.Year && from.Month == last.Month ? "in" : "from",
+            _ => from == last ? "on" : "from",
+        };
+        return $"{word} {Period(from, last)}";
+    }
+
+    /// <summary>From a day to another in words, from ISO 8601.</summary>
+    public static string Period(string first, string last) =>
+        Iso(first) is { } from && Iso(last) is { } to ? Period(from, to) : first == last ? first : $"{first} to {last}";
+
+    /// <summary>From a day to another inside a sentence, from ISO 8601.</summary>
+    public static string During(string first, string last) =>
+        Iso(first) is { } from && Iso(last) is { } to ? During(from, to) : first == last ? $"on {first}" : $"from {first} to {last}";
+
+    private static string Whole(DateOnly from, DateOnly last) =>
+        from.Day != 1 || last.AddDays(1).Day != 1 ? "day" : from.Month == 1 && last.Month == 12 ? "year" : "month";
+
+    private static string Words(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>A day in words: 3 January 2025.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A day in words, from ISO 8601; the text itself where it is none.</summary>
-    public static string Day(string iso) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? Day(day) : iso;
+    public static string Day(string iso) => Iso(iso) is { } day ? Day(day) : iso;
+
+    private static DateOnly? Iso(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>How large a balance is, in its unit.</summary>
     public static double Size(BalanceSummary b) => Math.Max(Math.Max(b.Demand ?? 0, b.Production ?? 0), Math.Max(b.Imports ?? 0, b.Exports ?? 0));
 
-    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
+    private static string Capital(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 }

@@ -1,4 +1,6 @@
 using Corridor.Model.Findings;
+using Corridor.Model.Provenance;
+using Corridor.Model.Schema;
 using Corridor.Reporting.Summaries;
 using Corridor.Reporting.Terminal;
 
@@ -18,7 +20,7 @@ internal sealed class ReportHeader(ReportContext context)
         if (asked.Length > 0)
             return string.Join(" ", asked);
         string title = context.System.Description.Title ?? context.System.Description.Name;
-        return $"{title}: who is supplied, through whom, at which price in {context.Period()}?";
+        return $"{title}: who is supplied, through whom, at which price {context.During()}?";
     }
 
     /// <summary>Writes the head.</summary>
@@ -33,6 +35,9 @@ internal sealed class ReportHeader(ReportContext context)
                 if (sentence.Length > 0)
                     html.Leaf("p", sentence);
             }
+
+            if (Assumption() is { } assumed)
+                html.Leaf("p", assumed, ("class", "assumed"), ("id", "assumed"));
         }
 
         Badges(html);
@@ -66,7 +71,7 @@ internal sealed class ReportHeader(ReportContext context)
         {
             using (html.Open("li"))
                 html.Leaf("a", _summary.Certified ? "✓ Certified" : "✗ Not certified", ("href", "#certificate"), ("class", _summary.Certified ? "good" : "bad"));
-            html.Leaf("li", $"{ReportContext.Day(h.From)} to {ReportContext.Day(context.Report.Horizon.To.AddDays(-1))}, {NumberText.Count(h.Periods)} {h.Step}{(h.Periods == 1 ? "" : "s")}");
+            html.Leaf("li", $"{context.Period()}, {NumberText.Count(h.Periods)} {h.Step}{(h.Periods == 1 ? "" : "s")}");
             if (_summary.Certified && DataBasis.Of(context.System).Words() is { } words)
                 html.Leaf("li", "Certified is the arithmetic; " + words);
             html.Leaf("li", $"Money in {_summary.Currency} of the year");
@@ -82,12 +87,27 @@ internal sealed class ReportHeader(ReportContext context)
         int n => $"{NumberText.Count(n)} warnings",
     };
 
+    /// <summary>
+    /// What the answer rests on where supplies or demands are for the most part assumptions, as in packages made of maps of pipelines,
+    /// which say where lines lie and not who uses what at which cost. Null where both are mostly known.
+    /// </summary>
+    private string? Assumption()
+    {
+        (string Name, IReadOnlyCollection<Row> Rows)[] tables = [("supplies", context.System.Supplies), ("demands", context.System.Demands)];
+        (string Name, int All, int Assumed)[] counts = [.. tables.Select(t => (t.Name, t.Rows.Count, t.Rows.Count(r => r.Basis == Basis.Assumed)))];
+        (string Name, int All, int Assumed)[] mostly = [.. counts.Where(c => c.Assumed > 0 && 2 * c.Assumed >= c.All)];
+        if (mostly.Length == 0)
+            return null;
+        IEnumerable<string> parts = mostly.Select(c => c.All == 1 ? $"the only row of {c.Name}" : c.Assumed == c.All ? $"all {NumberText.Count(c.All)} {c.Name}" : $"{NumberText.Count(c.Assumed)} of {NumberText.Count(c.All)} {c.Name}");
+        return $"This rests on assumptions: {string.Join(" and ", parts)} are marked as assumed, not measured or reported. It shows what the network could do with them, not what happened.";
+    }
+
     /// <summary>Who is supplied and who is short.</summary>
     private string Who()
     {
         string givenUp = GivenUp();
         if (_summary.Shortages.Count == 0)
-            return $"All demand is served in {context.Period()}{(givenUp.Length == 0 ? "" : ", but for what buyers give up for its price: " + givenUp)}.";
+            return $"All demand is served {context.During()}{(givenUp.Length == 0 ? "" : ", but for what buyers give up for its price: " + givenUp)}.";
         ShortageSummary s = _summary.Shortages[0];
         string guarded = s.CurtailedProtected > 0 ? $", of it {NumberText.Of(s.CurtailedProtected)} of protected customers" : "";
         string others = _summary.Shortages.Count switch
@@ -96,8 +116,8 @@ internal sealed class ReportHeader(ReportContext context)
             2 => $"; {context.Zones.Name(_summary.Shortages[1].Zone)} goes short as well",
             int n => $"; {n - 1} more go short",
         };
-        string when = s.First == s.Last ? $"on {ReportContext.Day(s.First)}" : $"from {ReportContext.Day(s.First)} to {ReportContext.Day(s.Last)}";
-        return $"{context.Zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}, {when}{others}.";
+        string when = ReportContext.During(s.First, s.Last);
+        return $"{context.Zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}{(guarded.Length > 0 ? "," : "")} {when}{others}.";
     }
 
     private string GivenUp() => string.Join(", ", _summary.Countries.GroupBy(b => b.Carrier)

@@ -46,7 +46,7 @@ public static class ReportPage
     {
         if (context.Report.MayBeShown)
         {
-            var map = MapSection.Begin(context.Report);
+            var map = MapSection.Begin(context);
             ReportSection?[] sections =
             [
                 ScenarioSection.Create(context),

@@ -36,11 +36,17 @@ internal sealed record LabelWish(LabelKind Kind, IReadOnlyList<string> Texts, IR
 internal sealed record PlacedLabel(LabelWish Wish, string Text, MapBox Box, MapPoint? Leader);
 
 /// <summary>
-/// Puts labels where they collide with nothing: greedily by priority, at each anchor around the point, then farther away with a
-/// leader line; one that finds no room is left out.
+/// Puts labels where they collide with no other: greedily by priority, around the point or one of its anchors where least of the drawing
+/// is covered, then farther away with a leader line; one that finds no room is left out.
 /// </summary>
-internal sealed class LabelPlacer(MapBox frame, double size)
+internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = null)
 {
+    /// <summary>What a place farther down the list of wishes must spare, in points of a thin line.</summary>
+    private const double Later = 0.4;
+
+    /// <summary>Room beside a label, so that two in a row are not read as one.</summary>
+    private double Beside => 0.3 * size;
+
     private readonly MapBox _room = frame.Grow(-3);
     private readonly List<MapBox> _taken = [];
 
@@ -59,7 +65,8 @@ internal sealed class LabelPlacer(MapBox frame, double size)
                 break;
             if (Try(wish) is { } label)
             {
-                _taken.Add(label.Box.Grow(1));
+                MapBox box = label.Box;
+                _taken.Add(new MapBox(box.Left - Beside, box.Top - 1, box.Right + Beside, box.Bottom + 1));
                 placed.Add(label);
             }
         }
@@ -71,17 +78,26 @@ internal sealed class LabelPlacer(MapBox frame, double size)
     {
         foreach (string text in wish.Texts)
         {
-            double width = TextWidth.Of(text, size, IsBold(wish.Kind)), height = size * 1.15;
+            double width = TextWidth.Of(text, size, IsBold(wish.Kind)), height = size * 1.15, least = double.PositiveInfinity, later = 0;
+            PlacedLabel? best = null;
             foreach (MapPoint anchor in wish.Anchors)
             {
                 if (!_room.Contains(anchor) && wish.Kind != LabelKind.Edge)
                     continue;
                 foreach (MapBox box in Around(wish, anchor, width, height))
                 {
-                    if (Free(box))
-                        return new PlacedLabel(wish, text, box, null);
+                    double covered = later;
+                    later += Later;
+                    if (covered >= least)
+                        return best;
+                    if (!Free(box) || (covered += ink?.Under(box) ?? 0) >= least)
+                        continue;
+                    (least, best) = (covered, new PlacedLabel(wish, text, box, null));
                 }
             }
+
+            if (best is not null)
+                return best;
         }
 
         return wish.Kind is LabelKind.Place or LabelKind.Flow or LabelKind.Shortage && wish.Anchors.Count > 0 ? WithLeader(wish) : null;

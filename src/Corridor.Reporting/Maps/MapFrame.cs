@@ -12,6 +12,12 @@ public sealed class MapFrame
     /// <summary>A place reached by ships alone is shown where the frame need not grow by more than this share for it.</summary>
     private const double Reach = 0.16;
 
+    /// <summary>Of so many places one may be left outside of the frame.</summary>
+    private const int ManyPlaces = 200;
+
+    /// <summary>A gap of this share of the whole span sets places apart from all others.</summary>
+    private const double Stray = 0.2;
+
     private readonly double _scale;
     private readonly MapPoint _middle;
 
@@ -51,6 +57,7 @@ public sealed class MapFrame
         joined.RemoveWhere(p => !model.Places[p].HasCountry && !model.Flows.Any(f => f.Mode == FlowMode.Line && (f.From == p || f.To == p)));
         if (joined.Count < 2)
             joined = [.. Enumerable.Range(0, model.Places.Count)];
+        TrimStray(model, joined);
         MapCoordinate[] core = [.. joined.Order().Select(p => model.Places[p].At)];
         var projection = AlbersProjection.For(core);
         MapBox bounds = Bounds(core.Select(projection.Project));
@@ -75,6 +82,28 @@ public sealed class MapFrame
     /// <param name="projected">Point of the projection.</param>
     public MapPoint ToScreen(MapPoint projected) =>
         new((Width / 2) + ((projected.X - _middle.X) * _scale), (Height / 2) - ((projected.Y - _middle.Y) * _scale));
+
+    /// <summary>
+    /// Takes out the few of many places that lie far from all others, whatever the reason (collections of thousands of lines have wrong
+    /// coordinates): they would make the map small, and are told of at the edge.
+    /// </summary>
+    private static void TrimStray(MapModel model, HashSet<int> joined)
+    {
+        Func<MapCoordinate, double>[] axes = [c => c.Lon, c => -c.Lon, c => c.Lat, c => -c.Lat];
+        int most = joined.Count / ManyPlaces;
+        foreach (Func<MapCoordinate, double> axis in axes)
+        {
+            int[] order = [.. joined.OrderBy(p => axis(model.Places[p].At)).ThenBy(p => p)];
+            double span = order.Length == 0 ? 0 : axis(model.Places[order[^1]].At) - axis(model.Places[order[0]].At);
+            for (int k = Math.Min(most, order.Length - 2); k > 0; k--)
+            {
+                if (axis(model.Places[order[k]].At) - axis(model.Places[order[k - 1]].At) <= Stray * span)
+                    continue;
+                joined.ExceptWith(order[..k]);
+                break;
+            }
+        }
+    }
 
     private static MapBox Bounds(IEnumerable<MapPoint> points)
     {

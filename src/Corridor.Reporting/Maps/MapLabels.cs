@@ -3,7 +3,7 @@ using Corridor.Reporting.Terminal;
 namespace Corridor.Reporting.Maps;
 
 /// <summary>What labels a carrier's map wishes, and where.</summary>
-internal sealed class MapLabels(FlowLayout layout)
+internal sealed class MapLabels(FlowLayout layout, LabelInk? ink = null)
 {
     private static readonly double[] Along = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 
@@ -20,18 +20,19 @@ internal sealed class MapLabels(FlowLayout layout)
     /// <param name="standing">Labels of carriers shown together with this one, which stand already.</param>
     public List<PlacedLabel> Place(MapCarrier carrier, double size, int most, IReadOnlyList<PlacedLabel> standing)
     {
-        var placer = new LabelPlacer(_layout.Frame.Box, size);
+        var placer = new LabelPlacer(_layout.Frame.Box, size, ink);
         foreach (PlacedLabel label in standing)
             placer.Block(label.Box.Grow(1));
         List<(DrawnFlow Flow, int Index)> flows = [.. _layout.Flows.Select((f, i) => (f, i)).Where(p => p.f.Flow.Carrier == carrier.Id)];
         List<PlacedLabel> placed = placer.Place(Edges(flows, size), most);
         bool isWeb = _layout.IsWeb(carrier.Id);
-        placed.AddRange(placer.Place(Shortages(carrier), isWeb ? Math.Min(most / 6, most - placed.Count) : most - placed.Count));
+        placed.AddRange(placer.Place(isWeb ? ByCountry(Shortages(carrier)) : Shortages(carrier), isWeb ? Math.Min(most / 6, most - placed.Count) : most - placed.Count));
         HashSet<int> lacking = [.. placed.Where(l => l.Wish.Kind == LabelKind.Shortage).Select(l => l.Wish.Subject)];
         HashSet<string> named = [.. standing.Select(l => l.Text)];
         if (isWeb)
         {
             // Names of segments and junctions say little and would hide the web: countries, and the size of the largest flows.
+            named.UnionWith(placed.Select(l => l.Text));
             placed.AddRange(placer.Place(Countries(flows, named), most - placed.Count));
             placed.AddRange(placer.Place(Flows(flows, carrier, size).Select(w => w with { Texts = [w.Texts[^1]] }), Math.Min(most / 6, most - placed.Count)));
             return placed;
@@ -89,6 +90,12 @@ internal sealed class MapLabels(FlowLayout layout)
             yield return new LabelWish(LabelKind.Shortage, [place.Name], [_layout.At[i]], ShortageMark.Radius(_layout, i, -1) + 3, ShortageMark.Amount(place, -1), i);
         }
     }
+
+    /// <summary>Of a web, whose junctions have names that say little: the country in place of its places, once, at the largest mark.</summary>
+    private IEnumerable<LabelWish> ByCountry(IEnumerable<LabelWish> shortages) => shortages
+        .GroupBy(w => _model.Places[w.Subject] is { HasCountry: true } place ? place.Country : w.Texts[0], StringComparer.Ordinal)
+        .Select(g => (Name: g.Key, Largest: g.OrderByDescending(w => w.Priority).ThenBy(w => w.Subject).First(), Sum: g.Sum(w => w.Priority)))
+        .Select(g => g.Largest with { Texts = [g.Name], Priority = g.Sum });
 
     private IEnumerable<LabelWish> Countries(List<(DrawnFlow Flow, int Index)> flows, HashSet<string> named)
     {

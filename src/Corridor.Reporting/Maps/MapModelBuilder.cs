@@ -19,10 +19,11 @@ public static class MapModelBuilder
     /// <param name="report">A run with figures.</param>
     /// <param name="language">ISO 639-1 code of the reader's language; names that the package lacks in it are English.</param>
     /// <param name="title">What the map answers; null for "Flows of energy" and the period.</param>
-    public static MapModel Build(RunReport report, string language = "en", string? title = null)
+    /// <param name="units">Units of each carrier; null for the usual ones.</param>
+    public static MapModel Build(RunReport report, string language = "en", string? title = null, IReadOnlyDictionary<string, DisplayUnit>? units = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new Builder(report, language).Build(title);
+        return new Builder(report, language, units ?? DisplayUnit.Of(report.System)).Build(title);
     }
 
     /// <summary>The map of what changed from one run to another: the figures of the second, with those of the first beside them.</summary>
@@ -50,13 +51,13 @@ public static class MapModelBuilder
         private readonly ILookup<string, RoutePoint> _points;
         private int _withoutPlace;
 
-        public Builder(RunReport report, string language)
+        public Builder(RunReport report, string language, IReadOnlyDictionary<string, DisplayUnit> units)
         {
             _report = report;
             _system = report.System;
             _network = report.Result.Network;
             _steps = new MapSteps(report.Horizon);
-            _units = DisplayUnit.Of(_system);
+            _units = units;
             _names = new MapNames(_system, language);
             _points = _system.RoutePoints.ToLookup(p => p.Arc, StringComparer.Ordinal);
         }
@@ -95,17 +96,17 @@ public static class MapModelBuilder
         {
             string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             bool year = horizon.From is { Month: 1, Day: 1 } && horizon.To == horizon.From.AddYears(1);
-            return year ? horizon.From.Year.ToString(CultureInfo.InvariantCulture) : $"{Day(horizon.From)} to {Day(horizon.To.AddDays(-1))}";
+            return year ? horizon.From.Year.ToString(CultureInfo.InvariantCulture) : horizon.From.AddDays(1) == horizon.To ? Day(horizon.From) : $"{Day(horizon.From)} to {Day(horizon.To.AddDays(-1))}";
         }
 
         private MapCarrier Carrier(Carrier carrier)
         {
             DisplayUnit unit = _units[carrier.Id];
-            double? energy = carrier.Kind == CarrierKind.Electricity ? 1 : EnergyOf(carrier, unit.Amount);
-            string symbol = unit.Amount.Symbol;
+            double? energy = carrier.Kind == CarrierKind.Electricity ? unit.Amount.Factor / AmountUnit.Parse("TWh").Factor : EnergyOf(carrier, unit.Amount);
+            string symbol = unit.Amount.Symbol, name = carrier.Name ?? carrier.Id;
             int at = symbol.AsSpan().IndexOfAny('@', '_');
             string family = carrier.Kind is CarrierKind.Gas or CarrierKind.Lng ? "natural gas" : carrier.Id;
-            return new MapCarrier(carrier.Id, carrier.Name ?? carrier.Id, UnitText.Of(symbol), at < 0 ? symbol : symbol[..at], energy, energy is null ? carrier.Id : family, Palette.Carrier(carrier.Id));
+            return new MapCarrier(carrier.Id, name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name, UnitText.Of(symbol), at < 0 ? symbol : symbol[..at], energy, energy is null ? carrier.Id : family, Palette.Carrier(carrier.Id));
         }
 
         private static double? EnergyOf(Carrier carrier, AmountUnit unit)

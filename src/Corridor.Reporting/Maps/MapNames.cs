@@ -33,7 +33,8 @@ internal sealed class MapNames
     public string? Short(string id, string? name)
     {
         string? text = _labels.GetValueOrDefault(id) ?? name;
-        if (text is null)
+        // A bare number, as other programs name their lines, says nothing on a map.
+        if (text is null || text.All(char.IsAsciiDigit))
             return null;
         string cut = Cut(text, text.Contains(", ", StringComparison.Ordinal) ? 0 : LongestRoute);
         string rest = text[cut.Length..];

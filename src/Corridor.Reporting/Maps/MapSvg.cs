@@ -145,6 +145,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
 
     private void WriteLabels(TextWriter writer)
     {
+        var ink = _model.Carriers.GroupBy(c => c.Family, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new LabelInk(_layout, g.Select(c => c.Id).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
         foreach ((string layer, double size, int most) in Layers)
         {
             writer.Write($"<g class=\"{layer}\" font-size=\"{PathText.Number(size)}\" aria-hidden=\"true\">\n");
@@ -154,7 +155,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
                 MapCarrier carrier = _model.Carriers[c];
                 if (!standing.TryGetValue(carrier.Family, out List<PlacedLabel>? known))
                     standing.Add(carrier.Family, known = []);
-                List<PlacedLabel> labels = new MapLabels(_layout).Place(carrier, size, most, known);
+                List<PlacedLabel> labels = new MapLabels(_layout, ink[carrier.Family]).Place(carrier, size, most, known);
                 known.AddRange(labels);
                 writer.Write($"<g class=\"c{c}\">");
                 foreach (PlacedLabel label in labels)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
 using Corridor.Model.Schema;
+using Corridor.Reporting.Exchange;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.OptimalPowerFlow;
 
@@ -15,24 +16,27 @@ public static class OptimalFlowJson
     /// <param name="result">The outcome; null where the input has errors.</param>
     /// <param name="findings">What was met in the input.</param>
     /// <param name="seconds">Time since the command began [s].</param>
-    public static byte[] Write(PowerGrid? grid, OptimalFlowResult? result, FindingList findings, double seconds)
+    /// <param name="fidelity">What was kept on the way to the grid; null where nothing was converted.</param>
+    public static byte[] Write(PowerGrid? grid, OptimalFlowResult? result, FindingList findings, double seconds, GridFidelity? fidelity = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         return JsonBytes.Object(json =>
         {
-            json.WriteString("status", result is null ? "error" : SnakeCase.From(result.Status.ToString()));
+            json.WriteString("status", result is null ? "refused" : SnakeCase.From(result.Status.ToString()));
             FindingsJson.Number(json, "objective", result?.Objective);
             json.WriteBoolean("certified", result is { IsCertified: true } or { Status: OptimalFlowStatus.Infeasible or OptimalFlowStatus.Unbounded });
             FindingsJson.Number(json, "time_s", seconds);
             if (grid is not null && result is not null)
                 Outcome(json, grid, result);
+            if (result is not null)
+                GridFidelity.Write(json, fidelity);
             FindingsJson.List(json, findings);
         });
     }
 
     private static void Outcome(Utf8JsonWriter json, PowerGrid grid, OptimalFlowResult result)
     {
-        json.WriteString("name", grid.Name);
+        json.WriteString("grid", grid.Name);
         json.WriteString("currency", grid.Currency);
         json.WriteString("susceptance", SnakeCase.From(result.Convention.ToString()) is "power_models" ? "powermodels" : "matpower");
         FindingsJson.Number(json, "solve_s", result.Seconds);

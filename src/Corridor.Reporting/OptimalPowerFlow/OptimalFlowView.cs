@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Model.PowerGrids;
+using Corridor.Reporting.Exchange;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.OptimalPowerFlow;
 
@@ -15,13 +16,15 @@ public static class OptimalFlowView
     /// <param name="screen">Where to.</param>
     /// <param name="grid">The grid.</param>
     /// <param name="result">The outcome.</param>
-    public static void Write(Screen screen, PowerGrid grid, OptimalFlowResult result)
+    /// <param name="fidelity">What was kept on the way to the grid; null where nothing was converted.</param>
+    public static void Write(Screen screen, PowerGrid grid, OptimalFlowResult result, GridFidelity? fidelity = null)
     {
         ArgumentNullException.ThrowIfNull(screen);
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(result);
         screen.Write($"{grid.Name}: {NumberText.Count(grid.Buses.Count)} buses, {NumberText.Count(grid.Branches.Count)} branches, {NumberText.Count(grid.Units.Count)} units{(grid.DcLines.Count > 0 ? $", {NumberText.Count(grid.DcLines.Count)} direct current lines" : "")}", TextStyle.Heading, 2);
         screen.Write(Sentence(result), result.IsCertified ? TextStyle.Good : TextStyle.Bad, 2);
+        fidelity?.Write(screen);
         screen.Line();
         Figures(screen, grid, result);
         foreach (string words in result.Conflict)
@@ -69,7 +72,7 @@ public static class OptimalFlowView
         double largest = result.Units.Select(u => Math.Abs(u.Power)).DefaultIfEmpty(0.0).Max();
         double dearest = result.Units.Select(u => Math.Abs(u.Cost)).DefaultIfEmpty(0.0).Max();
         UnitOutput[] running = [.. result.Units.Where(u => Math.Abs(u.Power) > Noise * largest)];
-        TextTable table = new TextTable().Text($"Units that run ({NumberText.Count(running.Length)} of {NumberText.Count(result.Units.Count)})", 40).Text("bus", 20).Number("MW").Number("most").Number("cost of an hour");
+        TextTable table = new TextTable().Text($"Units that run ({NumberText.Count(running.Length)} of {NumberText.Count(result.Units.Count)})", 40).Text("bus", 20).Number("MW").Number("most MW").Number($"{Money(grid)} per hour");
         foreach (UnitOutput unit in running.OrderByDescending(u => Math.Abs(u.Power)).Take(Listed))
         {
             GridUnit stated = grid.Units[unit.Index];
@@ -94,7 +97,7 @@ public static class OptimalFlowView
             return;
         }
 
-        TextTable table = new TextTable().Text($"Dearest buses (prices from {NumberText.Of(least)} to {NumberText.Of(most)} {Money(grid)} per MWh)", 80).Number("price per MWh");
+        TextTable table = new TextTable().Text($"Dearest buses (prices from {NumberText.Of(least)} to {NumberText.Of(most)} {Money(grid)} per MWh)", 80).Number($"{Money(grid)} per MWh");
         foreach (BusPrice bus in dear.Take(Listed))
             table.Row(" " + grid.Buses[bus.Index].Id, NumberText.Of(Clean(bus.Price, scale)));
         table.Write(screen);
@@ -111,7 +114,7 @@ public static class OptimalFlowView
             return;
         }
 
-        TextTable table = new TextTable().Text($"Congested branches ({NumberText.Count(full.Length)})", 40).Text("from", 20).Text("to", 20).Number("MW").Number("one more MW saves an hour");
+        TextTable table = new TextTable().Text($"Congested branches ({NumberText.Count(full.Length)})", 40).Text("from", 20).Text("to", 20).Number("MW").Number($"one more MW saves, {Money(grid)} per hour");
         foreach (BranchFlow branch in full.Take(Listed))
         {
             GridBranch stated = grid.Branches[branch.Index];
@@ -128,7 +131,7 @@ public static class OptimalFlowView
         if (full.Length == 0)
             return;
         screen.Line();
-        TextTable table = new TextTable().Text($"Branches full after an outage ({NumberText.Count(full.Length)})", 40).Text("outage", 30).Number("MW then").Number("one more MW saves an hour");
+        TextTable table = new TextTable().Text($"Branches full after an outage ({NumberText.Count(full.Length)})", 40).Text("outage", 30).Number("MW then").Number($"one more MW saves, {Money(grid)} per hour");
         foreach (OutageFlow flow in full.Take(Listed))
             table.Row(" " + grid.Branches[flow.Branch].Id, grid.Branches[flow.Outage].Id, NumberText.Of(flow.Flow), NumberText.Of(Math.Abs(flow.ShadowPrice)));
         table.Write(screen);

@@ -52,7 +52,7 @@ internal static class ContingencyView
         int[] rated = [.. Enumerable.Range(0, grid.Branches.Count).Where(e => study.WorstContingency[e] >= 0)];
         if (rated.Length == 0)
             return;
-        TextTable table = new TextTable().Text("worst loading of branch", 30).Number("%").Number("without outage %").Text("after", 30);
+        TextTable table = new TextTable().Text("worst loading of branch", 30).Number("loading %").Number("without outage %").Text("after", 30);
         foreach (int e in rated.OrderByDescending(e => study.WorstLoading[e]).ThenBy(e => e).Take(Listed))
         {
             table.Row(
@@ -71,7 +71,7 @@ internal static class ContingencyView
         int[] cut = [.. Enumerable.Range(0, study.Outcomes.Count).Where(c => study.Outcomes[c].LostDemand > 0).OrderByDescending(c => study.Outcomes[c].LostDemand).ThenBy(c => c)];
         if (cut.Length == 0)
             return;
-        TextTable table = new TextTable().Text("cuts off most demand", 30).Number("MW").Number("buses").Text("first bus", 24);
+        TextTable table = new TextTable().Text("cuts off most demand", 30).Number("demand MW").Number("buses").Text("first bus", 24);
         foreach (int c in cut.Take(5))
             table.Row(" " + study.Contingencies[c].Id, PowerFlowWords.Number(study.Outcomes[c].LostDemand, "0.0"), NumberText.Count(study.Outcomes[c].LostBuses), grid.Buses[study.Outcomes[c].FirstLostBus].Id);
         table.Write(screen);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
+using Corridor.Reporting.Exchange;
 using Corridor.Reporting.Terminal;
 using Corridor.Studies.PowerFlow;
 
@@ -33,6 +34,7 @@ public static class PowerFlowJson
             DcLines(json, solution);
             if (outcome.Study is { } study)
                 ContingencyJson.Write(json, study, outcome.StudySeconds);
+            GridFidelity.Write(json, outcome.Fidelity);
             FindingsJson.List(json, outcome.Findings);
         });
     }
@@ -42,7 +44,7 @@ public static class PowerFlowJson
     /// <param name="seconds">Seconds from the beginning of reading.</param>
     public static byte[] WriteRefusal(FindingList findings, double seconds) => JsonBytes.Object(json =>
     {
-        json.WriteString("status", "failed");
+        json.WriteString("status", "refused");
         json.WriteBoolean("certified", false);
         json.WriteNumber("iterations", 0);
         json.WriteNull("mismatch");

@@ -1,5 +1,6 @@
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
+using Corridor.Reporting.Exchange;
 using Corridor.Studies.PowerFlow;
 using Corridor.Studies.PowerFlow.Contingencies;
 
@@ -25,6 +26,9 @@ public sealed record PowerFlowOutcome
 
     /// <summary>Seconds of the outages, their base flow included.</summary>
     public double StudySeconds { get; init; }
+
+    /// <summary>What was kept on the way to the grid; null where nothing was converted.</summary>
+    public GridFidelity? Fidelity { get; init; }
 
     /// <summary>What was met in the files.</summary>
     public required FindingList Findings { get; init; }

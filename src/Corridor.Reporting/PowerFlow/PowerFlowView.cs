@@ -24,6 +24,7 @@ public static class PowerFlowView
             TextStyle.Heading,
             2);
         screen.Write(Sentence(outcome), outcome.IsCertified ? TextStyle.Good : TextStyle.Bad, 2);
+        outcome.Fidelity?.Write(screen);
         Islands(screen, solution);
         screen.Line();
         if (solution.Islands.Any(i => i.Status == PowerFlowStatus.Converged))
@@ -116,7 +117,7 @@ public static class PowerFlowView
         int outside = live.Count(i => Beyond(i) > 1e-6);
         screen.Line();
         screen.Write(outside == 0 ? "Voltages: all within their limits." : $"Voltages: {NumberText.Count(outside)} of {NumberText.Count(live.Length)} buses are outside their limits.", TextStyle.Heading);
-        TextTable table = new TextTable().Text("bus", 24).Number("p.u.").Number("deg").Number("least").Number("greatest").Text("");
+        TextTable table = new TextTable().Text("bus", 24).Number("voltage p.u.").Number("angle deg").Number("least p.u.").Number("greatest p.u.").Text("");
         int[] shown = [.. live.OrderByDescending(Beyond).ThenBy(i => i).Take(Math.Min(5, live.Length))];
         int lowest = live.MinBy(i => solution.Buses[i].Voltage);
         int highest = live.MaxBy(i => solution.Buses[i].Voltage);
@@ -146,7 +147,7 @@ public static class PowerFlowView
         int over = rated.Count(e => Loading(e) > 1.0);
         screen.Line();
         screen.Write(over == 0 ? "Loadings: all branches within their ratings." : $"Loadings: {NumberText.Count(over)} of {NumberText.Count(rated.Length)} branches are beyond their ratings.", TextStyle.Heading);
-        TextTable table = new TextTable().Text("branch", 24).Text("from", 16).Text("to", 16).Number("MW").Number("Mvar").Number("rating MVA").Number("%");
+        TextTable table = new TextTable().Text("branch", 24).Text("from", 16).Text("to", 16).Number("from side MW").Number(solution.IsAc ? "Mvar" : "").Number("rating MVA").Number("loading %");
         foreach (int e in rated.OrderByDescending(Loading).ThenBy(e => e).Take(Listed))
         {
             BranchState state = solution.Branches[e];

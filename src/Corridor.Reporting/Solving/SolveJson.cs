@@ -19,7 +19,7 @@ public static class SolveJson
         ArgumentNullException.ThrowIfNull(findings);
         return JsonBytes.Object(json =>
         {
-            json.WriteString("status", outcome is null ? "error" : SnakeCase.From(outcome.Status.ToString()));
+            json.WriteString("status", outcome is null ? "refused" : SnakeCase.From(outcome.Status.ToString()));
             if (outcome is not null)
                 Outcome(json, outcome);
             FindingsJson.Number(json, "peak_mb", peakMegabytes);

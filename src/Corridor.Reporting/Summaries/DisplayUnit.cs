@@ -7,8 +7,12 @@ namespace Corridor.Reporting.Summaries;
 /// <summary>The units in which people speak of a carrier: billion cubic metres, million tonnes, terawatt-hours.</summary>
 public sealed class DisplayUnit
 {
+    private readonly AmountUnit _priced;
+    private readonly Currency _currency;
+
     private DisplayUnit(AmountUnit account, AmountUnit amount, AmountUnit priced, Currency currency)
     {
+        (_priced, _currency) = (priced, currency);
         Account = account;
         Amount = amount;
         Price = PriceUnit.Per(currency, priced);
@@ -30,6 +34,14 @@ public sealed class DisplayUnit
 
     /// <summary>Price in <see cref="Price"/> for a price of one unit of money per unit of account.</summary>
     public double PricePerAccount { get; }
+
+    /// <summary>The same with amounts in another unit; prices stay as they are.</summary>
+    /// <param name="amount">Unit of amounts, of the same dimension and heating value.</param>
+    public DisplayUnit In(AmountUnit amount)
+    {
+        ArgumentNullException.ThrowIfNull(amount);
+        return new DisplayUnit(Account, amount, _priced, _currency);
+    }
 
     /// <summary>The display unit of each carrier of a system.</summary>
     /// <param name="system">The package.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Corridor.Reporting.Exchange;
 
 namespace Corridor.Reporting.Summaries;
 
@@ -125,6 +126,10 @@ public sealed record RunSummary
     /// <summary>What the physics of the gas lines says; left out where it was not asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PhysicsSummary? Physics { get; init; }
+
+    /// <summary>How the figures of another program's data came over; left out where a package was run.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FidelityCounts? Fidelity { get; init; }
 
     /// <summary>How many findings the package gave.</summary>
     public required FindingSummary Findings { get; init; }

@@ -20,22 +20,22 @@ public static class FindingsJson
         });
     }
 
-    /// <summary>Members <c>errors</c>, <c>warnings</c>, <c>not_listed</c> and <c>findings</c>.</summary>
+    /// <summary>Members <c>errors</c>, <c>warnings</c>, <c>findings</c> and <c>findings_not_listed</c>.</summary>
     internal static void Counted(Utf8JsonWriter json, FindingList findings)
     {
         json.WriteNumber("errors", findings.Errors);
         json.WriteNumber("warnings", findings.Warnings);
-        json.WriteNumber("not_listed", findings.NotKept);
         List(json, findings);
     }
 
-    /// <summary>Member <c>findings</c>: those kept, in the order of their discovery.</summary>
+    /// <summary>Members <c>findings</c>, those kept in the order of their discovery, and <c>findings_not_listed</c>, how many more there were.</summary>
     internal static void List(Utf8JsonWriter json, FindingList findings)
     {
         json.WriteStartArray("findings");
         foreach (Finding finding in findings.Items)
             Item(json, finding);
         json.WriteEndArray();
+        json.WriteNumber("findings_not_listed", findings.NotKept);
     }
 
     /// <summary>One finding with its place; <c>hint</c> is null where there is none.</summary>

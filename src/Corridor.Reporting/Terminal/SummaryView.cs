@@ -3,6 +3,8 @@ using System.Text;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
+using Corridor.Reporting.Archive;
+using Corridor.Reporting.Exchange;
 using Corridor.Reporting.Summaries;
 
 namespace Corridor.Reporting.Terminal;
@@ -341,6 +343,8 @@ public sealed class SummaryView
                 $"LP {NumberText.Count(z.Rows)} × {NumberText.Count(z.Columns)}; read {t.Read:0.0}, compile {t.Compile:0.0}, solve {t.Solve:0.0}, check {t.Check:0.0}, write {t.Write:0.0}, total {t.Total:0.0} s."),
             TextStyle.Quiet, 2);
         Warnings();
+        if (_summary.Fidelity is { } fidelity)
+            FidelityView.WriteCounts(_screen, "figures of the file", fidelity, folder is null ? null : $"{folder}/{RunArchive.FidelityPlace}");
         if (folder is not null)
             _screen.Write($"Files: {folder}/", TextStyle.Quiet, 2);
     }

@@ -158,7 +158,7 @@ internal sealed class ArcCompiler
 
         if (fleet >= 0 && transit <= 0)
             _context.Error(table, row.Id, $"It is served by the fleet {row.Fleet}, but has no transit_time to reckon its use with.");
-        double period = _context.Horizon.Step switch { TimeStep.Hour => 1 / 24.0, TimeStep.Day => 1, TimeStep.Week => 7, TimeStep.Period => _context.Horizon.Periods[0].Days, _ => 30.4375 };
+        double period = _context.Horizon.Step switch { TimeStep.Hour => 1 / 24.0, TimeStep.Day => 1, TimeStep.Week => 7, TimeStep.Period => _context.Horizon.Days / _context.Periods, _ => 30.4375 };
         Keep(table, new CompiledArc
         {
             Id = row.Id,

@@ -84,7 +84,9 @@ public static class NetworkCompiler
     // Before the first and after the last date that a package speaks of, its figures are those of the nearest date.
     private static void WarnOutside(CompilationContext context)
     {
-        DateOnly[] dates = [.. context.System.DatedValues.SelectMany(v => v.End is { } end ? [v.Start, end] : (DateOnly[])[v.Start]), .. context.System.PriceSeries.Select(p => p.Month)];
+        // Prices that no formula reads, such as those put beside a network to look at, say nothing of its time.
+        HashSet<string> read = [.. context.System.PriceFormulaTerms.Select(t => t.Index)];
+        DateOnly[] dates = [.. context.System.DatedValues.SelectMany(v => v.End is { } end ? [v.Start, end] : (DateOnly[])[v.Start]), .. context.System.PriceSeries.Where(p => read.Contains(p.Index)).Select(p => p.Month)];
         if (dates.Length == 0)
             return;
         DateOnly first = dates.Min(), last = dates.Max();

@@ -38,25 +38,25 @@ internal sealed class AcAssembly
     /// <summary>An island that was tried.</summary>
     internal void Add(GridIsland island, IslandSolver solver, FlowFailure? failure)
     {
-        NewtonSolver newton = solver.Newton;
+        BalanceEquations balance = solver.Balance;
         double basePower = _grid.BasePower;
         for (int i = 0; i < island.Buses.Length; i++)
         {
             int bus = island.Buses[i];
-            _buses[bus] = new BusState(newton.Magnitude[i], newton.Angle[i] * 180.0 / Math.PI, _reports.Count, failure is null, 0, 0, solver.Limit[i]);
-            _activeFlow[bus] = newton.ActiveFlow[i] * basePower;
-            _reactiveFlow[bus] = newton.ReactiveFlow[i] * basePower;
+            _buses[bus] = new BusState(balance.Magnitude[i], balance.Angle[i] * 180.0 / Math.PI, _reports.Count, failure is null, 0, 0, solver.Limit[i]);
+            _activeFlow[bus] = balance.ActiveFlow[i] * basePower;
+            _reactiveFlow[bus] = balance.ReactiveFlow[i] * basePower;
         }
 
-        for (int k = 0; k < newton.Network.Branches.Length; k++)
+        for (int k = 0; k < balance.Network.Branches.Length; k++)
         {
-            newton.Network.Flow(k, newton.Real, newton.Imaginary, out double fromP, out double fromQ, out double toP, out double toQ);
-            _branches[newton.Network.Branches[k]] = new BranchState(fromP * basePower, fromQ * basePower, toP * basePower, toQ * basePower);
+            balance.Network.Flow(k, balance.Real, balance.Imaginary, out double fromP, out double fromQ, out double toP, out double toQ);
+            _branches[balance.Network.Branches[k]] = new BranchState(fromP * basePower, fromQ * basePower, toP * basePower, toQ * basePower);
         }
 
         for (int k = 0; k < solver.Units.Length; k++)
-            _taken[solver.Units[k]] = solver.Output[solver.Units[k]] + (solver.Shares.Length > 0 ? newton.Lambda * solver.Shares[k] * basePower : 0.0);
-        double takenUp = solver.IsDistributed ? (solver.Shared + newton.Lambda) * basePower : island.Slack.Sum(bus => _activeFlow[bus] - (newton.Active[Array.BinarySearch(island.Buses, bus)] * basePower));
+            _taken[solver.Units[k]] = solver.Output[solver.Units[k]] + (solver.Shares.Length > 0 ? balance.Lambda * solver.Shares[k] * basePower : 0.0);
+        double takenUp = solver.IsDistributed ? (solver.Shared + balance.Lambda) * basePower : island.Slack.Sum(bus => _activeFlow[bus] - (balance.Active[Array.BinarySearch(island.Buses, bus)] * basePower));
         _reports.Add(new IslandReport
         {
             BusCount = island.Buses.Length,
@@ -68,7 +68,7 @@ internal sealed class AcAssembly
             TakenUp = takenUp,
             Start = solver.Start,
             Iterations = solver.Iterations,
-            Mismatch = newton.Mismatch,
+            Mismatch = balance.Mismatch,
             Failure = failure,
             AtLimit = [.. Enumerable.Range(0, island.Buses.Length).Where(i => solver.Limit[i] != 0).Select(i => island.Buses[i])],
             Redispatched = solver.Redispatched,
@@ -98,11 +98,28 @@ internal sealed class AcAssembly
         if (!any || !_reports.Any(r => r.Status == PowerFlowStatus.Converged))
             return solution with { Mismatch = any ? _reports.Where(r => double.IsFinite(r.Mismatch)).Select(r => r.Mismatch).DefaultIfEmpty(double.NaN).Max() : double.NaN };
         PowerFlowCheck check = PowerFlowChecker.Check(solution, _settings.Tolerance);
+        Refute(check);
         return solution with
         {
             Check = check,
             Mismatch = all ? check.Mismatch : _reports.Where(r => double.IsFinite(r.Mismatch)).Max(r => r.Mismatch),
             Status = check.IsConfirmed ? solution.Status : PowerFlowStatus.NotConverged,
         };
+    }
+
+    /// <summary>An island in which the check finds an error has no confirmed state, whatever its solver says.</summary>
+    private void Refute(PowerFlowCheck check)
+    {
+        foreach ((int island, int bus, double error) in check.Refuted)
+        {
+            if (_reports[island].Failure is not null)
+                continue;
+            int lowest = Enumerable.Range(0, _buses.Length).Where(i => _buses[i].Island == island).MinBy(i => _buses[i].Voltage);
+            _reports[island] = _reports[island] with
+            {
+                Status = PowerFlowStatus.NotConverged,
+                Failure = new FlowFailure(FlowFailureReason.Refuted, bus, error, -1, lowest, _buses[lowest].Voltage, double.NaN),
+            };
+        }
     }
 }

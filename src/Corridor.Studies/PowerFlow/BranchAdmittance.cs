@@ -21,6 +21,15 @@ internal readonly record struct BranchAdmittance(double FromG, double FromB, dou
     /// <summary>Reactance used, never zero together with the resistance.</summary>
     internal static double Reactance(GridBranch branch) => IsConnection(branch) ? ConnectionReactance : branch.Reactance;
 
+    /// <summary>Susceptance of the direct current flow, 1/(x · τ) [p.u.]; where the reactance is next to nothing beside the resistance, the impedance stands for it.</summary>
+    internal static double LinearSusceptance(GridBranch branch)
+    {
+        double r = branch.Resistance;
+        double x = Reactance(branch);
+        double counted = Math.Abs(x) > 0.01 * Math.Abs(r) ? x : Math.Sqrt((r * r) + (x * x));
+        return 1.0 / (counted * (branch.Tap > 0 ? branch.Tap : 1.0));
+    }
+
     /// <summary>The two-port of a branch; a ratio that is not positive counts as 1.</summary>
     internal static BranchAdmittance Of(GridBranch branch)
     {
@@ -42,6 +51,6 @@ internal readonly record struct BranchAdmittance(double FromG, double FromB, dou
             -((g * cosine) + (b * sine)) / tap,
             -((b * cosine) - (g * sine)) / tap,
             branch.Shift * Math.PI / 180.0,
-            1.0 / ((Math.Abs(x) > 0.01 * Math.Abs(r) ? x : r) * tap));
+            LinearSusceptance(branch));
     }
 }

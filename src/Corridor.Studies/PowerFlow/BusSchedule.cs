@@ -70,7 +70,7 @@ internal sealed class BusSchedule
 
         foreach (GridDcLine line in grid.DcLines)
         {
-            if (!line.InService || grid.Buses[line.From].Control == BusControl.Isolated || grid.Buses[line.To].Control == BusControl.Isolated)
+            if (!BusOutputs.Runs(grid, line))
                 continue;
             (double min, double max) = line.ReactiveFromLimits;
             schedule.Add(line.From, -line.Flow * perUnit, line.ReactiveFrom * perUnit, Controls(line.VoltageFrom, line.ReactiveFromLimits) ? line.VoltageFrom : 0, min * perUnit, max * perUnit);

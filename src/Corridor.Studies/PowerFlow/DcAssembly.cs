@@ -64,11 +64,11 @@ internal sealed class DcAssembly
         }
 
         double mismatch = TakeUp(island, balance, surplus);
-        _mismatch = Math.Max(_mismatch, double.IsNaN(mismatch) ? double.PositiveInfinity : mismatch);
+        _mismatch = Math.Max(_mismatch, mismatch);
         _reports.Add(report with
         {
             Status = mismatch <= _tolerance ? PowerFlowStatus.Converged : PowerFlowStatus.NotConverged,
-            Failure = mismatch <= _tolerance ? null : new FlowFailure(FlowFailureReason.Refuted, surplus.MaxBy(p => Math.Abs(p.Value)).Key, mismatch, -1, island.Buses[0], 1, double.NaN),
+            Failure = mismatch <= _tolerance ? null : new FlowFailure(FlowFailureReason.Refuted, surplus.MaxBy(p => ErrorSize.Of(Math.Abs(p.Value))).Key, mismatch, -1, island.Buses[0], 1, double.NaN),
             IsDistributed = balance.Shares.Length > 0,
             TakenUp = balance.TakenUp * _grid.BasePower,
             Start = FlowStart.Linear,
@@ -116,7 +116,7 @@ internal sealed class DcAssembly
         {
             int[] units = [.. Enumerable.Range(0, _units.Length).Where(u => _grid.Units[u].InService && _grid.Units[u].Bus == bus)];
             double needed = -surplus[bus] * basePower;
-            surplus[bus] = 0;
+            surplus[bus] = double.IsFinite(needed) ? 0 : double.NaN;
             if (units.Length == 0)
                 _buses[bus] = _buses[bus] with { FreeActive = needed };
             double size = units.Sum(u => Math.Max(0, Finite(_grid.Units[u])));
@@ -124,7 +124,7 @@ internal sealed class DcAssembly
                 _units[u] = new UnitState(_grid.Units[u].ActivePower + (needed * (size > 0 ? Math.Max(0, Finite(_grid.Units[u])) / size : 1.0 / units.Length)), 0);
         }
 
-        return surplus.Values.Max(Math.Abs);
+        return surplus.Values.Max(s => ErrorSize.Of(Math.Abs(s)));
     }
 
     private static double Finite(GridUnit unit) => double.IsFinite(unit.ActiveMax) ? unit.ActiveMax : Math.Abs(unit.ActivePower);

@@ -31,14 +31,11 @@ internal sealed class DcNetwork
     /// <summary>Susceptance of a branch [p.u.], and the shift that counts with it [rad].</summary>
     internal static (double Susceptance, double Shift) Of(GridBranch branch, SusceptanceConvention convention)
     {
+        if (convention != SusceptanceConvention.PowerModels)
+            return (BranchAdmittance.LinearSusceptance(branch), branch.Shift * Math.PI / 180.0);
         double r = branch.Resistance;
         double x = BranchAdmittance.Reactance(branch);
-        if (convention == SusceptanceConvention.PowerModels)
-            return (x / ((r * r) + (x * x)), 0.0);
-
-        // A branch of next to no reactance beside its resistance would carry everything: it counts by its impedance.
-        double taken = Math.Abs(x) > 0.01 * Math.Abs(r) ? x : Math.Sqrt((r * r) + (x * x));
-        return (1.0 / (taken * (branch.Tap > 0 ? branch.Tap : 1.0)), branch.Shift * Math.PI / 180.0);
+        return (x / ((r * r) + (x * x)), 0.0);
     }
 
     /// <summary>Builds and factorises.</summary>

@@ -32,7 +32,7 @@ internal static class FeasibleOutputs
             demand[grid.Units[u].Bus] -= output[u] * perUnit;
         foreach (GridDcLine line in grid.DcLines)
         {
-            if (!line.InService)
+            if (!BusOutputs.Runs(grid, line))
                 continue;
             if (demand.ContainsKey(line.From))
                 demand[line.From] += line.Flow * perUnit;
@@ -102,5 +102,5 @@ internal static class FeasibleOutputs
 
     private static bool IsInside(PowerGrid grid, GridBranch branch, Dictionary<int, double> buses) => GridIslands.IsLive(grid, branch) && buses.ContainsKey(branch.From);
 
-    private static double Susceptance(GridBranch branch) => BranchAdmittance.Of(branch).SeriesSusceptance;
+    private static double Susceptance(GridBranch branch) => BranchAdmittance.LinearSusceptance(branch);
 }

@@ -7,18 +7,18 @@ internal static class Homotopy
     private const double LeastStep = 0.005;
 
     /// <summary>Walks.</summary>
-    /// <param name="newton">The solver, with the whole given.</param>
-    /// <param name="start">Puts the solver at a start for what is given.</param>
-    /// <param name="run">Runs it: shortest step and iterations; whether it converged.</param>
+    /// <param name="balance">The equations, with the whole given.</param>
+    /// <param name="start">Puts them at a start for what is given.</param>
+    /// <param name="run">Runs from there: shortest step and iterations; whether it converged.</param>
     /// <param name="share">Greatest share for which a state was found.</param>
-    /// <returns>Whether the whole has a state; the solver is in it then.</returns>
-    internal static bool Run(NewtonSolver newton, Func<bool> start, Func<double, int, bool> run, out double share)
+    /// <returns>Whether the whole has a state; the equations hold it then.</returns>
+    internal static bool Run(BalanceEquations balance, Func<bool> start, Func<double, int, bool> run, out double share)
     {
-        double[] active = [.. newton.Active];
-        double[] reactive = [.. newton.Reactive];
+        double[] active = [.. balance.Active];
+        double[] reactive = [.. balance.Reactive];
         double[] angle = [];
         double[] magnitude = [];
-        double whole = newton.Lambda;
+        double whole = balance.Lambda;
         double lambda = 0;
         share = 0;
         double step = FirstStep;
@@ -27,19 +27,19 @@ internal static class Homotopy
             double next = Math.Min(1.0, share + step);
             for (int i = 0; i < active.Length; i++)
             {
-                newton.Active[i] = next * active[i];
-                newton.Reactive[i] = next * reactive[i];
+                balance.Active[i] = next * active[i];
+                balance.Reactive[i] = next * reactive[i];
             }
 
             if (share > 0)
             {
-                angle.CopyTo(newton.Angle, 0);
-                magnitude.CopyTo(newton.Magnitude, 0);
-                newton.Lambda = lambda + ((next - share) * whole);
+                angle.CopyTo(balance.Angle, 0);
+                magnitude.CopyTo(balance.Magnitude, 0);
+                balance.Lambda = lambda + ((next - share) * whole);
             }
             else
             {
-                newton.Lambda = next * whole;
+                balance.Lambda = next * whole;
                 if (!start())
                     break;
             }
@@ -51,21 +51,21 @@ internal static class Homotopy
             }
 
             share = next;
-            angle = [.. newton.Angle];
-            magnitude = [.. newton.Magnitude];
-            lambda = newton.Lambda;
+            angle = [.. balance.Angle];
+            magnitude = [.. balance.Magnitude];
+            lambda = balance.Lambda;
             step *= 1.5;
         }
 
-        active.CopyTo(newton.Active, 0);
-        reactive.CopyTo(newton.Reactive, 0);
+        active.CopyTo(balance.Active, 0);
+        reactive.CopyTo(balance.Reactive, 0);
         if (share is > 0 and < 1.0)
         {
             // What is to be told is where the walk ended, with the mismatch of the whole.
-            angle.CopyTo(newton.Angle, 0);
-            magnitude.CopyTo(newton.Magnitude, 0);
-            newton.Lambda = lambda;
-            newton.Begin();
+            angle.CopyTo(balance.Angle, 0);
+            magnitude.CopyTo(balance.Magnitude, 0);
+            balance.Lambda = lambda;
+            balance.Evaluate();
         }
 
         return share >= 1.0;

@@ -15,6 +15,7 @@ internal sealed class IslandSolver
     private readonly BusSchedule _schedule;
     private readonly PowerFlowSettings _settings;
     private readonly NewtonSolver _newton;
+    private readonly BalanceEquations _balance;
     private readonly int[] _units;
     private readonly double[] _setpoint;
     private readonly double[] _output;
@@ -35,6 +36,7 @@ internal sealed class IslandSolver
         _settings = settings;
         _local = local;
         _newton = new NewtonSolver(network);
+        _balance = _newton.Balance;
         var inside = new HashSet<int>(island.Buses);
         _units = [.. Enumerable.Range(0, grid.Units.Count).Where(u => grid.Units[u].InService && inside.Contains(grid.Units[u].Bus))];
         _setpoint = Array.ConvertAll(network.Buses, i => schedule.Setpoint[i]);
@@ -43,10 +45,10 @@ internal sealed class IslandSolver
     }
 
     /// <summary>The state, and what it was found under.</summary>
-    internal NewtonSolver Newton => _newton;
+    internal BalanceEquations Balance => _balance;
 
     /// <summary>Whether units share what is left over.</summary>
-    internal bool IsDistributed => _newton.IsDistributed;
+    internal bool IsDistributed => _balance.IsDistributed;
 
     /// <summary>Units of the island in service.</summary>
     internal int[] Units => _units;
@@ -105,16 +107,16 @@ internal sealed class IslandSolver
     /// <summary>Blames buses for the state that the solver is in.</summary>
     internal FlowFailure Blame(FlowFailureReason reason, double share)
     {
-        int[] buses = _newton.Network.Buses;
+        int[] buses = _balance.Network.Buses;
         int worst = 0;
         int lowest = 0;
         double size = 0;
         for (int i = 0; i < buses.Length; i++)
         {
-            double mismatch = Math.Max(Math.Abs(_newton.Mismatches[2 * i]), Math.Abs(_newton.Mismatches[(2 * i) + 1]));
+            double mismatch = ErrorSize.Of(Math.Max(Math.Abs(_balance.Mismatches[2 * i]), Math.Abs(_balance.Mismatches[(2 * i) + 1])));
             if (mismatch > size)
                 (worst, size) = (i, mismatch);
-            if (_newton.Magnitude[i] < _newton.Magnitude[lowest])
+            if (_balance.Magnitude[i] < _balance.Magnitude[lowest])
                 lowest = i;
         }
 
@@ -125,13 +127,13 @@ internal sealed class IslandSolver
             for (int k = 0; k < weakest.Length; k++)
             {
                 // Rows of what is given say nothing.
-                bool isGiven = k % 2 == 0 ? _newton.AngleFixed[k / 2] : _newton.VoltageFixed[k / 2];
+                bool isGiven = k % 2 == 0 ? _balance.AngleFixed[k / 2] : _balance.VoltageFixed[k / 2];
                 if (!isGiven && Math.Abs(weakest[k]) > greatest)
                     (collapsing, greatest) = (buses[k / 2], Math.Abs(weakest[k]));
             }
         }
 
-        return new FlowFailure(reason, buses[worst], size, collapsing, buses[lowest], _newton.Magnitude[lowest], share);
+        return new FlowFailure(reason, buses[worst], size, collapsing, buses[lowest], _balance.Magnitude[lowest], share);
     }
 
     private static FlowFailureReason Reason(NewtonEnd end) => end switch
@@ -153,16 +155,16 @@ internal sealed class IslandSolver
         if (Run(FlowStart.Flat, PatientStep, _settings.MaxIterations))
             return true;
         Start = FlowStart.Homotopy;
-        return Homotopy.Run(_newton, () => Take(FlowStart.Linear), Counted, out share);
+        return Homotopy.Run(_balance, () => Take(FlowStart.Linear), Counted, out share);
     }
 
     private bool Redispatch()
     {
         // What is left over without losses is shared first, so that only outputs that cannot flow change.
         Prepare(distributed: true);
-        Shared = _newton.Lambda;
+        Shared = _balance.Lambda;
         for (int k = 0; k < _units.Length; k++)
-            _output[_units[k]] += Shares[k] * _newton.Lambda * _grid.BasePower;
+            _output[_units[k]] += Shares[k] * _balance.Lambda * _grid.BasePower;
         double[] shared = [.. _output];
         double[]? changed = FeasibleOutputs.Find(_grid, _island, _units, _output);
         bool isFound = false;
@@ -181,42 +183,42 @@ internal sealed class IslandSolver
     /// <summary>Sets what is given under a slack rule.</summary>
     private void Prepare(bool distributed)
     {
-        int[] buses = _newton.Network.Buses;
+        int[] buses = _balance.Network.Buses;
         for (int i = 0; i < buses.Length; i++)
         {
             int bus = buses[i];
-            _newton.Active[i] = _schedule.Active[bus];
-            _newton.Reactive[i] = _schedule.Reactive[bus];
-            _newton.VoltageFixed[i] = _schedule.HoldsVoltage[bus] && _setpoint[i] > 0;
-            _newton.AngleFixed[i] = false;
-            _newton.Weight[i] = 0;
+            _balance.Active[i] = _schedule.Active[bus];
+            _balance.Reactive[i] = _schedule.Reactive[bus];
+            _balance.VoltageFixed[i] = _schedule.HoldsVoltage[bus] && _setpoint[i] > 0;
+            _balance.AngleFixed[i] = false;
+            _balance.Weight[i] = 0;
         }
 
         foreach (int u in _units)
-            _newton.Active[_local[_grid.Units[u].Bus]] += (_output[u] - _grid.Units[u].ActivePower) / _grid.BasePower;
-        _newton.Reference = _local[_island.Slack[0]];
-        _newton.Lambda = 0;
-        _newton.IsDistributed = distributed;
+            _balance.Active[_local[_grid.Units[u].Bus]] += (_output[u] - _grid.Units[u].ActivePower) / _grid.BasePower;
+        _balance.Reference = _local[_island.Slack[0]];
+        _balance.Lambda = 0;
+        _balance.IsDistributed = distributed;
         Shares = [];
         if (!distributed)
         {
             foreach (int bus in _island.Slack)
             {
-                _newton.AngleFixed[_local[bus]] = true;
-                _newton.VoltageFixed[_local[bus]] = true;
+                _balance.AngleFixed[_local[bus]] = true;
+                _balance.VoltageFixed[_local[bus]] = true;
             }
 
             return;
         }
 
-        _newton.AngleFixed[_newton.Reference] = true;
-        double needed = -_newton.Active.Sum();
+        _balance.AngleFixed[_balance.Reference] = true;
+        double needed = -_balance.Active.Sum();
         for (int i = 0; i < buses.Length; i++)
             needed += _grid.Buses[buses[i]].ShuntConductance / _grid.BasePower;
         Shares = SlackShares.Of(_grid, _units, _output, needed);
         for (int k = 0; k < _units.Length; k++)
-            _newton.Weight[_local[_grid.Units[_units[k]].Bus]] += Shares[k];
-        _newton.Lambda = needed;
+            _balance.Weight[_local[_grid.Units[_units[k]].Bus]] += Shares[k];
+        _balance.Lambda = needed;
     }
 
     private bool Run(FlowStart start, double leastStep, int maxIterations)
@@ -234,31 +236,31 @@ internal sealed class IslandSolver
 
     private bool Take(FlowStart start)
     {
-        int[] buses = _newton.Network.Buses;
+        int[] buses = _balance.Network.Buses;
         for (int i = 0; i < buses.Length; i++)
         {
             GridBus bus = _grid.Buses[buses[i]];
-            bool isSlack = _newton.AngleFixed[i];
+            bool isSlack = _balance.AngleFixed[i];
             double stated = start == FlowStart.File && bus.Voltage > 0 ? bus.Voltage : 1.0;
-            _newton.Magnitude[i] = _newton.VoltageFixed[i] ? _setpoint[i] : stated;
-            _newton.Angle[i] = (isSlack || start == FlowStart.File ? bus.Angle : _grid.Buses[_island.Slack[0]].Angle) * Math.PI / 180.0;
+            _balance.Magnitude[i] = _balance.VoltageFixed[i] ? _setpoint[i] : stated;
+            _balance.Angle[i] = (isSlack || start == FlowStart.File ? bus.Angle : _grid.Buses[_island.Slack[0]].Angle) * Math.PI / 180.0;
         }
 
-        return start != FlowStart.Linear || LinearStart.Take(_newton, _setpoint);
+        return start != FlowStart.Linear || LinearStart.Take(_balance, _setpoint);
     }
 
     private bool HoldLimits()
     {
-        var limits = new ReactiveLimits(_newton, Array.ConvertAll(_newton.Network.Buses, i => _schedule.ReactiveMin[i]), Array.ConvertAll(_newton.Network.Buses, i => _schedule.ReactiveMax[i]), _setpoint, Limit, _settings.Tolerance);
+        var limits = new ReactiveLimits(_balance, Array.ConvertAll(_balance.Network.Buses, i => _schedule.ReactiveMin[i]), Array.ConvertAll(_balance.Network.Buses, i => _schedule.ReactiveMax[i]), _setpoint, Limit, _settings.Tolerance);
         bool isCareful = false;
         for (int round = 0; round < (isCareful ? CarefulRounds : 1) * _settings.MaxSwitchRounds; round++)
         {
-            double[] angle = [.. _newton.Angle];
-            double[] magnitude = [.. _newton.Magnitude];
-            double[] reactive = [.. _newton.Reactive];
-            bool[] isHeld = [.. _newton.VoltageFixed];
+            double[] angle = [.. _balance.Angle];
+            double[] magnitude = [.. _balance.Magnitude];
+            double[] reactive = [.. _balance.Reactive];
+            bool[] isHeld = [.. _balance.VoltageFixed];
             int[] limit = [.. Limit];
-            double lambda = _newton.Lambda;
+            double lambda = _balance.Lambda;
             if (!limits.Switch(onlyWorst: isCareful || round >= _settings.MaxSwitchRounds / 2))
                 return true;
             if (Counted(PatientStep, _settings.MaxIterations))
@@ -268,13 +270,13 @@ internal sealed class IslandSolver
 
             // All at once was too much: from the last state on one bus after the other.
             isCareful = true;
-            angle.CopyTo(_newton.Angle, 0);
-            magnitude.CopyTo(_newton.Magnitude, 0);
-            reactive.CopyTo(_newton.Reactive, 0);
-            isHeld.CopyTo(_newton.VoltageFixed, 0);
+            angle.CopyTo(_balance.Angle, 0);
+            magnitude.CopyTo(_balance.Magnitude, 0);
+            reactive.CopyTo(_balance.Reactive, 0);
+            isHeld.CopyTo(_balance.VoltageFixed, 0);
             limit.CopyTo(Limit, 0);
-            _newton.Lambda = lambda;
-            _newton.Begin();
+            _balance.Lambda = lambda;
+            _balance.Evaluate();
         }
 
         return !limits.Switch(onlyWorst: false);

@@ -13,24 +13,24 @@ internal static class LinearStart
     private const double Least = 0.3;
     private const double Greatest = 1.6;
 
-    /// <summary>Puts the start into the solver's angles and magnitudes; false, leaving them as they are, where a system is singular.</summary>
-    internal static bool Take(NewtonSolver solver, double[] setpoint)
+    /// <summary>Puts the start into the angles and magnitudes; false, leaving them as they are, where a system is singular.</summary>
+    internal static bool Take(BalanceEquations balance, double[] setpoint)
     {
-        IslandNetwork network = solver.Network;
+        IslandNetwork network = balance.Network;
         int n = network.Count;
         var factor = new PairLu(network.Analysis);
         var blocks = new double[4 * network.Analysis.BlockCount];
-        double[]? angle = Angles(solver, factor, blocks);
+        double[]? angle = Angles(balance, factor, blocks);
         if (angle is null)
             return false;
-        VoltageBlocks(solver, blocks);
+        VoltageBlocks(balance, blocks);
         if (factor.Factorize(blocks) != LuStatus.Factorized)
             return false;
         var real = new double[n];
         var imaginary = new double[n];
         for (int i = 0; i < n; i++)
         {
-            double magnitude = solver.VoltageFixed[i] ? setpoint[i] : 1.0;
+            double magnitude = balance.VoltageFixed[i] ? setpoint[i] : 1.0;
             (double sine, double cosine) = Math.SinCos(angle[i]);
             (real[i], imaginary[i]) = (magnitude * cosine, magnitude * sine);
         }
@@ -40,12 +40,12 @@ internal static class LinearStart
         {
             for (int i = 0; i < n; i++)
             {
-                bool isFixed = solver.VoltageFixed[i];
+                bool isFixed = balance.VoltageFixed[i];
                 double square = (real[i] * real[i]) + (imaginary[i] * imaginary[i]);
 
                 // I = (S / V)* = (P − jQ) V / |V|².
-                right[2 * i] = isFixed ? real[i] : ((solver.Active[i] * real[i]) + (solver.Reactive[i] * imaginary[i])) / square;
-                right[(2 * i) + 1] = isFixed ? imaginary[i] : ((solver.Active[i] * imaginary[i]) - (solver.Reactive[i] * real[i])) / square;
+                right[2 * i] = isFixed ? real[i] : ((balance.Active[i] * real[i]) + (balance.Reactive[i] * imaginary[i])) / square;
+                right[(2 * i) + 1] = isFixed ? imaginary[i] : ((balance.Active[i] * imaginary[i]) - (balance.Reactive[i] * real[i])) / square;
             }
 
             factor.Solve(right);
@@ -62,29 +62,29 @@ internal static class LinearStart
         for (int i = 0; i < n; i++)
         {
             double turn = Math.Atan2(imaginary[i], real[i]) - angle[i];
-            solver.Angle[i] = angle[i] + (turn - (2.0 * Math.PI * Math.Round(turn / (2.0 * Math.PI))));
-            solver.Magnitude[i] = Math.Sqrt((real[i] * real[i]) + (imaginary[i] * imaginary[i]));
+            balance.Angle[i] = angle[i] + (turn - (2.0 * Math.PI * Math.Round(turn / (2.0 * Math.PI))));
+            balance.Magnitude[i] = Math.Sqrt((real[i] * real[i]) + (imaginary[i] * imaginary[i]));
         }
 
         return true;
     }
 
     /// <summary>Angles of the direct current flow by the imaginary parts of the admittances [rad].</summary>
-    private static double[]? Angles(NewtonSolver solver, PairLu factor, double[] blocks)
+    private static double[]? Angles(BalanceEquations balance, PairLu factor, double[] blocks)
     {
-        IslandNetwork network = solver.Network;
+        IslandNetwork network = balance.Network;
         int n = network.Count;
         Array.Clear(blocks);
         var right = new double[2 * n];
         for (int i = 0; i < n; i++)
         {
-            right[2 * i] = solver.Active[i] + (solver.Lambda * solver.Weight[i]);
+            right[2 * i] = balance.Active[i] + (balance.Lambda * balance.Weight[i]);
             blocks[(4 * i) + 3] = 1.0;
         }
 
         for (int k = 0; k < network.From.Length; k++)
         {
-            if (network.EntryFromTo[k] < 0 || solver.IsOut[k])
+            if (network.EntryFromTo[k] < 0 || balance.IsOut[k])
                 continue;
             BranchAdmittance y = network.Admittance[k];
             int f = network.From[k];
@@ -101,12 +101,12 @@ internal static class LinearStart
 
         for (int i = 0; i < n; i++)
         {
-            if (!solver.AngleFixed[i])
+            if (!balance.AngleFixed[i])
                 continue;
             for (int p = network.Graph.Start[i]; p < network.Graph.Start[i + 1]; p++)
                 blocks[4 * (n + p)] = 0.0;
             blocks[4 * i] = 1.0;
-            right[2 * i] = solver.Angle[i];
+            right[2 * i] = balance.Angle[i];
         }
 
         if (factor.Factorize(blocks) != LuStatus.Factorized)
@@ -124,23 +124,23 @@ internal static class LinearStart
     }
 
     /// <summary>The admittance matrix as real blocks (g, −b; b, g), with rows of held voltages replaced.</summary>
-    private static void VoltageBlocks(NewtonSolver solver, double[] blocks)
+    private static void VoltageBlocks(BalanceEquations balance, double[] blocks)
     {
-        IslandNetwork network = solver.Network;
+        IslandNetwork network = balance.Network;
         int n = network.Count;
         Array.Clear(blocks);
         for (int i = 0; i < n; i++)
         {
-            if (solver.VoltageFixed[i])
+            if (balance.VoltageFixed[i])
             {
                 blocks[4 * i] = 1.0;
                 blocks[(4 * i) + 3] = 1.0;
                 continue;
             }
 
-            Put(blocks, i, solver.DiagonalG[i], solver.DiagonalB[i]);
+            Put(blocks, i, balance.DiagonalG[i], balance.DiagonalB[i]);
             for (int p = network.Graph.Start[i]; p < network.Graph.Start[i + 1]; p++)
-                Put(blocks, n + p, solver.OffG[p], solver.OffB[p]);
+                Put(blocks, n + p, balance.OffG[p], balance.OffB[p]);
         }
     }
 

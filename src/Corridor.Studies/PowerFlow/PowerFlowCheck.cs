@@ -13,6 +13,9 @@ namespace Corridor.Studies.PowerFlow;
 public sealed record PowerFlowCheck(
     double Mismatch, int MismatchBus, double VoltageError, int VoltageBus, double OutputError, int OutputUnit, double LimitError, int LimitBus, double Tolerance)
 {
+    /// <summary>Islands with an error beyond the tolerance, ascending, each with its greatest error [p.u.] and the bus of it.</summary>
+    public IReadOnlyList<(int Island, int Bus, double Error)> Refuted { get; init; } = [];
+
     /// <summary>Whether everything is within its tolerance.</summary>
     public bool IsConfirmed => Mismatch <= Tolerance && VoltageError <= Tolerance && OutputError <= Tolerance && LimitError <= Tolerance;
 }

@@ -21,19 +21,30 @@ public static class PowerFlowChecker
         PowerGrid grid = solution.Grid;
         double basePower = grid.BasePower;
         Complex[] surplus = Surplus(solution);
+        var errors = new (int Bus, double Size)[solution.Islands.Count];
         (double mismatch, int mismatchBus) = (0, -1);
         for (int i = 0; i < surplus.Length; i++)
         {
             if (!solution.Buses[i].IsLive)
                 continue;
-            double error = Math.Max(Math.Abs(surplus[i].Real), Math.Abs(surplus[i].Imaginary)) / basePower;
-            if (!(error <= mismatch))
-                (mismatch, mismatchBus) = (double.IsNaN(error) ? double.PositiveInfinity : error, i);
+            double error = ErrorSize.Of(Math.Max(Math.Abs(surplus[i].Real), Math.Abs(surplus[i].Imaginary)) / basePower);
+            Note(errors, solution.Buses[i].Island, i, error);
+            if (error > mismatch)
+                (mismatch, mismatchBus) = (error, i);
         }
 
-        (double voltage, int voltageBus, double limit, int limitBus) = Voltages(solution);
-        (double output, int unit) = Outputs(solution);
-        return new PowerFlowCheck(mismatch, mismatchBus, voltage, voltageBus, output, unit, limit, limitBus, tolerance);
+        (double voltage, int voltageBus, double limit, int limitBus) = Voltages(solution, errors);
+        (double output, int unit) = Outputs(solution, errors);
+        return new PowerFlowCheck(mismatch, mismatchBus, voltage, voltageBus, output, unit, limit, limitBus, tolerance)
+        {
+            Refuted = [.. errors.Select((e, k) => (k, e.Bus, e.Size)).Where(e => !(e.Size <= tolerance))],
+        };
+    }
+
+    private static void Note((int Bus, double Size)[] errors, int island, int bus, double error)
+    {
+        if (error > errors[island].Size)
+            errors[island] = (bus, error);
     }
 
     /// <summary>What comes in less what goes out at each bus [MVA].</summary>
@@ -71,7 +82,7 @@ public static class PowerFlowChecker
         {
             GridDcLine line = grid.DcLines[k];
             DcLineState state = solution.DcLines[k];
-            if (!line.InService)
+            if (!Runs(grid, line))
                 continue;
             surplus[line.From] += new Complex(-state.FromActive, state.FromReactive);
             surplus[line.To] += new Complex(state.ToActive, state.ToReactive);
@@ -79,6 +90,10 @@ public static class PowerFlowChecker
 
         return surplus;
     }
+
+    /// <summary>Whether a direct current line carries something: in service with both its buses.</summary>
+    private static bool Runs(PowerGrid grid, GridDcLine line) =>
+        line.InService && grid.Buses[line.From].Control is not BusControl.Isolated && grid.Buses[line.To].Control is not BusControl.Isolated;
 
     /// <summary>Power into both ends of a Π behind an ideal transformer.</summary>
     private static (Complex From, Complex To) Flow(GridBranch branch, Complex from, Complex to)
@@ -94,7 +109,7 @@ public static class PowerFlowChecker
         return (behind * Complex.Conjugate(enters), to * Complex.Conjugate(leaves));
     }
 
-    private static (double Voltage, int VoltageBus, double Limit, int LimitBus) Voltages(PowerFlowSolution solution)
+    private static (double Voltage, int VoltageBus, double Limit, int LimitBus) Voltages(PowerFlowSolution solution, (int Bus, double Size)[] errors)
     {
         PowerGrid grid = solution.Grid;
         int n = grid.Buses.Count;
@@ -112,7 +127,7 @@ public static class PowerFlowChecker
         for (int k = 0; k < grid.DcLines.Count; k++)
         {
             GridDcLine line = grid.DcLines[k];
-            if (!line.InService)
+            if (!Runs(grid, line))
                 continue;
             if (line.VoltageFrom > 0 && line.ReactiveFromLimits.Min < line.ReactiveFromLimits.Max)
                 Hold(line.From, line.VoltageFrom, solution.DcLines[k].FromReactive, line.ReactiveFromLimits.Min, line.ReactiveFromLimits.Max);
@@ -126,16 +141,23 @@ public static class PowerFlowChecker
             BusState state = solution.Buses[i];
             if (!state.IsLive || setpoint[i] == 0)
                 continue;
-            double error = Math.Abs(state.Voltage - setpoint[i]);
-            if (state.Limit == 0 && !(error <= worst))
-                (worst, worstBus) = (error, i);
+            double error = ErrorSize.Of(Math.Abs(state.Voltage - setpoint[i]));
+            if (state.Limit == 0)
+            {
+                Note(errors, state.Island, i, error);
+                if (error > worst)
+                    (worst, worstBus) = (error, i);
+            }
+
             bool isFree = !solution.Islands[state.Island].IsDistributed && (solution.Islands[state.Island].SlackBus == i || grid.Buses[i].Control == BusControl.Slack);
             if (!solution.EnforcesReactiveLimits || isFree)
                 continue;
             double excess = Math.Max(given[i] - greatest[i], least[i] - given[i]) / grid.BasePower;
             if (state.Limit != 0)
                 excess = Math.Max(excess, Math.Max(state.Limit * (state.Voltage - setpoint[i]), Math.Abs(given[i] - (state.Limit > 0 ? greatest[i] : least[i])) / grid.BasePower));
-            if (!(excess <= beyond))
+            excess = ErrorSize.Of(excess);
+            Note(errors, state.Island, i, excess);
+            if (excess > beyond)
                 (beyond, beyondBus) = (excess, i);
         }
 
@@ -151,7 +173,7 @@ public static class PowerFlowChecker
     }
 
     /// <summary>Outputs against schedule and slack: away from slack buses a unit gives what it should, and the shares of one island are of one sign.</summary>
-    private static (double Error, int Unit) Outputs(PowerFlowSolution solution)
+    private static (double Error, int Unit) Outputs(PowerFlowSolution solution, (int Bus, double Size)[] errors)
     {
         PowerGrid grid = solution.Grid;
         double[] scheduled = [.. grid.Units.Select(u => u.ActivePower)];
@@ -169,19 +191,24 @@ public static class PowerFlowChecker
             double change = (solution.Units[u].Active - scheduled[u]) / grid.BasePower;
             taken[bus.Island] += change;
             bool mayChange = island.IsDistributed ? island.Redispatched.Count > 0 || change * island.TakenUp >= 0 : island.SlackBus == unit.Bus || grid.Buses[unit.Bus].Control == BusControl.Slack;
-            if (!mayChange && !(Math.Abs(change) <= worst))
-                (worst, worstUnit) = (Math.Abs(change), u);
             bool isFixed = !(grid.Buses[unit.Bus].Control is BusControl.Voltage or BusControl.Slack && unit.VoltageSetpoint > 0) && !(mayChange && !island.IsDistributed);
-            double reactive = Math.Abs(solution.Units[u].Reactive - unit.ReactivePower) / grid.BasePower;
-            if (isFixed && !(reactive <= worst))
-                (worst, worstUnit) = (reactive, u);
+            double active = mayChange ? 0 : ErrorSize.Of(Math.Abs(change));
+            double reactive = isFixed ? ErrorSize.Of(Math.Abs(solution.Units[u].Reactive - unit.ReactivePower) / grid.BasePower) : 0;
+            double error = Math.Max(active, reactive);
+            Note(errors, bus.Island, unit.Bus, error);
+            if (error > worst)
+                (worst, worstUnit) = (error, u);
         }
 
         for (int k = 0; k < taken.Length; k++)
         {
+            if (!solution.Islands[k].IsDistributed || solution.Islands[k].Status != PowerFlowStatus.Converged)
+                continue;
+
             // Shares are rounded each; their sum is what the island says it took up.
-            double error = Math.Abs(taken[k] - (solution.Islands[k].TakenUp / grid.BasePower));
-            if (solution.Islands[k].IsDistributed && solution.Islands[k].Status == PowerFlowStatus.Converged && !(error <= worst))
+            double error = ErrorSize.Of(Math.Abs(taken[k] - (solution.Islands[k].TakenUp / grid.BasePower)));
+            Note(errors, k, solution.Islands[k].FirstBus, error);
+            if (error > worst)
                 (worst, worstUnit) = (error, -1);
         }
 

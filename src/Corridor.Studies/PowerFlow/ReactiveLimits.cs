@@ -4,7 +4,7 @@ namespace Corridor.Studies.PowerFlow;
 /// Which buses hold their voltage and which stand at a reactive limit. A bus gives up its voltage where its units would pass a limit, and takes it up again
 /// where the voltage shows that the limit is not needed; a bus that has come back three times stays at its limit, so that the changes end.
 /// </summary>
-internal sealed class ReactiveLimits(NewtonSolver newton, double[] least, double[] greatest, double[] setpoint, int[] limit, double tolerance)
+internal sealed class ReactiveLimits(BalanceEquations balance, double[] least, double[] greatest, double[] setpoint, int[] limit, double tolerance)
 {
     private const int MostReturns = 3;
     private const double VoltageSlip = 1e-9;
@@ -23,27 +23,27 @@ internal sealed class ReactiveLimits(NewtonSolver newton, double[] least, double
         double furthest = 0;
         for (int i = 0; i < limit.Length; i++)
         {
-            if (!newton.IsDistributed && newton.AngleFixed[i])
+            if (!balance.IsDistributed && balance.AngleFixed[i])
                 continue;
             if (limit[i] != 0)
             {
                 // More than the set voltage at the greatest output, or less at the least: the unit can hold it.
-                if (limit[i] * (newton.Magnitude[i] - setpoint[i]) > VoltageSlip && _returns[i] < MostReturns)
+                if (limit[i] * (balance.Magnitude[i] - setpoint[i]) > VoltageSlip && _returns[i] < MostReturns)
                 {
                     _returns[i]++;
                     limit[i] = 0;
-                    newton.VoltageFixed[i] = true;
-                    newton.Magnitude[i] = setpoint[i];
+                    balance.VoltageFixed[i] = true;
+                    balance.Magnitude[i] = setpoint[i];
                     changed = true;
                 }
 
                 continue;
             }
 
-            if (!newton.VoltageFixed[i])
+            if (!balance.VoltageFixed[i])
                 continue;
-            double over = newton.ReactiveFlow[i] - greatest[i];
-            double under = least[i] - newton.ReactiveFlow[i];
+            double over = balance.ReactiveFlow[i] - greatest[i];
+            double under = least[i] - balance.ReactiveFlow[i];
             double beyond = Math.Max(over, under);
             if (beyond <= tolerance)
                 continue;
@@ -61,14 +61,14 @@ internal sealed class ReactiveLimits(NewtonSolver newton, double[] least, double
 
         if (worst < 0)
             return changed;
-        Fix(worst, newton.ReactiveFlow[worst] > greatest[worst] ? 1 : -1);
+        Fix(worst, balance.ReactiveFlow[worst] > greatest[worst] ? 1 : -1);
         return true;
     }
 
     private void Fix(int i, int side)
     {
         limit[i] = side;
-        newton.VoltageFixed[i] = false;
-        newton.Reactive[i] = side > 0 ? greatest[i] : least[i];
+        balance.VoltageFixed[i] = false;
+        balance.Reactive[i] = side > 0 ? greatest[i] : least[i];
     }
 }

@@ -13,7 +13,8 @@ internal static class Likeness
             return 1;
         if (a.Length == 0 || b.Length == 0)
             return 0;
-        double jaro = Jaro(a, b);
+        // Jaro's matching depends on which word goes first; the order of letters decides, so that the likeness does not.
+        double jaro = string.CompareOrdinal(a, b) < 0 ? Jaro(a, b) : Jaro(b, a);
         int prefix = 0;
         while (prefix < 4 && prefix < a.Length && prefix < b.Length && a[prefix] == b[prefix])
             prefix++;

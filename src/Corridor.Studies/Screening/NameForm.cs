@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Corridor.Studies.Screening;
@@ -6,20 +5,20 @@ namespace Corridor.Studies.Screening;
 /// <summary>A name made comparable: words in Latin letters without legal forms, each in a spelling in which transliterations meet.</summary>
 internal sealed class NameForm
 {
-    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
-    {
-        "jsc", "pjsc", "ojsc", "cjsc", "ao", "oao", "pao", "zao", "ooo", "tov", "too", "nao", "gup", "fgup", "llc", "llp", "ltd", "limited", "lp", "inc", "incorporated", "corp", "corporation", "co", "company", "plc",
-        "gmbh", "ag", "kg", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "oy", "oyj", "ab", "as", "asa", "aps", "kft", "doo", "ad", "pte", "pty", "fze", "dmcc", "the", "of", "and",
-        "public", "open", "closed", "joint", "stock", "aktsionernoe", "aktsionernoye", "obshchestvo", "publichnoe", "publichnoye", "otkrytoe", "otkrytoye", "zakrytoe", "zakrytoye", "ogranichennoy", "otvetstvennostyu", "s",
-    };
+    private const int MostWords = 40;
 
-    private static readonly string[] IdeographForms = ["股份有限公司", "有限责任公司", "有限公司", "股份公司", "集团", "公司"];
+    private static readonly string[] IdeographForms = ["股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "股份公司", "集团", "集團", "公司"];
+    private static readonly string[] IdeographTails = ["分行", "支行", "分公司", "子公司", "代表处", "上海", "北京", "香港", "深圳", "广州", "天津", "哈尔滨", "莫斯科"];
 
-    private NameForm(string text, string[] words, bool rewritten)
+    private NameForm(string text, string[] words, (bool IsRewritten, bool IsArabic) script)
     {
-        (Text, Words, IsRewritten) = (text, words, rewritten);
+        (Text, Words, IsRewritten, IsArabic) = (text, words, script.IsRewritten, script.IsArabic);
         Folded = [.. words.Select(Fold)];
         Joined = string.Concat(Folded);
+        Factors = [.. words.Select(NameWords.Factor)];
+        Skeletons = [.. words.Select(w => ConsonantSkeleton.Of(w, script.IsArabic))];
+        SortedWords = Sorted(Words);
+        SortedFolded = Sorted(Folded);
     }
 
     /// <summary>The name as printed.</summary>
@@ -31,39 +30,74 @@ internal sealed class NameForm
     /// <summary>The words in the spelling that is compared.</summary>
     public string[] Folded { get; }
 
+    /// <summary>The words in the order of their letters, one blank between.</summary>
+    public string SortedWords { get; }
+
+    /// <summary>The folded words in the order of their letters.</summary>
+    public string SortedFolded { get; }
+
     /// <summary>The folded words without blanks.</summary>
     public string Joined { get; }
+
+    /// <summary>Share of its weight that each word keeps: see <see cref="NameWords"/>.</summary>
+    public double[] Factors { get; }
+
+    /// <summary>The consonants of each word.</summary>
+    public string[] Skeletons { get; }
 
     /// <summary>Whether the name stood in another alphabet.</summary>
     public bool IsRewritten { get; }
 
-    /// <summary>Makes the forms of a name: the whole, and what stands in brackets alone.</summary>
+    /// <summary>Whether it stood in Arabic or Persian letters.</summary>
+    public bool IsArabic { get; }
+
+    /// <summary>Makes the forms of a name: what stands outside brackets, and what stands in each pair of them unless it is a place or a word of many names.</summary>
     public static IEnumerable<NameForm> Of(string name)
     {
-        int open = name.IndexOf('('), close = name.LastIndexOf(')');
-        if (open > 0 && close > open)
+        var outside = new StringBuilder(name.Length);
+        var inside = new List<StringBuilder>();
+        int depth = 0;
+        foreach (char c in name)
         {
-            if (Make(name[..open] + name[(close + 1)..]) is { } outside)
-                yield return outside;
-            if (close - open > 3 && Make(name[(open + 1)..close]) is { } inside)
-                yield return inside;
-            yield break;
+            if (c is '(' or '（')
+            {
+                if (depth++ == 0)
+                    inside.Add(new StringBuilder());
+            }
+            else if (c is ')' or '）' && depth > 0)
+            {
+                depth--;
+            }
+            else
+            {
+                (depth > 0 ? inside[^1] : outside).Append(c);
+            }
         }
 
-        if (Make(name) is { } whole)
+        NameForm? whole = Make(outside.ToString());
+        if (whole is not null)
             yield return whole;
+        foreach (StringBuilder part in inside)
+        {
+            if (part.Length > 2 && Make(part.ToString()) is { } form && (whole is null || form.Factors.Contains(1)))
+                yield return form;
+        }
     }
 
     private static NameForm? Make(string name)
     {
-        string latin = LatinText.Of(name, out bool rewritten);
+        string latin = LatinText.Of(name, out (bool IsRewritten, bool IsArabic) script);
         var words = new List<string>();
         foreach (string word in latin.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            AddWord(words, word);
-        if (words.Count is 0 or > 40)
+        {
+            if (words.Count < MostWords)
+                AddWord(words, word);
+        }
+
+        if (words.Count == 0)
             return null;
-        string[] kept = [.. words.Where(w => !LegalForms.Contains(w))];
-        return new NameForm(name.Trim(), kept.Length > 0 ? kept : [.. words], rewritten);
+        string[] kept = [.. words.Where(w => !NameWords.IsLegalForm(w) && !(script.IsArabic && w.Length == 1 && !char.IsDigit(w[0])))];
+        return new NameForm(name.Trim(), kept.Length > 0 ? kept : [.. words], script);
     }
 
     private static void AddWord(List<string> words, string word)
@@ -81,8 +115,20 @@ internal sealed class NameForm
                 rest = rest[..^form.Length];
         }
 
-        words.Add(rest);
+        int at = words.Count;
+        foreach (string tail in IdeographTails)
+        {
+            if (rest.Length > tail.Length && rest.EndsWith(tail, StringComparison.Ordinal))
+            {
+                rest = rest[..^tail.Length];
+                words.Add(tail);
+            }
+        }
+
+        words.Insert(at, rest);
     }
+
+    private static string Sorted(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 
     /// <summary>One spelling for the letters that transliterations write differently.</summary>
     private static string Fold(string word)

@@ -2,63 +2,167 @@ namespace Corridor.Studies.Screening;
 
 /// <summary>
 /// Scores two names: the weight of the words that they have in common over the weight of all their words, words alike counting by their
-/// likeness ("soft TF-IDF": Cohen, Ravikumar, Fienberg, "A comparison of string distance metrics for name-matching tasks", 2003).
+/// likeness ("soft TF-IDF": Cohen, Ravikumar, Fienberg, "A comparison of string distance metrics for name-matching tasks", 2003); more where
+/// all of the shorter name is in the longer one. The score of two names is that of the same in the other order.
 /// </summary>
 internal static class NameScore
 {
+    private const double OtherSpelling = 0.97;
     private const double LeastLikeness = 0.9;
     private const double LeastJoined = 0.9;
     private const double LeastEdit = 0.8;
+    private const double SameConsonants = 0.93;
+    private const int LeastConsonants = 4;
+    private const double OneWordMissing = 0.4;
+    private const double WordsMissing = 0.3;
+    private const int MostShown = 4;
 
     /// <summary>Score, 0 … 1, and what it rests on.</summary>
     public static (double Score, string Reason) Of(NameForm own, NameForm listed, NameIndex index)
     {
-        bool rewritten = own.IsRewritten != listed.IsRewritten;
-        if (own.Words.Order(StringComparer.Ordinal).SequenceEqual(listed.Words.Order(StringComparer.Ordinal)))
-            return rewritten ? (0.98, "the same words after transliteration") : (1, "the same words");
-        if (own.Folded.Order(StringComparer.Ordinal).SequenceEqual(listed.Folded.Order(StringComparer.Ordinal)))
-            return (0.97, "the same words in another spelling");
-        double words = Words(own, listed, index);
-        double joined = own.Joined.Length >= 6 && listed.Joined.Length >= 6 ? Likeness.Edit(own.Joined, listed.Joined) : 0;
-        if (joined >= LeastJoined && joined * 0.97 > words)
-            return (joined * 0.97, joined == 1 ? "the same letters, divided into other words" : "nearly the same letters");
-        return (words * 0.97, "words in common");
+        if (own.SortedWords == listed.SortedWords)
+            return own.IsRewritten == listed.IsRewritten ? (1, "the same words") : (0.98, "the same words after transliteration");
+        if (own.SortedFolded == listed.SortedFolded)
+            return (OtherSpelling, "the same words in another spelling");
+        (double score, string reason) = Words(own, listed, index);
+        (double joined, string divided) = Joined(own, listed);
+        return joined > score ? (OtherSpelling * joined, divided) : (OtherSpelling * score, reason);
     }
 
-    private static double Words(NameForm own, NameForm listed, NameIndex index)
+    /// <summary>Nearly the same letters without the blanks, and the same digits; or the same consonants, where one name is in Arabic letters.</summary>
+    private static (double Likeness, string Reason) Joined(NameForm own, NameForm listed)
     {
-        double all = own.Folded.Sum(index.Weight) + listed.Folded.Sum(index.Weight), common = 0;
-        Span<bool> taken = stackalloc bool[64];
-        foreach (string word in own.Folded)
-        {
-            int best = -1;
-            double most = 0;
-            for (int j = 0; j < listed.Folded.Length && j < taken.Length; j++)
-            {
-                if (taken[j] || Alike(word, listed.Folded[j]) is not (> LeastLikeness and var likeness) || likeness <= most)
-                    continue;
-                (best, most) = (j, likeness);
-            }
+        if (own.IsArabic != listed.IsArabic && string.Concat(own.Skeletons) is { Length: >= LeastConsonants } consonants && consonants == string.Concat(listed.Skeletons))
+            return (SameConsonants, "the same consonants; Arabic letters leave vowels out");
+        if (own.Joined.Length < 6 || listed.Joined.Length < 6 || !own.Joined.Where(char.IsDigit).SequenceEqual(listed.Joined.Where(char.IsDigit)))
+            return (0, "");
+        double likeness = Likeness.Edit(own.Joined, listed.Joined);
+        return likeness < LeastJoined ? (0, "") : (likeness, likeness == 1 ? "the same letters, divided into other words" : "nearly the same letters");
+    }
 
-            if (best < 0)
-                continue;
-            taken[best] = true;
-            common += most * (index.Weight(word) + index.Weight(listed.Folded[best]));
+    private static (double Score, string Reason) Words(NameForm own, NameForm listed, NameIndex index)
+    {
+        List<(int Own, int Listed, double Likeness)> pairs = Pairs(own, listed, index);
+        if (pairs.Count == 0)
+            return (0, "no word in common");
+        var weigh = new Weights(own, listed, index);
+        double both = 0, common = 0;
+        foreach ((int i, int j, double likeness) in pairs)
+        {
+            // A word written otherwise than on any list would seem rare; its counterpart knows better.
+            double weight = Math.Min(weigh.Own[i], weigh.Listed[j]);
+            both += weight;
+            common += likeness * weight;
         }
 
-        return all > 0 ? common / all : 0;
+        double ownAll = both + Rest(weigh.Own, pairs.Select(p => p.Own)), listedAll = both + Rest(weigh.Listed, pairs.Select(p => p.Listed));
+        double score = 2 * common / (ownAll + listedAll);
+        string shared = string.Join(", ", pairs.OrderBy(p => p.Own).Select(p => Pair(own, listed, p)));
+        string apart = Apart(own, listed, pairs);
+        bool tells = pairs.Any(p => own.Factors[p.Own] == 1 && listed.Factors[p.Listed] == 1);
+        if (tells && (IsWhole(own, pairs.Select(p => p.Own)) || IsWhole(listed, pairs.Select(p => p.Listed))))
+        {
+            // Less is lost for what one name has more, the less it weighs, and the more words tell that the rest is the same.
+            int telling = pairs.Count(p => own.Factors[p.Own] > NameWords.Generic && listed.Factors[p.Listed] > NameWords.Generic);
+            double missing = 1 - (both / (ownAll + listedAll - both));
+            double contained = common / both * (1 - ((telling > 1 ? WordsMissing : OneWordMissing) * missing));
+            if (contained > score)
+                return (contained, $"all of the shorter name is in the longer: {shared}{apart}");
+        }
+
+        return (score, $"in common: {shared}{apart}");
+    }
+
+    /// <summary>Which words go together: the most alike first, of these the weightiest, so that the order of the names does not matter.</summary>
+    private static List<(int Own, int Listed, double Likeness)> Pairs(NameForm own, NameForm listed, NameIndex index)
+    {
+        var candidates = new List<(int Own, int Listed, double Likeness)>();
+        for (int i = 0; i < own.Words.Length; i++)
+        {
+            for (int j = 0; j < listed.Words.Length; j++)
+            {
+                if (Alike(own, i, listed, j) is > LeastLikeness and var likeness)
+                    candidates.Add((i, j, likeness));
+            }
+        }
+
+        bool[] usedOwn = new bool[own.Words.Length], usedListed = new bool[listed.Words.Length];
+        var pairs = new List<(int Own, int Listed, double Likeness)>();
+        foreach ((int i, int j, double likeness) in candidates
+            .OrderByDescending(c => c.Likeness)
+            .ThenByDescending(c => index.Weight(own.Folded[c.Own]) + index.Weight(listed.Folded[c.Listed]))
+            .ThenBy(c => Smaller(own.Folded[c.Own], listed.Folded[c.Listed]), StringComparer.Ordinal)
+            .ThenBy(c => Greater(own.Folded[c.Own], listed.Folded[c.Listed]), StringComparer.Ordinal))
+        {
+            if (usedOwn[i] || usedListed[j])
+                continue;
+            (usedOwn[i], usedListed[j]) = (true, true);
+            pairs.Add((i, j, likeness));
+        }
+
+        return pairs;
     }
 
     /// <summary>
     /// Numbers and short words are alike only where they are the same; longer ones where four of five letters agree, so that a word does not
-    /// resemble every word that begins with it.
+    /// resemble every word that begins with it; words of which one is in Arabic letters by their consonants.
     /// </summary>
-    private static double Alike(string a, string b)
+    private static double Alike(NameForm own, int i, NameForm listed, int j)
     {
+        (string a, string b) = (own.Folded[i], listed.Folded[j]);
         if (a == b)
             return 1;
-        if (a.Length < 4 || b.Length < 4 || a.Any(char.IsDigit) || b.Any(char.IsDigit) || Likeness.Edit(a, b) < LeastEdit)
+        if (a.Any(char.IsDigit) || b.Any(char.IsDigit))
             return 0;
-        return Likeness.JaroWinkler(a, b);
+        if (own.IsArabic != listed.IsArabic && own.Skeletons[i].Length >= LeastConsonants && own.Skeletons[i] == listed.Skeletons[j])
+            return SameConsonants;
+        return a.Length < 4 || b.Length < 4 || Likeness.Edit(a, b) < LeastEdit ? 0 : Likeness.JaroWinkler(a, b);
+    }
+
+    /// <summary>Whether nothing of a name is left over but words that many names have.</summary>
+    private static bool IsWhole(NameForm form, IEnumerable<int> used) => Enumerable.Range(0, form.Words.Length).Except(used).All(i => form.Factors[i] == NameWords.Generic);
+
+    private static double Rest(double[] weights, IEnumerable<int> used) => Enumerable.Range(0, weights.Length).Except(used).Sum(i => weights[i]);
+
+    private static string Pair(NameForm own, NameForm listed, (int Own, int Listed, double Likeness) pair) =>
+        own.Words[pair.Own] == listed.Words[pair.Listed] ? own.Words[pair.Own] : $"{own.Words[pair.Own]} ~ {listed.Words[pair.Listed]}";
+
+    private static string Apart(NameForm own, NameForm listed, List<(int Own, int Listed, double Likeness)> pairs)
+    {
+        string ours = Others(own, pairs.Select(p => p.Own)), theirs = Others(listed, pairs.Select(p => p.Listed));
+        return (ours.Length > 0 ? $"; only in the package: {ours}" : "") + (theirs.Length > 0 ? $"; only on the list: {theirs}" : "");
+    }
+
+    private static string Others(NameForm form, IEnumerable<int> used)
+    {
+        string[] others = [.. Enumerable.Range(0, form.Words.Length).Except(used).Select(i => form.Words[i])];
+        return string.Join(", ", others.Take(MostShown)) + (others.Length > MostShown ? " …" : "");
+    }
+
+    private static string Smaller(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? a : b;
+
+    private static string Greater(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? b : a;
+
+    /// <summary>
+    /// Weights of the words of two names. A place or a word that many names have weighs at most its share of the weightiest word that tells
+    /// whose name it is, however rarely it stands on the list.
+    /// </summary>
+    private sealed class Weights
+    {
+        public Weights(NameForm own, NameForm listed, NameIndex index)
+        {
+            double most = Math.Max(Most(own, index), Most(listed, index));
+            (Own, Listed) = (Of(own, index, most), Of(listed, index, most));
+        }
+
+        public double[] Own { get; }
+
+        public double[] Listed { get; }
+
+        private static double Most(NameForm form, NameIndex index) =>
+            Enumerable.Range(0, form.Words.Length).Where(i => form.Factors[i] == 1).Select(i => index.Weight(form.Folded[i])).DefaultIfEmpty(double.NegativeInfinity).Max();
+
+        private static double[] Of(NameForm form, NameIndex index, double most) =>
+            [.. form.Folded.Select((w, i) => form.Factors[i] * (form.Factors[i] < 1 && most > 0 ? Math.Min(index.Weight(w), most) : index.Weight(w)))];
     }
 }

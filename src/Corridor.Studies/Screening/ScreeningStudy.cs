@@ -1,10 +1,8 @@
 using Corridor.Model;
 using Corridor.Model.Contracts;
-using Corridor.Model.Provenance;
-using Corridor.Model.Rules;
+using Corridor.Model.Network;
 using Corridor.Model.Sanctions;
 using Corridor.Model.Schema;
-using Corridor.Studies.Compilation;
 
 namespace Corridor.Studies.Screening;
 
@@ -41,23 +39,45 @@ public static class ScreeningStudy
 
         foreach ((string table, Entity asset) in Things(system))
             matches.AddRange(MatchesOf(asset, table, null, labels, index, least));
+        Fleet[] ships = [.. system.Fleets.Where(f => IsShip(f, labels))];
+        foreach (Fleet ship in ships)
+            matches.AddRange(MatchesOf(ship, "fleets", null, labels, index, least));
+        var holdings = new Holdings(system, day);
+        var exposureOf = new Exposures(system, holdings);
         var exposures = new SortedDictionary<string, ScreeningExposure>(StringComparer.Ordinal);
-        foreach (string actor in matches.Where(m => m.Actor is not null).Select(m => m.Subject.Id).Distinct())
-            exposures[actor] = ExposureOf(system, actor, day);
-        return new ScreeningResult([.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Subject.Id, StringComparer.Ordinal)], exposures, system.Actors.Count, parties.Count, least);
+        string[] matched = [.. matches.Where(m => m.Actor is not null).Select(m => m.Subject.Id).Distinct()];
+        foreach (string actor in matched)
+            exposures[actor] = exposureOf.Of(actor);
+        HashSet<string> alone = [.. exposures.Values.SelectMany(e => e.Controlled)];
+        (string, double)[] together = [.. holdings.Of(matched).Where(h => Holdings.IsControl(h.Value) && !alone.Contains(h.Key)).Select(h => (h.Key, h.Value))];
+        foreach ((string company, _) in together)
+            exposures[company] = exposureOf.Of(company);
+        IOrderedEnumerable<ScreeningMatch> sorted = matches.OrderByDescending(m => m.Score).ThenBy(m => m.Subject.Id, StringComparer.Ordinal);
+        return new ScreeningResult([.. sorted], exposures, system.Actors.Count, parties.Count, least, together, CoverageOf(parties, ships.Length > 0));
+    }
+
+    private static ScreeningCoverage CoverageOf(IReadOnlyList<ListedParty> parties, bool hasShips)
+    {
+        ListedParty[] nameless = [.. parties.Where(p => p.ImoNumber.Length == 0 && !p.Names.SelectMany(n => NameForm.Of(n.Text)).Any())];
+        var none = new HashSet<ListedParty>(nameless, ReferenceEqualityComparer.Instance);
+        int Count(params ListedKind[] kinds) => parties.Count(p => kinds.Contains(p.Kind) && !none.Contains(p));
+        int vessels = Count(ListedKind.Vessel);
+        return new ScreeningCoverage(Count(ListedKind.Entity, ListedKind.Person), Count(ListedKind.Asset), hasShips ? vessels : 0, hasShips ? 0 : vessels, Count(ListedKind.Aircraft), nameless);
     }
 
     /// <summary>The best match of a row with each entry.</summary>
     private static ScreeningMatch[] MatchesOf(Entity row, string table, Actor? actor, ILookup<string, string> labels, NameIndex index, double least)
     {
         var best = new Dictionary<ListedParty, ScreeningMatch>(ReferenceEqualityComparer.Instance);
-        foreach (string name in labels[row.Id].Prepend(row.Name ?? row.Id).Distinct(StringComparer.Ordinal))
+        foreach (string name in NamesOf(row, labels))
         {
+            foreach (ListedParty party in row is Fleet ? index.Ships(name) : [])
+                best[party] = new ScreeningMatch { Actor = null, Subject = (table, row.Id), Name = name, Party = party, ListedAs = party.Names[0], Score = 1, Reason = $"the same number, IMO {party.ImoNumber}" };
             foreach (NameForm own in NameForm.Of(name))
             {
                 foreach ((ListedParty party, ListedName listed, NameForm form) in index.Near(own))
                 {
-                    if (!MayBe(actor, party.Kind))
+                    if (!MayBe(actor, row, party.Kind))
                         continue;
                     (double score, string reason) = NameScore.Of(own, form, index);
                     (score, reason) = Reduced(score, reason, actor, party, listed);
@@ -71,8 +91,15 @@ public static class ScreeningStudy
         return [.. best.Values];
     }
 
-    /// <summary>Actors are compared with persons and entities, places and assets with the things listed; ships and aircraft have no names of either.</summary>
-    private static bool MayBe(Actor? actor, ListedKind kind) => actor is null ? kind == ListedKind.Asset : kind is ListedKind.Entity or ListedKind.Person;
+    private static IEnumerable<string> NamesOf(Entity row, ILookup<string, string> labels) => labels[row.Id].Prepend(row.Name ?? row.Id).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Actors are compared with persons and entities, places and assets with the things listed, single ships with ships; nothing with aircraft.</summary>
+    private static bool MayBe(Actor? actor, Entity row, ListedKind kind) =>
+        actor is not null ? kind is ListedKind.Entity or ListedKind.Person : kind == (row is Fleet ? ListedKind.Vessel : ListedKind.Asset);
+
+    /// <summary>Whether a fleet is a single ship: it has one vehicle at most, or states an IMO number.</summary>
+    private static bool IsShip(Fleet fleet, ILookup<string, string> labels) =>
+        fleet.Mode == TransportMode.Ship && (fleet.Vehicles <= 1 || NamesOf(fleet, labels).Any(n => NameIndex.SevenDigits(n).Any()));
 
     private static (double Score, string Reason) Reduced(double score, string reason, Actor? actor, ListedParty party, ListedName listed)
     {
@@ -86,41 +113,4 @@ public static class ScreeningStudy
     /// <summary>Rows whose names are those of places and things: nodes and assets.</summary>
     private static IEnumerable<(string Table, Entity Row)> Things(EnergySystem system) =>
         PackageSchema.AssetTables.Append("nodes").Select(PackageSchema.Table).SelectMany(t => t.RowsOf(system).OfType<Entity>().Where(r => r.Name is not null).Select(r => (t.Name, r)));
-
-    private static ScreeningExposure ExposureOf(EnergySystem system, string actor, DateOnly day)
-    {
-        var graph = new OwnershipGraph(system);
-        string[] controlled = [.. system.Actors.Select(a => a.Id).Where(a => a != actor && graph.Controls(actor, a, day))];
-        var held = new HashSet<string>(controlled, StringComparer.Ordinal) { actor };
-        var assets = new List<(string, string, string)>();
-        foreach (TableSchema table in PackageSchema.AssetTables.Select(PackageSchema.Table))
-        {
-            if (table.Column("owner") is not { } column)
-                continue;
-            foreach (Entity row in table.RowsOf(system).OfType<Entity>())
-            {
-                if (column.Get(row) is string owner && held.Contains(owner))
-                    assets.Add((table.Name, row.Id, owner));
-            }
-        }
-
-        var contracts = new List<(string, string, string)>();
-        foreach (Contract contract in system.Contracts)
-        {
-            if (held.Contains(contract.Seller))
-                contracts.Add((contract.Id, "seller", contract.Seller));
-            if (held.Contains(contract.Buyer))
-                contracts.Add((contract.Id, "buyer", contract.Buyer));
-            foreach (PaymentChannel channel in system.PaymentChannels.Where(c => contract.Channels.Contains(c.Id)))
-            {
-                if (channel.Bank is { } bank && held.Contains(bank))
-                    contracts.Add((contract.Id, $"paid through {channel.Id}", bank));
-            }
-        }
-
-        string[] rules = [.. system.Rules.Where(r => Names(r).Any(held.Contains)).Select(r => r.Id)];
-        return new ScreeningExposure(actor, controlled, assets, contracts, rules);
-    }
-
-    private static IEnumerable<string> Names(Rule rule) => ((string?[])[rule.Actor, rule.Owner]).OfType<string>();
 }

@@ -126,6 +126,52 @@ public sealed class ExchangeTests : IDisposable
     }
 
     [Fact]
+    public void What_came_over_is_told_and_kept_where_no_import_was_asked_for()
+    {
+        Outcome run = Run("run", "triangle.m", "--out", "out");
+        run.Code.ShouldBe(0, run.Error);
+        run.Error.ShouldContain("--format matpower");
+        run.Output.ShouldContain("3 left behind; out/inputs/fidelity.json");
+        using JsonDocument kept = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "out", "inputs", "fidelity.json")));
+        kept.RootElement.GetProperty("fidelity").GetProperty("dropped").GetInt32().ShouldBe(3);
+        using JsonDocument stated = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "out", "run.json")));
+        stated.RootElement.GetProperty("summary").GetProperty("fidelity").GetProperty("dropped").GetInt32().ShouldBe(3);
+        Json("opf", "triangle.m", "--dc", "--format", "matpower", "--json").GetProperty("fidelity").GetProperty("import").GetProperty("dropped").GetInt32().ShouldBe(3);
+        Outcome export = Run("export", "out", "--format", "geojson", "--out", "layers", "--json");
+        export.Code.ShouldBe(0, export.Error);
+        Directory.Exists(Path.Combine(_folder, "layers")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(1, "refused", "run", "triangle.json", "--json")]
+    [InlineData(1, "refused", "explain", "nothing", "price", "a", "2025-01-01", "--json")]
+    [InlineData(1, "refused", "export", "mine", "--format", "matpower", "--out", "q.m", "--json")]
+    [InlineData(1, "refused", "opf", "nothing", "--dc", "--json")]
+    [InlineData(3, "failed", "export", "mine", "--mps", "missing/p.mps", "--json")]
+    public void Json_is_promised_and_given_on_every_way_out(int code, string status, params string[] arguments)
+    {
+        Run("new", "mine").Code.ShouldBe(0);
+        Outcome outcome = Run(arguments);
+        outcome.Code.ShouldBe(code, outcome.Error);
+        using JsonDocument json = JsonDocument.Parse(outcome.Output);
+        json.RootElement.GetProperty("status").GetString().ShouldBe(status);
+        json.RootElement.GetProperty("findings").GetArrayLength().ShouldBe(code == 1 ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("--format mps needs --out", "--format", "mps")]
+    [InlineData("--step has no effect", "--format", "csv", "--out", "q", "--step", "day")]
+    [InlineData("--out has no effect", "--mps", "p.mps", "--out", "q")]
+    [InlineData("is a folder; --out names a file", "--format", "sqlite", "--out", "mine")]
+    public void An_export_says_which_option_is_missing_or_useless(string words, params string[] options)
+    {
+        Run("new", "mine").Code.ShouldBe(0);
+        Outcome outcome = Run(["export", "mine", .. options]);
+        outcome.Code.ShouldBe(2, outcome.Error);
+        outcome.Error.ShouldContain(words);
+    }
+
+    [Fact]
     public void A_demand_beyond_the_units_has_no_certified_answer()
     {
         File.WriteAllText(Path.Combine(_folder, "far.m"), Triangle.Replace("3 1 150", "3 1 1500", StringComparison.Ordinal));

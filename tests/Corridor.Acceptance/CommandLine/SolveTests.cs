@@ -117,7 +117,7 @@ public sealed class SolveTests : IDisposable
         Outcome json = Run("solve", "bad.mps", "--json");
         json.Code.ShouldBe(1);
         using JsonDocument parsed = JsonDocument.Parse(json.Output);
-        parsed.RootElement.GetProperty("status").GetString().ShouldBe("error");
+        parsed.RootElement.GetProperty("status").GetString().ShouldBe("refused");
         parsed.RootElement.GetProperty("findings")[0].GetProperty("line").GetInt32().ShouldBe(11);
         Run("solve", "nowhere.mps").Code.ShouldBe(1);
     }

@@ -192,6 +192,7 @@ public sealed class RunStoreTests : IDisposable
         RunFolder.Probe(Path.Combine(file, "below", "run"))!.ShouldContain("is a file");
         RunFolder.Probe(Path.Combine(_root, new string('x', 300)))!.ShouldContain("cannot be written");
         RunFolder.Probe(Path.Combine(_root, "run")).ShouldBeNull();
+        RunFolder.Probe(Path.Combine(_root, "parents", "that", "are", "missing")).ShouldBeNull();
         Directory.EnumerateFileSystemEntries(_root).ShouldHaveSingleItem();
     }
 

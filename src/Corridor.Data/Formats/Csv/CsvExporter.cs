@@ -26,7 +26,7 @@ public sealed class CsvExporter : IPackageExporter
     {
         ArgumentNullException.ThrowIfNull(system);
         var report = new FidelityReport();
-        OutputFile.SaveFolder(path, folder =>
+        OutputFile.SaveFolder(path, IsWritten, folder =>
         {
             PackageWriter.Write(system, folder);
             cancellation.ThrowIfCancellationRequested();
@@ -37,9 +37,11 @@ public sealed class CsvExporter : IPackageExporter
                 DescriptionFields.Write(field, system.Description, report, "datapackage.json");
             foreach (TableSchema table in PackageSchema.Tables)
                 Count(table, system, report);
-        });
+        }, PackageDescriptor.FileName);
         return report;
     }
+
+    private static bool IsWritten(string name) => name is PackageDescriptor.FileName or "about/columns.csv" || PackageSchema.Tables.Any(t => t.FileName == name);
 
     private static void WriteColumns(EnergySystem system, string path)
     {

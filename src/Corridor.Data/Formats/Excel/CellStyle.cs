@@ -26,7 +26,4 @@ public enum CellStyle
 
     /// <summary>Text that leads to another sheet.</summary>
     Link,
-
-    /// <summary>A share, shown in per cent.</summary>
-    Share,
 }

@@ -5,7 +5,7 @@ namespace Corridor.Data.Formats.Excel;
 /// <summary>The style sheet of every workbook that is written: one cell format for each <see cref="CellStyle"/>, in its order.</summary>
 internal static class WorkbookStyleSheet
 {
-    // Number formats that every spreadsheet knows (ISO/IEC 29500-1, 18.8.30): 0 general, 10 per cent, 49 text.
+    // Number formats that every spreadsheet knows (ISO/IEC 29500-1, 18.8.30): 0 general, 49 text.
     private static readonly (int Format, int Font, int Fill, string Alignment)[] Formats =
     [
         (0, 0, 0, ""), // General
@@ -16,7 +16,6 @@ internal static class WorkbookStyleSheet
         (49, 4, 0, ""), // Title
         (49, 0, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>"), // Wrapped
         (49, 5, 0, ""), // Link
-        (10, 0, 0, ""), // Share
     ];
 
     private static readonly string[] Fonts =

@@ -9,4 +9,7 @@ public sealed record ImportResult(EnergySystem System, FidelityReport Fidelity)
 {
     /// <summary>Whether it is only a part of a package, such as prices, that is of use beside other tables.</summary>
     public bool IsPart { get; init; }
+
+    /// <summary>Tables whose rows are only there so that the part is valid by itself, such as the carrier of measured flows: put into a package, they replace none of its rows. Empty for none.</summary>
+    public IReadOnlySet<string> BroughtAlong { get; init; } = new HashSet<string>();
 }

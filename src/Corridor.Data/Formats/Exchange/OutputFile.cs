@@ -43,13 +43,17 @@ public static class OutputFile
         }
     }
 
-    /// <summary>Writes a folder. One there is replaced as far as it holds nothing but files of the names written.</summary>
+    /// <summary>Writes a folder. One there is replaced if it holds nothing but files that the same format writes.</summary>
     /// <param name="path">The folder; made with its parents.</param>
+    /// <param name="isWritten">Whether the format writes files of a name; the name is the path inside the folder, with slashes.</param>
     /// <param name="write">Writes the files into a folder of the name that it is given, which exists and is empty.</param>
-    /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
+    /// <param name="mark">A file that every folder of the format holds: one with other files and without it is not replaced; null for none.</param>
+    /// <exception cref="ExportRefusedException">There is a folder with something else in it.</exception>
+    /// <exception cref="IOException">The folder cannot be written, or a file stands in its place.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void SaveFolder(string path, Action<string> write)
+    public static void SaveFolder(string path, Predicate<string> isWritten, Action<string> write, string? mark = null)
     {
+        ArgumentNullException.ThrowIfNull(isWritten);
         ArgumentNullException.ThrowIfNull(write);
         string target = Target(path);
         if (File.Exists(target))
@@ -65,16 +69,20 @@ public static class OutputFile
                 return;
             }
 
-            var written = Directory.EnumerateFileSystemEntries(temporary).Select(f => Path.GetFileName(f)).ToHashSet(StringComparer.Ordinal);
-            foreach (string entry in Directory.EnumerateFileSystemEntries(target))
-            {
-                if (!written.Contains(Path.GetFileName(entry)) && (Directory.Exists(entry) || !IsOfKind(entry, written)))
-                    throw new IOException($"{path} holds '{Path.GetFileName(entry)}', which would be lost.");
-            }
-
+            if (Foreign(target, isWritten, mark) is { } foreign)
+                throw new ExportRefusedException($"{path} holds '{foreign}', which this format did not write and which would be lost: name another folder, or empty this one.");
             string old = Beside(target);
             Directory.Move(target, old);
-            Directory.Move(temporary, target);
+            try
+            {
+                Directory.Move(temporary, target);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                Directory.Move(old, target);
+                throw;
+            }
+
             Directory.Delete(old, recursive: true);
         }
         finally
@@ -84,8 +92,25 @@ public static class OutputFile
         }
     }
 
-    /// <summary>Files of an earlier export with fewer or more tables have the same endings.</summary>
-    private static bool IsOfKind(string entry, HashSet<string> written) => written.Any(w => Path.GetExtension(w) == Path.GetExtension(entry));
+    /// <summary>The first file, in the order of names, that an earlier export did not write; null where there is none.</summary>
+    private static string? Foreign(string folder, Predicate<string> isWritten, string? mark)
+    {
+        var names = new List<string>();
+        var folders = new Stack<DirectoryInfo>([new DirectoryInfo(folder)]);
+        while (folders.TryPop(out DirectoryInfo? at))
+        {
+            foreach (FileSystemInfo entry in at.EnumerateFileSystemInfos())
+            {
+                if (entry is DirectoryInfo { LinkTarget: null } inner)
+                    folders.Push(inner);
+                else
+                    names.Add(Path.GetRelativePath(folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/'));
+            }
+        }
+
+        bool isOurs = mark is null || names.Contains(mark);
+        return names.Where(n => !isOurs || !isWritten(n)).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
 
     private static string Target(string path)
     {

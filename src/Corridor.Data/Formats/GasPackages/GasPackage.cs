@@ -185,7 +185,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
         for (int n = 0; n < network.Nodes.Count; n++)
         {
             GasNode node = network.Nodes[n];
-            if (!node.InService || node.Injection >= 0 || node.PressureSetpoint is not null)
+            if (!node.InService || node.Injection >= 0)
                 continue;
             if (node.InjectionMin is { } least && node.InjectionMax is { } most && least < most)
                 fidelity.Approximated(part, "withdrawal", "demands.annual_volume", "A range: its middle is taken.", node.Id);

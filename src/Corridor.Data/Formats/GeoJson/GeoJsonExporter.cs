@@ -39,7 +39,7 @@ public sealed class GeoJsonExporter : IPackageExporter
         }
         else
         {
-            OutputFile.SaveFolder(path, folder =>
+            OutputFile.SaveFolder(path, name => PackageSchema.Tables.Any(t => t.Name + ".geojson" == name), folder =>
             {
                 foreach (TableSchema table in layers)
                 {

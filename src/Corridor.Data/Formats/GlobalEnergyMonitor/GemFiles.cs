@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Corridor.Data.Formats.Documents;
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Formats.Workbooks;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
@@ -17,31 +18,8 @@ internal static class GemFiles
     internal static List<GemTable> Read(string path, FindingList findings, CancellationToken cancellation)
     {
         string file = Path.GetFileName(path);
-        Span<byte> head = stackalloc byte[4];
-        int length;
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            if (stream.Length > InputFile.Longest)
-            {
-                findings.Add(FormatFindings.TooLarge.At(file, new SourcePlace(file), string.Create(CultureInfo.InvariantCulture, $"The file has {stream.Length} bytes; {InputFile.Longest} are read at most.")));
-                return [];
-            }
-
-            length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            if (!head[..length].StartsWith("PK"u8) && !head[..length].StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF]))
-            {
-                stream.Position = 0;
-                return ReadText(stream, file, head[..length], findings, cancellation) is { } table ? [table] : [];
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            bool isThere = File.Exists(path);
-            findings.Add((isThere ? FormatFindings.Unreadable : FormatFindings.NotFound).At(file, new SourcePlace(file), isThere ? $"The file cannot be read: {problem.Message}" : $"There is no file '{file}'."));
-            return [];
-        }
-
+        if (!IsArchive(path))
+            return InputText.Utf8Bytes(path, findings) is { } bytes && ReadText(bytes, file, findings, cancellation) is { } table ? [table] : [];
         return ReadWorkbook(path, findings, cancellation);
     }
 
@@ -99,44 +77,38 @@ internal static class GemFiles
         foreach (WorkbookCell cell in rows.Cells)
         {
             if (cell.Column <= count && cell.Kind != WorkbookCellKind.Error)
-                cells[cell.Column - 1] = OneLine(cell.Printed());
+                cells[cell.Column - 1] = ForeignText.OneLine(cell.Printed());
         }
 
         return cells;
     }
 
-    private static GemTable? ReadText(FileStream stream, string file, ReadOnlySpan<byte> head, FindingList findings, CancellationToken cancellation)
+    /// <summary>Whether a file begins as a workbook does, be it one of today or of old; one that cannot be read does not.</summary>
+    private static bool IsArchive(string path)
     {
-        Encoding? encoding = EncodingOf(head);
-        Stream text = encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        Span<byte> head = stackalloc byte[2];
         try
         {
-            char separator = SeparatorOf(text);
-            stream.Position = 0;
-            text = encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-            return ReadRows(new CsvReader(text, separator), file, findings, cancellation);
+            using FileStream stream = File.OpenRead(path);
+            int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return head[..length].StartsWith("PK"u8) || head[..length].StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF]);
         }
-        catch (DecoderFallbackException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            findings.Add(FormatFindings.NotWellFormed.At(file, new SourcePlace(file), "The file begins as UTF-16 does, but is not.", "Save it as UTF-8."));
-            return null;
+            // The reader of texts says why.
+            return false;
         }
     }
 
-    /// <summary>UTF-16 by its mark, or by the zero byte in the first letter; null for UTF-8.</summary>
-    private static UnicodeEncoding? EncodingOf(ReadOnlySpan<byte> head) => head switch
+    private static GemTable? ReadText(ReadOnlyMemory<byte> bytes, string file, FindingList findings, CancellationToken cancellation)
     {
-        [0xFF, 0xFE, ..] or [not 0, 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-        [0xFE, 0xFF, ..] or [0, not 0, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
-        _ => null,
-    };
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        return ReadRows(new CsvReader(stream, SeparatorOf(bytes.Span)), file, findings, cancellation);
+    }
 
     /// <summary>The separator that stands most often in the first line.</summary>
-    private static char SeparatorOf(Stream text)
+    private static char SeparatorOf(ReadOnlySpan<byte> line)
     {
-        byte[] buffer = new byte[16 * 1024];
-        int length = text.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> line = buffer.AsSpan(0, length);
         int end = line.IndexOfAny((byte)'\r', (byte)'\n');
         line = end < 0 ? line : line[..end];
         (int commas, int tabs, int semicolons) = (line.Count((byte)','), line.Count((byte)'\t'), line.Count((byte)';'));
@@ -155,7 +127,7 @@ internal static class GemFiles
             {
                 (int line, int column) = csv.PlaceOf(csv.FaultOffset);
                 bool isHeader = table is null;
-                findings.Add((isHeader ? FormatFindings.NotWellFormed : FormatFindings.RowSkipped).At(file, new SourcePlace(file, line, column), $"The row cannot be read: {Words(csv.Fault)}.", "Mend the row."));
+                findings.Add((isHeader ? FormatFindings.NotWellFormed : FormatFindings.RowSkipped).At(file, new SourcePlace(file, line, column), $"The row cannot be read: {CsvRows.Words(csv.Fault)}.", "Mend the row."));
                 if (isHeader)
                     return null;
                 table!.Rows.Add(new GemRow(csv.Line, []));
@@ -164,7 +136,7 @@ internal static class GemFiles
 
             string[] cells = new string[csv.Count];
             for (int i = 0; i < cells.Length; i++)
-                cells[i] = OneLine(csv.Text(i).TrimStart('\uFEFF'));
+                cells[i] = ForeignText.OneLine(csv.Text(i).TrimStart('\uFEFF'));
             if (table is null)
             {
                 if (new GemColumns(cells).Missing is { Length: > 0 } missing)
@@ -193,26 +165,4 @@ internal static class GemFiles
 
     private static void ReportUnknown(string file, string missing, FindingList findings) =>
         findings.Add(FormatFindings.UnknownFormat.At(file, new SourcePlace(file), $"'{file}' is no table of a tracker of Global Energy Monitor: it lacks {missing}.", "docs/formats/gem.md names the columns that are known."));
-
-    private static string Words(CsvFault fault) => fault switch
-    {
-        CsvFault.OpenQuote => "a quotation mark is not closed",
-        CsvFault.StrayQuote => "a quotation mark stands inside a cell without them",
-        CsvFault.TextAfterQuote => "text stands after a closing quotation mark",
-        CsvFault.LongCell => "a cell is longer than 64 KiB",
-        CsvFault.LongRow => "it is longer than 1 MiB or 1000 cells",
-        CsvFault.Encoding => "it is not in UTF-8",
-        CsvFault.ControlCharacter => "it holds a control character",
-        _ => "it is broken",
-    };
-
-    private static string OneLine(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1F') && !text.Contains('\x7F', StringComparison.Ordinal))
-            return text.Trim();
-        var plain = new StringBuilder(text.Length);
-        foreach (char c in text)
-            plain.Append(char.IsControl(c) ? ' ' : c);
-        return plain.ToString().Trim();
-    }
 }

@@ -154,7 +154,7 @@ internal sealed class GemMapping
             Description = new PackageDescription
             {
                 Name = countries.Count == 0 ? "gem" : "gem-" + string.Join('-', countries.Select(c => c.ToLowerInvariant())),
-                Title = $"Lines and terminals of Global Energy Monitor: {where}",
+                Title = $"Lines and terminals of Global Energy Monitor: {where}; supplies, demands and costs assumed",
                 Description = "Made of the trackers of Global Energy Monitor. Lines, terminals, capacities and owners are theirs; supplies, demands, costs, charges and directions of flow are assumed, as each row says.",
                 Version = "1.0.0",
                 Licence = "CC-BY-4.0",

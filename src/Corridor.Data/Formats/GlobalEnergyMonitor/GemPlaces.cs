@@ -9,9 +9,6 @@ internal sealed class GemPlaces(double edge)
     private readonly Dictionary<(int X, int Y, int Z), List<int>> _cubes = [];
     private readonly List<GeoPoint> _points = [];
 
-    /// <summary>Number of points.</summary>
-    internal int Count => _points.Count;
-
     /// <summary>Adds a point; its number is the count before.</summary>
     internal void Add(GeoPoint point)
     {

@@ -132,11 +132,23 @@ internal static class CsvMappingReader
             reader.Report(ScenarioFindings.WrongValue, other.Place, $"'make: {YamlTree.Short(other.Text)}' is unknown; ids are made with 'make: id'.");
         if (source is null == constant is null)
             reader.Report(ScenarioFindings.WrongShape, reader.Place, $"'{target}' has either 'column' (of the file) or 'value' (for every row).");
-        var values = reader.Map("values")?.Cells(_ => true).ToDictionary(v => v.Key, v => v.Value.Text, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> values = Words(reader);
         double factor = reader.Number("factor") ?? 1;
         string? unit = reader.Text("unit")?.Text;
         reader.Finish();
-        return source is null == constant is null ? null : new CsvColumnMapping(target, source?.Text, constant?.Text) { MakesIds = make is not null, Prefix = prefix?.Text ?? "", Unit = unit, Factor = factor, Values = values ?? [] };
+        return source is null == constant is null ? null : new CsvColumnMapping(target, source?.Text, constant?.Text) { MakesIds = make is not null, Prefix = prefix?.Text ?? "", Unit = unit, Factor = factor, Values = values };
+    }
+
+    private static Dictionary<string, string> Words(MapReader reader)
+    {
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach ((string word, ScenarioText meaning) in reader.Map("values")?.Cells(_ => true) ?? [])
+        {
+            if (!words.TryAdd(word, meaning.Text) && words[word] != meaning.Text)
+                reader.Report(ScenarioFindings.WrongValue, meaning.Place, $"'{YamlTree.Short(word)}' stands for '{YamlTree.Short(words[word])}' already: upper and lower case are alike.");
+        }
+
+        return words;
     }
 
     private static char Separator(MapReader reader, ScenarioText text)

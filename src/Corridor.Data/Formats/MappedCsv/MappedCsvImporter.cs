@@ -1,6 +1,7 @@
 using Corridor.Data.Formats.Documents;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
+using Corridor.Data.Scenarios;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Provenance;
@@ -37,13 +38,13 @@ public sealed class MappedCsvImporter : IPackageImporter
         var rows = new Dictionary<string, List<Row>>(StringComparer.Ordinal) { ["sources"] = [mapping.Source] };
         foreach (CsvTableMapping table in mapping.Tables)
         {
-            string file = Path.Combine(folder, table.File);
-            if (Path.IsPathRooted(table.File) || !Path.GetFullPath(file).StartsWith(Path.GetFullPath(folder), StringComparison.Ordinal))
+            if (!PackagePath.IsSafe(table.File))
             {
-                findings.Add(FormatFindings.OutOfRange.At(table.File, table.Place, $"'{table.File}' leads out of the folder.", "Name files inside the folder that is imported."));
+                findings.Add(FormatFindings.OutOfRange.At(table.File, table.Place, $"'{YamlTree.Short(table.File)}' is no file inside the folder.", "Name files inside the folder that is imported, with slashes: plants.csv, 2025/lines.csv."));
                 continue;
             }
 
+            string file = Path.Combine(folder, table.File);
             if (InputText.Utf8Bytes(file, findings) is not { } bytes)
                 continue;
             IReadOnlyList<Row> read = new MappedTable(table, mapping.Source.Id, fidelity, findings).Read(bytes, places.Add(table.Table, Path.GetFileName(file)), cancellation);

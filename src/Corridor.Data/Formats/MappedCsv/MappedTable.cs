@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
@@ -38,7 +39,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
             if (csv.Fault != CsvFault.None)
             {
                 (int line, int column) = csv.PlaceOf(csv.FaultOffset);
-                findings.Add(FormatFindings.NotWellFormed.At(Name, new SourcePlace(Name, line, column), "The row cannot be read: a quotation mark out of place, a control character, or too long a cell."));
+                findings.Add(FormatFindings.NotWellFormed.At(Name, new SourcePlace(Name, line, column), $"The row cannot be read: {CsvRows.Words(csv.Fault)}."));
             }
             else if (!hasHeader)
             {
@@ -99,7 +100,13 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
     {
         foreach (CsvColumnMapping column in mapping.Columns.Where(c => c.Unit is not null))
         {
-            if (mapping.Table.Column(column.Target)?.UnitColumn is { } unit)
+            if (mapping.Table.Column(column.Target) is not { StandardUnit: null } target)
+                continue;
+            if (target.UnitColumn is not { } unit)
+                findings.Add(FormatFindings.UnknownUnit.At(column.Target, mapping.Place, $"{mapping.Table.Name}.{column.Target} has no unit; 'unit: {column.Unit}' would be without effect."));
+            else if (_columns.Find(c => c.Column.Name == unit).Mapping is { } other && other.Constant != column.Unit)
+                findings.Add(FormatFindings.Contradiction.At(column.Target, mapping.Place, $"'unit: {column.Unit}' of {mapping.Table.Name}.{column.Target} goes into {unit}, which is filled already {(other.Source is { } from ? $"from the column '{from}'" : $"with '{other.Constant}'")}.", "A row has one such unit: give the figures in the same unit, with 'factor' where they are in another."));
+            else
                 Constant(unit, column.Unit!);
         }
 
@@ -119,6 +126,8 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
     private Func<double, double>? Conversion(CsvColumnMapping column)
     {
         double factor = column.Factor;
+        if (factor != 1 && mapping.Table.Column(column.Target)!.FieldType is not ("number" or "integer"))
+            findings.Add(FormatFindings.WrongKind.At(column.Target, mapping.Place, $"{mapping.Table.Name}.{column.Target} holds no numbers; 'factor' would be without effect."));
         if (column.Unit is null || mapping.Table.Column(column.Target) is not { StandardUnit: { } standard })
             return factor == 1 ? null : value => value * factor;
         if (!UnitParser.TryParse(column.Unit, standard.Dimension, out Unit? unit, out UnitProblem? problem))
@@ -152,13 +161,13 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
     {
         if (column.Values.TryGetValue(text, out string? other))
             return other;
-        if (text.Length == 0 || column.Constant is not null)
+        if (text.Length == 0)
             return text;
         if (column.MakesIds)
             return ForeignIds.Plain(column.Prefix.Length == 0 ? text : $"{column.Prefix}-{text}");
         if (target.FieldType is not ("number" or "integer"))
             return text;
-        if ((mapping.DecimalComma ? WithPoint(text) : text) is not { } number)
+        if ((mapping.DecimalComma && column.Constant is null ? WithPoint(text) : text) is not { } number)
         {
             findings.Add(FormatFindings.WrongKind.At(Name, new SourcePlace(Name, line, 0, column.Source), $"'{text}' is no number with a decimal comma: a point may only stand between groups of three digits.", "Write 36,5 or 1.234,5; or say decimal: \".\" in the mapping."));
             return "";

@@ -45,6 +45,9 @@ public sealed record MatpowerCase
     /// <summary>Fuels of the units (<c>genfuel</c>), in the order of the table; empty for none.</summary>
     public IReadOnlyList<string> GenFuels { get; init; } = [];
 
+    /// <summary>Texts of each cell array that stand otherwise than in the file, since a cell of a package cannot hold them.</summary>
+    internal IReadOnlyDictionary<string, int> ChangedTexts { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Licence that the comments of the file name, as an SPDX identifier; null where they name none that is known.</summary>
     public string? Licence { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Model.Findings;
 using Corridor.Model.PowerGrids;
 
@@ -9,6 +10,7 @@ internal sealed class MatpowerCosts(MatpowerCase mpc, MatpowerFigures figures, F
 {
     private const double Points = 1.0;
     private const double Polynomial = 2.0;
+    private const int MostCoefficients = 40;
 
     /// <summary>Costs of the units, in the order of the table; empty where the case has none.</summary>
     internal IReadOnlyList<GridCost?> OfUnits()
@@ -61,6 +63,12 @@ internal sealed class MatpowerCosts(MatpowerCase mpc, MatpowerFigures figures, F
         }
 
         int n = (int)count;
+        if (model == Polynomial && n > MostCoefficients)
+        {
+            figures.Report(FormatFindings.OutOfRange, table, row, MatpowerColumns.CostCount, string.Create(CultureInfo.InvariantCulture, $"A polynomial may have {MostCoefficients} coefficients at most."));
+            return null;
+        }
+
         for (int c = MatpowerColumns.CostFirst + (n * width); c < table.Columns; c++)
         {
             if (table[row, c] != 0.0)
@@ -95,6 +103,8 @@ internal sealed class MatpowerCosts(MatpowerCase mpc, MatpowerFigures figures, F
             points[k] = (figures.Finite(table, row, column), figures.Finite(table, row, column + 1));
             if (k > 0 && points[k].Output <= points[k - 1].Output)
                 figures.Report(FormatFindings.Contradiction, table, row, column, "The outputs of the points must rise.");
+            else if (k > 0 && !(Math.Abs((points[k].Cost - points[k - 1].Cost) / (points[k].Output - points[k - 1].Output)) <= ForeignFigure.Greatest))
+                figures.Report(FormatFindings.OutOfRange, table, row, column + 1, "The cost rises more steeply than any of a power grid: two points are too close to each other.");
         }
 
         return points;

@@ -18,7 +18,8 @@ public sealed class MatpowerExporter : IPackageExporter
     public string Description => "MATPOWER case file (.m), version 2, of the electricity nodes on the first day of the horizon";
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The package has no power grid, or one that is not complete; the message says what; or the file cannot be written.</exception>
+    /// <exception cref="ExportRefusedException">The package has no power grid, or one that is not complete; the message says what.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public FidelityReport Export(EnergySystem system, string path, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(system);
@@ -26,7 +27,7 @@ public sealed class MatpowerExporter : IPackageExporter
         var fidelity = new FidelityReport();
         var findings = new FindingList();
         PowerGrid grid = PackageToGrid.Convert(system, new PackageGridOptions(), fidelity, findings)
-            ?? throw new IOException("The package has no power grid that is complete. " + string.Join(" ", findings.Items.Where(f => f.Severity == Severity.Error).Take(5).Select(f => $"{f.Subject}: {f.Message}")));
+            ?? throw new ExportRefusedException("The package has no power grid that is complete. " + string.Join(" ", findings.Items.Where(f => f.Severity == Severity.Error).Take(5).Select(f => $"{f.Subject}: {f.Message}")));
         cancellation.ThrowIfCancellationRequested();
         string text = MatpowerWriter.Write(grid, Path.GetFileNameWithoutExtension(path), Names(system, grid), fidelity);
         LeftOut(system, fidelity);

@@ -27,9 +27,15 @@ internal static class MatpowerFidelity
             fidelity.Dropped("gencost", "reactive", "Costs of reactive power are not modelled", null, mpc.Gen.Rows);
         if (mpc.GenCost is null)
             fidelity.Defaulted("gencost", "cost", "supplies.cost", "The case states no costs; the supplies have none", null, grid.Units.Count);
-        fidelity.Exact("case", "bus_name", "nodes.name", mpc.BusNames.Count);
-        fidelity.Exact("case", "gentype", "supplies.name", mpc.GenTypes.Count);
-        fidelity.Exact("case", "genfuel", "supplies.name", mpc.GenFuels.Count);
+        Texts(mpc, "bus_name", "nodes.name", mpc.BusNames.Count, fidelity);
+        foreach ((string name, int count) in (ReadOnlySpan<(string, int)>)[("gentype", mpc.GenTypes.Count), ("genfuel", mpc.GenFuels.Count)])
+        {
+            if (MatpowerImporter.HasRowForUnit(mpc, grid))
+                Texts(mpc, name, "supplies.name", count, fidelity);
+            else
+                fidelity.Dropped("case", name, "A row of gen is left out, so that the texts are not those of the units", null, count);
+        }
+
         fidelity.Dropped("gen", "", "A row out of service at a bus that does not exist", null, mpc.Gen.Rows - grid.Units.Count);
         fidelity.Dropped("branch", "", "A row out of service at a bus that does not exist", null, mpc.Branch.Rows - grid.Branches.Count);
         foreach ((string name, SourcePlace place) in mpc.Others)
@@ -37,6 +43,13 @@ internal static class MatpowerFidelity
             fidelity.Dropped("case", name, "The member of the structure is not known, or not modelled", place.ToString());
             findings.Add(FormatFindings.NotCarried.At("mpc." + name, place, $"The member '{name}' of the case does not come over."));
         }
+    }
+
+    private static void Texts(MatpowerCase mpc, string name, string target, int count, FidelityReport fidelity)
+    {
+        int changed = mpc.ChangedTexts.GetValueOrDefault(name);
+        fidelity.Exact("case", name, target, count - changed);
+        fidelity.Approximated("case", name, target, "Control characters become blanks, and what is too long for a cell is cut off", null, changed);
     }
 
     private static string GenColumn(int column) => column switch

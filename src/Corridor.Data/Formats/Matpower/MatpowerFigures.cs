@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Model.Findings;
 
 namespace Corridor.Data.Formats.Matpower;
@@ -14,9 +15,12 @@ internal sealed class MatpowerFigures(FindingList findings)
     internal double Finite(MatpowerTable table, int row, int column)
     {
         double value = table[row, column];
-        if (double.IsFinite(value))
+        if (Math.Abs(value) <= ForeignFigure.Greatest)
             return value;
-        Report(FormatFindings.NotFinite, table, row, column, $"'{Name(table, column)}' must be a finite number.");
+        if (double.IsFinite(value))
+            Report(FormatFindings.OutOfRange, table, row, column, $"'{Name(table, column)}' is larger than any figure of a power grid.");
+        else
+            Report(FormatFindings.NotFinite, table, row, column, $"'{Name(table, column)}' must be a finite number.");
         return 0.0;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.Documents;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Matpower.Language;
 using Corridor.Model.Findings;
 
@@ -8,6 +9,8 @@ namespace Corridor.Data.Formats.Matpower;
 /// <summary>Reads MATPOWER case files (<c>.m</c>, versions 1 and 2), the statements that compute with their figures included.</summary>
 public static class MatpowerFile
 {
+    private const double LeastBase = 1e-9;
+    private const double GreatestBase = 1e12;
     private static readonly string[] FirstVersion = ["baseMVA", "bus", "gen", "branch", "areas", "gencost"];
     private static readonly string[] Known = ["version", "baseMVA", "bus", "gen", "branch", "gencost", "dcline", "dclinecost", "bus_name", "gentype", "genfuel"];
 
@@ -19,7 +22,7 @@ public static class MatpowerFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(findings);
-        string name = Path.GetFileName(path);
+        string name = ForeignText.OneLine(Path.GetFileName(path));
         return InputFile.Bytes(path, name, findings) is { } bytes ? Read(bytes, name, findings) : null;
     }
 
@@ -55,14 +58,15 @@ public static class MatpowerFile
         MatpowerTable? dclinecost = Table("dclinecost", MatpowerColumns.LeastCost, false);
         double? baseMva = BaseMva(scope, Variable("baseMVA"));
         int version = isFirst ? 1 : Version(scope, Variable("version"));
-        IReadOnlyList<string> busNames = Texts(scope, Variable("bus_name"), bus);
-        IReadOnlyList<string> types = Texts(scope, Variable("gentype"), gen);
-        IReadOnlyList<string> fuels = Texts(scope, Variable("genfuel"), gen);
+        var changed = new Dictionary<string, int>(StringComparer.Ordinal);
+        string[] busNames = Texts(scope, "bus_name", Variable("bus_name"), bus, changed);
+        string[] types = Texts(scope, "gentype", Variable("gentype"), gen, changed);
+        string[] fuels = Texts(scope, "genfuel", Variable("genfuel"), gen, changed);
         if (findings.Errors > before || bus is null || gen is null || branch is null || baseMva is null)
             return null;
         return new MatpowerCase
         {
-            Name = statements.FunctionName.Length > 0 ? statements.FunctionName : Path.GetFileNameWithoutExtension(name),
+            Name = ForeignText.OneLine(statements.FunctionName.Length > 0 ? statements.FunctionName : Path.GetFileNameWithoutExtension(name)),
             File = name,
             Version = version,
             BaseMva = baseMva.Value,
@@ -75,6 +79,7 @@ public static class MatpowerFile
             BusNames = busNames,
             GenTypes = types,
             GenFuels = fuels,
+            ChangedTexts = changed,
             Licence = text.Span.IndexOf("creativecommons.org/licenses/by/4.0"u8) >= 0 ? "CC-BY-4.0" : null,
             Others = isFirst ? [] : Others(scope, structure + "."),
         };
@@ -117,9 +122,9 @@ public static class MatpowerFile
             return null;
         }
 
-        if (value.IsScalar && value.Figures![0] is > 0.0 and < double.PositiveInfinity)
+        if (value.IsScalar && value.Figures![0] is >= LeastBase and <= GreatestBase)
             return value.Figures[0];
-        scope.Findings.Add(FormatFindings.OutOfRange.At("baseMVA", scope.Text.Place(value.Offset), "The base power must be a single positive number."));
+        scope.Findings.Add(FormatFindings.OutOfRange.At("baseMVA", scope.Text.Place(value.Offset), "The base power must be a single positive number, from 1e-9 to 1e12."));
         return null;
     }
 
@@ -134,7 +139,7 @@ public static class MatpowerFile
         return 2;
     }
 
-    private static IReadOnlyList<string> Texts(MatpowerScope scope, string variable, MatpowerTable? table)
+    private static string[] Texts(MatpowerScope scope, string member, string variable, MatpowerTable? table, Dictionary<string, int> changes)
     {
         if (scope.Find(variable) is not { } value || table is null)
             return [];
@@ -145,9 +150,28 @@ public static class MatpowerFile
         }
 
         if (value.Cells.Count == table.Rows)
-            return [.. value.Cells.Select(c => c.Text!)];
+            return Plain(scope, member, variable, value, changes);
         scope.Findings.Add(FormatFindings.NoEffect.At(variable, scope.Text.Place(value.Offset), $"'{variable}' has {value.Cells.Count} texts for {table.Rows} rows; it has no effect."));
         return [];
+    }
+
+    /// <summary>The texts as a cell of a package can hold them; a finding where that changes any.</summary>
+    private static string[] Plain(MatpowerScope scope, string member, string variable, MatpowerValue value, Dictionary<string, int> changes)
+    {
+        IReadOnlyList<MatpowerValue> cells = value.Cells!;
+        var texts = new string[cells.Count];
+        int changed = 0;
+        for (int i = 0; i < texts.Length; i++)
+        {
+            texts[i] = ForeignText.OneLine(cells[i].Text!);
+            if (texts[i] != cells[i].Text!.Trim())
+                changed++;
+        }
+
+        changes[member] = changed;
+        if (changed > 0)
+            scope.Findings.Add(FormatFindings.NoEffect.At(variable, scope.Text.Place(value.Offset), string.Create(CultureInfo.InvariantCulture, $"{changed} texts of '{variable}' hold control characters or are too long for a cell; blanks stand in their place, or the rest is cut off.")));
+        return texts;
     }
 
     private static List<(string Name, SourcePlace Place)> Others(MatpowerScope scope, string prefix)

@@ -57,7 +57,9 @@ internal sealed class MatpowerGrid
                 _figures.Report(FormatFindings.OutOfRange, table, i, MatpowerColumns.BusType, "The type of a bus must be 1 (load), 2 (voltage), 3 (reference) or 4 (isolated).");
             double most = _figures.Limit(table, i, MatpowerColumns.Vmax, double.PositiveInfinity);
             double least = Math.Max(0.0, _figures.Limit(table, i, MatpowerColumns.Vmin, 0.0));
-            if (most < least)
+            if (double.IsPositiveInfinity(least))
+                _figures.Report(FormatFindings.NotFinite, table, i, MatpowerColumns.Vmin, "The least voltage must be a finite number.");
+            else if (most < least)
                 _figures.Report(FormatFindings.Contradiction, table, i, MatpowerColumns.Vmax, "The greatest voltage is below the least.");
             double voltage = _figures.Finite(table, i, MatpowerColumns.Vm);
             if (voltage <= 0.0)

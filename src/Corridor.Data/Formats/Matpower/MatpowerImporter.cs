@@ -37,11 +37,14 @@ public sealed class MatpowerImporter : IPackageImporter
         return new ImportResult(system, fidelity);
     }
 
+    /// <summary>Whether every row of the table of units is a unit of the grid, in the same order.</summary>
+    internal static bool HasRowForUnit(MatpowerCase mpc, PowerGrid grid) => grid.Units.Count == mpc.Gen.Rows;
+
     /// <summary>Names of the units of their kind and fuel, where every row of the table is a unit.</summary>
     private static List<string> UnitNames(MatpowerCase mpc, PowerGrid grid)
     {
         var names = new List<string>();
-        if (grid.Units.Count != mpc.Gen.Rows || (mpc.GenTypes.Count == 0 && mpc.GenFuels.Count == 0))
+        if (!HasRowForUnit(mpc, grid) || (mpc.GenTypes.Count == 0 && mpc.GenFuels.Count == 0))
             return names;
         for (int i = 0; i < grid.Units.Count; i++)
         {

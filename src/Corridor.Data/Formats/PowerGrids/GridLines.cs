@@ -124,7 +124,16 @@ internal sealed class GridLines(PowerGrid grid, string[] nodes, ForeignIds ids, 
             return new UnitPrice(costs.Marginal, price);
         }
 
+        if (cost.Points is [{ Output: < 0.0 } first, (0.0, 0.0), { Output: > 0.0 } last] && IsCharge(first.Cost / -first.Output, last.Cost / last.Output))
+        {
+            fidelity.Exact("dclinecost", "cost", "power_lines.tariff");
+            return new UnitPrice(last.Cost / last.Output, price);
+        }
+
         fidelity.Approximated("dclinecost", "cost", "power_lines.tariff", "A charge for each MWh carried either way stands in for the cost of a direct current line", GridToPackage.Example(line.Id, null, line.Place));
         return new UnitPrice(Math.Max(costs.Marginal, 0.0), price);
     }
+
+    /// <summary>Whether two slopes are those of one charge that is paid either way.</summary>
+    private static bool IsCharge(double backward, double forward) => forward >= 0.0 && Math.Abs(backward - forward) <= 1e-12 * forward;
 }

@@ -2,22 +2,20 @@ using Corridor.Data.Formats.Exchange;
 using Corridor.Model;
 using Corridor.Model.Network;
 using Corridor.Model.PowerGrids;
-using Corridor.Model.Units;
 
 namespace Corridor.Data.Formats.PowerGrids;
 
 /// <summary>Costs of supplies as functions of their output.</summary>
 internal sealed class PackageCosts
 {
-    private readonly CarrierBasis _basis = new("electricity", GridScale.MegawattHour);
+    private const string Target = "gencost";
     private readonly Dictionary<string, List<SupplyStep>> _steps = new(StringComparer.Ordinal);
-    private readonly string _currency;
+    private readonly PackagePrices _prices;
     private readonly FidelityReport _fidelity;
 
-    internal PackageCosts(EnergySystem system, FidelityReport fidelity)
+    internal PackageCosts(EnergySystem system, PackagePrices prices, FidelityReport fidelity)
     {
-        _currency = system.Description.Currency;
-        _fidelity = fidelity;
+        (_prices, _fidelity) = (prices, fidelity);
         foreach (SupplyStep step in system.SupplySteps)
         {
             if (!_steps.TryGetValue(step.Supply, out List<SupplyStep>? list))
@@ -39,7 +37,7 @@ internal sealed class PackageCosts
         if (row.Cost is null && row.CostSlope is null && row.HourlyCost is null && steps is null && unit is not { StartCost: not null } and not { StopCost: not null })
             return null;
         if (row.CostProfile is not null)
-            _fidelity.Approximated("supplies", "cost_profile", "gencost", "The cost stands without its profile", row.Id);
+            _fidelity.Approximated("supplies", "cost_profile", Target, "The cost stands without its profile", row.Id);
         var cost = new GridCost { StartUp = unit?.StartCost ?? 0.0, ShutDown = unit?.StopCost ?? 0.0 };
         double hourly = row.HourlyCost ?? 0.0;
         if (steps is { Count: > 0 } && capacity > 0.0)
@@ -49,30 +47,16 @@ internal sealed class PackageCosts
             for (int k = 0; k < steps.Count; k++)
             {
                 double width = steps[k].Share * capacity;
-                points[k + 1] = (points[k].Output + width, points[k].Cost + (width * Price(steps[k].Cost, row.Id)));
+                points[k + 1] = (points[k].Output + width, points[k].Cost + (width * _prices.Of(steps[k].Cost, "supply_steps", "cost", row.Id, Target)));
             }
 
-            _fidelity.Exact("supply_steps", "cost", "gencost", steps.Count);
+            _fidelity.Exact("supply_steps", "cost", Target, steps.Count);
             points = [.. points.Where((p, k) => k == 0 || p.Output > points[k - 1].Output)];
             return cost with { Points = points };
         }
 
-        _fidelity.Exact("supplies", "cost", "gencost");
-        double marginal = row.Cost is { } price ? Price(price, row.Id) : 0.0;
-        return row.CostSlope is { } slope ? cost with { Polynomial = [hourly, marginal, 0.5 * Price(slope, row.Id)] } : cost with { Polynomial = [hourly, marginal] };
-    }
-
-    /// <summary>A price in the package's money for each MWh.</summary>
-    internal double Price(UnitPrice price, string id)
-    {
-        if (!_basis.TryToAccount(price, out double value, out string? problem))
-        {
-            _fidelity.Dropped("supplies", "cost", problem, id);
-            return 0.0;
-        }
-
-        if (price.Unit.Currency.ToString() != _currency)
-            _fidelity.Approximated("supplies", "cost", "gencost", "A cost in another money than the package's stands unconverted", id);
-        return value;
+        _fidelity.Exact("supplies", "cost", Target);
+        double marginal = row.Cost is { } price ? _prices.Of(price, "supplies", "cost", row.Id, Target) : 0.0;
+        return row.CostSlope is { } slope ? cost with { Polynomial = [hourly, marginal, 0.5 * _prices.Of(slope, "supplies", "cost_slope", row.Id, Target)] } : cost with { Polynomial = [hourly, marginal] };
     }
 }

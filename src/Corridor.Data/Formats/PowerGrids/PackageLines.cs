@@ -3,12 +3,11 @@ using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
 using Corridor.Model.PowerGrids;
-using Corridor.Model.Units;
 
 namespace Corridor.Data.Formats.PowerGrids;
 
 /// <summary>Makes branches and direct current lines of a package's power lines between electricity nodes.</summary>
-internal sealed class PackageLines(EnergySystem system, PackageGridOptions options, Dictionary<string, int> buses, Func<AssetStatus, DateOnly?, DateOnly?, bool> isInService, FidelityReport fidelity, FindingList findings)
+internal sealed class PackageLines(EnergySystem system, PackageGridOptions options, Dictionary<string, int> buses, Func<AssetStatus, DateOnly?, DateOnly?, bool> isInService, PackagePrices prices, FidelityReport fidelity, FindingList findings)
 {
     private readonly Dictionary<string, PowerNode> _nodes = system.PowerNodes.DistinctBy(n => n.Node).ToDictionary(n => n.Node, StringComparer.Ordinal);
 
@@ -48,7 +47,7 @@ internal sealed class PackageLines(EnergySystem system, PackageGridOptions optio
                 FlowMin = back == 0.0 ? 0.0 : -back,
                 FixedLoss = row.FixedLoss?.InMegawatts() ?? 0.0,
                 LossShare = row.LossShare ?? 0.0,
-                Cost = Cost(row),
+                Cost = Cost(row, most, back),
                 InService = isInService(row.Status, row.Start, row.End),
             });
             fidelity.Exact("power_lines", "rating", "dcline.Pmax, Pmin");
@@ -105,10 +104,15 @@ internal sealed class PackageLines(EnergySystem system, PackageGridOptions optio
 
     private double? Nominal(string node) => _nodes.TryGetValue(node, out PowerNode? row) && row.NominalVoltage > 0.0 ? row.NominalVoltage : null;
 
-    private static GridCost? Cost(PowerLine row)
+    /// <summary>The tariff as a cost of the flow; where the flow may turn, two straight lines that meet at 0, for a charge is paid either way.</summary>
+    private GridCost? Cost(PowerLine row, double most, double back)
     {
         if (row.Tariff is not { } tariff)
             return null;
-        return new CarrierBasis("electricity", GridScale.MegawattHour).TryToAccount(tariff, out double value, out _) ? new GridCost { Polynomial = [0.0, value] } : null;
+        double value = prices.Of(tariff, "power_lines", "tariff", row.Id, "dclinecost");
+        if (back <= 0.0 || value == 0.0)
+            return new GridCost { Polynomial = [0.0, value] };
+        double first = GridScale.Bounded(back), last = Math.Max(GridScale.Bounded(most), 1.0);
+        return new GridCost { Points = [(-first, first * value), (0.0, 0.0), (last, last * value)] };
     }
 }

@@ -38,7 +38,7 @@ public static class PackageMoment
             .. Part(system.Rules.Count, "rules ({0})"),
         ];
         if (parts.Length > 0)
-            findings.Add(FormatFindings.NotCarried.At("grid " + grid.Name, SourcePlace.None, $"{day} Left out: {string.Join("; ", parts)}.", "For operation over time use corridor run."));
+            findings.Add(FormatFindings.NotCarried.At("grid " + grid.Name, SourcePlace.None, $"The grid leaves out: {string.Join("; ", parts)}.", "For operation over time use corridor run."));
     }
 
     private static string[] Part(int count, string words) => count == 0 ? [] : [string.Format(CultureInfo.InvariantCulture, words, count)];

@@ -67,11 +67,13 @@ public sealed class PackageToGrid
             _powerUnits.TryAdd(row.Supply, row);
         _demands = new double[nodes.Count];
         Demands();
-        Supplies();
+        var prices = new PackagePrices(_system.Description.Currency, _fidelity);
+        Supplies(prices);
         Others();
-        var lines = new PackageLines(_system, _options, _buses, IsInService, _fidelity, _findings);
+        var lines = new PackageLines(_system, _options, _buses, IsInService, prices, _fidelity, _findings);
         List<GridBranch> branches = lines.Branches();
         List<GridDcLine> dcLines = lines.DcLines();
+        prices.Tell(_findings);
         GridBus[] buses = Buses(nodes, branches);
         return new PowerGrid { Name = _system.Description.Title ?? _system.Description.Name, Currency = _system.Description.Currency, BasePower = _options.BasePower, Buses = buses, Branches = branches, Units = _units, DcLines = dcLines };
     }
@@ -105,9 +107,9 @@ public sealed class PackageToGrid
         }
     }
 
-    private void Supplies()
+    private void Supplies(PackagePrices prices)
     {
-        var costs = new PackageCosts(_system, _fidelity);
+        var costs = new PackageCosts(_system, prices, _fidelity);
         foreach (Supply row in _system.Supplies)
         {
             if (!_buses.TryGetValue(row.Node, out int bus))

@@ -12,6 +12,9 @@ internal readonly record struct UnitCosts(double Hourly, double Marginal, double
 {
     private const int Samples = 20;
 
+    /// <summary>Outputs that are no further apart than this count as one [MW].</summary>
+    private const double Closest = 1e-9;
+
     /// <summary>The cost of a unit.</summary>
     /// <param name="cost">Its cost in the grid.</param>
     /// <param name="least">Least output [MW].</param>
@@ -34,7 +37,7 @@ internal readonly record struct UnitCosts(double Hourly, double Marginal, double
             return new UnitCosts(c.Count > 0 ? c[0] : 0.0, order >= 1 ? c[1] : 0.0, 2.0 * quadratic, [], null);
         string problem = order > 2 ? $"A polynomial of order above 2 becomes {Samples} steps" : "A cost that is not convex becomes its convex hull";
         double from = Math.Max(least, 0.0);
-        if (!(capacity < GridScale.Unlimited) || capacity <= from)
+        if (!(capacity < GridScale.Unlimited) || capacity - from <= Closest)
         {
             double slope = Polynomial(c, from + 1.0) - Polynomial(c, from);
             return new UnitCosts(Polynomial(c, from) - (slope * from), slope, 0.0, [], problem + "; without a greatest output, the cost of its first MW holds for all");

@@ -54,7 +54,7 @@ public sealed class PyPsaExporter : IPackageExporter
         foreach (TableSchema table in PackageSchema.Tables.Where(t => !Written.Contains(t.Name)))
             export.Report.Dropped(table.Name, "", "the format has nothing of the kind", null, table.RowsOf(system).Count);
         export.Report.Exact("package", "currency", "network." + PyPsaAttributes.CurrencyColumn);
-        OutputFile.SaveFolder(path, folder =>
+        OutputFile.SaveFolder(path, IsWritten, folder =>
         {
             foreach (PyPsaSheet sheet in export.Sheets)
             {
@@ -64,8 +64,17 @@ public sealed class PyPsaExporter : IPackageExporter
 
             Snapshots(export, Path.Combine(folder, "snapshots.csv"));
             Network(system, Path.Combine(folder, "network.csv"));
-        });
+        }, "network.csv");
         return export.Report;
+    }
+
+    /// <summary>Component lists and their series: <c>generators.csv</c>, <c>generators-p_max_pu.csv</c>.</summary>
+    private static bool IsWritten(string name)
+    {
+        if (name is "snapshots.csv" or "network.csv" or "investment_periods.csv")
+            return true;
+        string[] parts = name.EndsWith(".csv", StringComparison.Ordinal) ? name[..^4].Split('-') : [];
+        return parts.Length is 1 or 2 && PyPsaAttributes.Lists.Any(l => l.List == parts[0]) && (parts.Length == 1 || PyPsaAttributes.Find(parts[0], parts[1]) is not null);
     }
 
     private static void Snapshots(PyPsaExport export, string path)

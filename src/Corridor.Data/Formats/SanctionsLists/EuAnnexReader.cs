@@ -15,7 +15,7 @@ internal static class EuAnnexReader
     internal static bool IsHeader(ReadOnlySpan<byte> bytes)
     {
         int end = bytes.IndexOfAny((byte)'\n', (byte)'\r');
-        string[] names = Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]).Split(',');
+        string[] names = [.. Encoding.UTF8.GetString(end < 0 ? bytes : bytes[..end]).TrimStart('\uFEFF').Split(',').Select(n => n.Trim().Trim('"'))];
         return Demanded.All(names.Contains);
     }
 
@@ -31,7 +31,7 @@ internal static class EuAnnexReader
                 columns = [];
                 width = row.Length;
                 for (int i = 0; i < row.Length; i++)
-                    columns.TryAdd(row[i], i);
+                    columns.TryAdd(row[i].Trim().TrimStart('\uFEFF').Trim('"'), i);
                 continue;
             }
 
@@ -42,10 +42,16 @@ internal static class EuAnnexReader
             }
 
             string Cell(string column) => columns.TryGetValue(column, out int i) ? row[i] : "";
-            if (Cell("name").Length == 0)
+            if (Split(Cell("name")).Length == 0)
+            {
                 findings.Add(FormatFindings.RowSkipped.At(name, place, "The entry has no name."));
-            else
-                parties.Add(Party(Cell, place));
+                continue;
+            }
+
+            ListedParty party = Party(Cell, place);
+            if (party is { Since: null, SinceAsPrinted.Length: > 0 })
+                findings.Add(FormatFindings.RowSkipped.At(name, place, $"The entry is read, its 'startDate' is not: '{ListDate.Shown(party.SinceAsPrinted)}' is no day such as 12.9.2014, 14 June 2022 or 2022-06-14."));
+            parties.Add(party);
         }
 
         return parties;
@@ -73,7 +79,9 @@ internal static class EuAnnexReader
             Names = [.. names.DistinctBy(n => n.Text, StringComparer.OrdinalIgnoreCase)],
             Program = $"annex {cell("annex")}",
             Measure = cell("measure"),
-            Since = cell("startDate"),
+            Since = ListDate.Parse(cell("startDate")),
+            SinceAsPrinted = cell("startDate"),
+            ImoNumber = ImoNumber.Of("IMO " + cell("imoNumber")),
             Identifiers = string.Join("; ", Numbers.Select(n => (Name: n, Text: cell(n))).Where(n => n.Text.Length > 0).Select(n => $"{n.Name} {n.Text}")),
             Remarks = string.Join("; ", ((string[])[cell("reason"), cell("notes")]).Where(t => t.Length > 0)),
             Place = place,

@@ -11,7 +11,7 @@ namespace Corridor.Data.Formats.SanctionsLists;
 /// </summary>
 internal static class OfacReader
 {
-    private const int Cells = 12;
+    private const int Cells = 12, Examples = 5, FullRemark = 1000;
     private const int Number = 0, Name = 1, Type = 2, Program = 3, Title = 4, CallSign = 5, VesselType = 6, Owner = 10, Remarks = 11;
 
     /// <summary>Whether the first row is an entry of OFAC's.</summary>
@@ -24,8 +24,9 @@ internal static class OfacReader
     internal static SanctionsList Read(string path, ReadOnlyMemory<byte> bytes, FindingList findings)
     {
         var files = new List<string> { path };
-        ILookup<string, (string Name, bool IsWeak)> aliases = Aliases(path, files, findings);
-        ILookup<string, string> comments = Comments(path, files, findings);
+        var missing = new List<string>();
+        ILookup<string, (string Name, bool IsWeak)> aliases = Aliases(path, files, missing, findings);
+        ILookup<string, string> comments = Comments(path, files, missing, findings);
         string name = Path.GetFileName(path);
         var parties = new List<ListedParty>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -41,14 +42,20 @@ internal static class OfacReader
                 parties.Add(Party(row, aliases, comments, place));
         }
 
-        foreach (string orphan in aliases.Select(a => a.Key).Where(k => !seen.Contains(k)).Order(StringComparer.Ordinal))
-            findings.Add(FormatFindings.Unused.At(orphan, new SourcePlace(Path.GetFileName(files[1])), $"The alias file names the entry {orphan}, which the list does not have."));
-        return new SanctionsList { Files = files, Parties = parties };
+        string[] orphans = [.. aliases.Select(a => a.Key).Where(k => !seen.Contains(k)).Order(StringComparer.Ordinal)];
+        if (orphans.Length > 0)
+        {
+            string more = orphans.Length > Examples ? " …" : "";
+            findings.Add(FormatFindings.Unused.At(name, new SourcePlace(Path.GetFileName(files[1])), string.Create(CultureInfo.InvariantCulture, $"The alias file names {orphans.Length} entries that the list does not have: {string.Join(", ", orphans.Take(Examples))}{more}.")));
+        }
+
+        return new SanctionsList { Files = files, MissingFiles = missing, Parties = parties };
     }
 
     private static ListedParty Party(string[] row, ILookup<string, (string Name, bool IsWeak)> aliases, ILookup<string, string> comments, SourcePlace place)
     {
-        string remarks = string.Join(' ', comments[row[Number]].Prepend(row[Remarks]).Where(t => t.Length > 0));
+        string remarks = Joined(row[Remarks], comments[row[Number]]);
+        (DateOnly? since, string printed) = ListDate.Listing(remarks);
         var names = new List<ListedName> { new(row[Name], IsPrimary: true, IsWeak: false) };
         names.AddRange(aliases[row[Number]].Select(a => new ListedName(a.Name, false, a.IsWeak)));
         names.AddRange(Quoted(remarks).Select(a => new ListedName(a, false, IsWeak: true)));
@@ -59,9 +66,11 @@ internal static class OfacReader
             Kind = KindOf(row[Type]),
             Names = [.. names.DistinctBy(n => n.Text, StringComparer.OrdinalIgnoreCase)],
             Program = row[Program],
-            Measure = string.Join("; ", Marked(remarks, ["Directive 1", "Directive 2", "Directive 3", "Directive 4"])),
-            Since = After(remarks, "Listing Date"),
-            Identifiers = string.Join("; ", Marked(remarks, ["Tax ID", "Legal Entity Number", "Registration Number", "Registration ID", "IMO", "SWIFT/BIC", "MMSI"])),
+            Measure = string.Join("; ", Marked(remarks, ["Directive 1", "Directive 2", "Directive 3", "Directive 4"]).Where(m => !m.Contains(" Date (", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)),
+            Since = since,
+            SinceAsPrinted = printed,
+            Identifiers = string.Join("; ", Marked(remarks, ["Tax ID", "Legal Entity Number", "Registration Number", "Registration ID", "Unified Social Credit Code", "Company Number", "IMO ", "SWIFT/BIC", "MMSI"])),
+            ImoNumber = ImoNumber.Of(remarks),
             Remarks = string.Join("; ", ((string[])[row[Title], row[CallSign], row[VesselType], row[Owner], remarks]).Where(t => t.Length > 0)),
             Place = place,
         };
@@ -76,10 +85,10 @@ internal static class OfacReader
     };
 
     /// <summary>Aliases by entry: number, alias's number, kind, name, remarks.</summary>
-    private static ILookup<string, (string Name, bool IsWeak)> Aliases(string path, List<string> files, FindingList findings)
+    private static ILookup<string, (string Name, bool IsWeak)> Aliases(string path, List<string> files, List<string> missing, FindingList findings)
     {
         var rows = new List<(string Entry, string Name, bool IsWeak)>();
-        foreach ((string[] row, string name, SourcePlace place) in Beside(path, ["cons_alt.csv", "alt.csv"], files, findings))
+        foreach ((string[] row, string name, SourcePlace place) in Beside(path, ["cons_alt.csv", "alt.csv"], "aliases", files, missing, findings))
         {
             if (row.Length != 5 || row[0].Length == 0 || row[3].Length == 0)
                 Skip(findings, name, place, "An alias has five cells: entry, number, kind, name, remarks.");
@@ -90,10 +99,10 @@ internal static class OfacReader
         return rows.ToLookup(r => r.Entry, r => (r.Name, r.IsWeak), StringComparer.Ordinal);
     }
 
-    private static ILookup<string, string> Comments(string path, List<string> files, FindingList findings)
+    private static ILookup<string, string> Comments(string path, List<string> files, List<string> missing, FindingList findings)
     {
         var rows = new List<(string Entry, string Text)>();
-        foreach ((string[] row, string name, SourcePlace place) in Beside(path, ["cons_comments.csv", "sdn_comments.csv"], files, findings))
+        foreach ((string[] row, string name, SourcePlace place) in Beside(path, ["cons_comments.csv", "sdn_comments.csv"], "the ends of long remarks", files, missing, findings))
         {
             if (row.Length != 2)
                 Skip(findings, name, place, "A comment has two cells: entry and text.");
@@ -104,28 +113,61 @@ internal static class OfacReader
         return rows.ToLookup(r => r.Entry, r => r.Text, StringComparer.Ordinal);
     }
 
-    /// <summary>Rows of the file of the same list beside: cons_… belongs to cons_prim.csv, the other to sdn….csv.</summary>
-    private static IEnumerable<(string[] Row, string Name, SourcePlace Place)> Beside(string path, string[] names, List<string> files, FindingList findings)
+    /// <summary>Rows of the file of the same list beside: cons_… belongs to cons_prim.csv, the other to sdn….csv. Capital letters do not matter.</summary>
+    private static IEnumerable<(string[] Row, string Name, SourcePlace Place)> Beside(string path, string[] names, string what, List<string> files, List<string> missing, FindingList findings)
     {
         string file = Path.GetFileName(path), other = names[file.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? 0 : 1];
-        string place = Path.Combine(Path.GetDirectoryName(path) ?? "", other);
-        if (other == file || !File.Exists(place) || InputText.Utf8Bytes(place, findings) is not { } bytes)
+        if (string.Equals(other, file, StringComparison.OrdinalIgnoreCase))
+            yield break;
+        if (Found(Path.GetDirectoryName(path), other) is not { } place)
+        {
+            missing.Add(other);
+            findings.Add(FormatFindings.CompanionMissing.At(file, new SourcePlace(file), $"'{other}' is not beside '{file}': {what} are missing, so that matches may be missed.", $"Put OFAC's '{other}' of the same day beside it."));
+            yield break;
+        }
+
+        if (InputText.Utf8Bytes(place, findings) is not { } bytes)
             yield break;
         files.Add(place);
-        foreach ((string[] row, SourcePlace at) in SanctionsList.Rows(bytes, other, findings))
-            yield return (row, other, at);
+        string name = Path.GetFileName(place);
+        foreach ((string[] row, SourcePlace at) in SanctionsList.Rows(bytes, name, findings))
+            yield return (row, name, at);
     }
 
-    /// <summary>Weak names that remarks hold: a.k.a. 'BNC'.</summary>
+    /// <summary>A file of a folder by its name in small or capital letters; the one as asked for goes first.</summary>
+    private static string? Found(string? folder, string name)
+    {
+        string place = Path.Combine(folder ?? "", name);
+        if (File.Exists(place))
+            return place;
+        try
+        {
+            return Directory.EnumerateFiles(string.IsNullOrEmpty(folder) ? "." : folder)
+                .Where(f => string.Equals(Path.GetFileName(f), name, StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that may not be listed has no file of another spelling; the missing one is told.
+            return null;
+        }
+    }
+
+    /// <summary>Weak names that remarks hold: a.k.a. 'BNC'. A name may have apostrophes of its own; the last one of its part closes it.</summary>
     private static IEnumerable<string> Quoted(string remarks)
     {
-        for (int at = remarks.IndexOf("k.a. '", StringComparison.Ordinal); at >= 0; at = remarks.IndexOf("k.a. '", at + 6, StringComparison.Ordinal))
+        const string mark = "k.a. '";
+        foreach (string part in remarks.Split(';', StringSplitOptions.TrimEntries))
         {
-            int end = remarks.IndexOf('\'', at + 6);
-            if (end < 0)
-                yield break;
-            if (end > at + 6)
-                yield return remarks[(at + 6)..end];
+            for (int at = part.IndexOf(mark, StringComparison.Ordinal), next; at >= 0; at = next)
+            {
+                next = part.IndexOf(mark, at + mark.Length, StringComparison.Ordinal);
+                string name = part[(at + mark.Length)..(next < 0 ? part.Length : next)];
+                int end = name.LastIndexOf('\'');
+                if (end > 0)
+                    yield return name[..end];
+            }
         }
     }
 
@@ -134,10 +176,11 @@ internal static class OfacReader
             .Where(part => part.Length < 300 && marks.Any(m => part.Contains(m, StringComparison.Ordinal)))
             .Select(part => part.TrimEnd('.'));
 
-    private static string After(string remarks, string mark)
+    /// <summary>A remark of a thousand letters is cut there and goes on in the file of comments, within a word if it so happens.</summary>
+    private static string Joined(string remark, IEnumerable<string> comments)
     {
-        int at = remarks.IndexOf(mark, StringComparison.Ordinal), colon = at < 0 ? -1 : remarks.IndexOf(':', at), end = colon < 0 ? -1 : remarks.IndexOf(';', colon);
-        return colon < 0 ? "" : remarks[(colon + 1)..(end < 0 ? remarks.Length : end)].Trim(' ', '.');
+        string rest = string.Join(' ', comments.Where(t => t.Length > 0));
+        return remark.Length == 0 || rest.Length == 0 || remark.Length >= FullRemark ? remark + rest : $"{remark} {rest}";
     }
 
     private static void Skip(FindingList findings, string name, SourcePlace place, string message) => findings.Add(FormatFindings.RowSkipped.At(name, place, message));

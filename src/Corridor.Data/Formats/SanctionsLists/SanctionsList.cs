@@ -11,6 +11,9 @@ public sealed record SanctionsList
     /// <summary>Paths of the files read, the list itself first.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>Names of files that belong to the list and are not beside it: aliases, ends of long remarks. Without them matches may be missed.</summary>
+    public IReadOnlyList<string> MissingFiles { get; init; } = [];
+
     /// <summary>The entries, in the order of the list.</summary>
     public required IReadOnlyList<ListedParty> Parties { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class EuropeanWinter
     /// <summary>The completed package.</summary>
     internal EnergySystem Complete(FindingList findings, string name)
     {
-        List<Demand> demands = Demands();
+        List<Demand> demands = Demands(findings, name);
         (List<Supply> supplies, List<SupplyStep> steps) = Supplies();
         List<Rule> rules = Rules();
         string[] unknown = [.. _system.Zones.Where(z => !NationalFigures.All.ContainsKey(z.Id)).Select(z => z.Id)];
@@ -87,7 +87,7 @@ internal sealed class EuropeanWinter
         };
     }
 
-    private List<Demand> Demands()
+    private List<Demand> Demands(FindingList findings, string name)
     {
         var demands = new List<Demand>();
         foreach (Zone zone in _system.Zones)
@@ -95,17 +95,25 @@ internal sealed class EuropeanWinter
             if (NationalFigures.All.GetValueOrDefault(zone.Id) is not { Demand: { } annual } figure)
                 continue;
             Node[] nodes = [.. _places[zone.Id].Where(n => _connected.Contains(n.Id))];
-            double whole = nodes.Sum(n => _weights[n.Id]);
-            string note = string.Create(CultureInfo.InvariantCulture, $"{annual} bcm of 40 MJ/m³ consumed in {figure.Name} in 2025, spread over {nodes.Length} nodes in proportion to the capacity of their pipes");
-            foreach (Node node in nodes)
+            if (nodes.Length == 0)
             {
+                _fidelity.Dropped("consumers", "", "No pipe joins a node of the country: it has no consumption.", string.Create(CultureInfo.InvariantCulture, $"{figure.Name}: {annual} bcm"));
+                findings.Add(FormatFindings.NotCarried.At(name, new SourcePlace(name), string.Create(CultureInfo.InvariantCulture, $"No pipe joins a node of {figure.Name}: its consumption of {annual} bcm a year is left out.")));
+                continue;
+            }
+
+            double[] shares = Shares(nodes);
+            string note = string.Create(CultureInfo.InvariantCulture, $"{annual} bcm of 40 MJ/m³ consumed in {figure.Name} in 2025, spread over {nodes.Length} nodes in proportion to the capacity of their pipes");
+            for (int n = 0; n < nodes.Length; n++)
+            {
+                Node node = nodes[n];
                 demands.Add(new Demand
                 {
                     Id = _ids.Take(node.Id, "d"),
                     Name = node.Name,
                     Node = node.Id,
                     Sector = DemandSector.Other,
-                    AnnualVolume = new Amount(annual * NationalFigures.GigawattHours * _weights[node.Id] / whole, Energy),
+                    AnnualVolume = new Amount(annual * NationalFigures.GigawattHours * shares[n], Energy),
                     AmountUnit = Energy,
                     Profile = Shape,
                     CurtailmentCost = new UnitPrice(CurtailmentCost, PerEnergy),
@@ -170,13 +178,15 @@ internal sealed class EuropeanWinter
     private IEnumerable<Supply> Spread(string zone, NationalFigure figure, double daily, double cost, string told)
     {
         Node[] nodes = [.. _places[zone].Where(n => _connected.Contains(n.Id)).OrderByDescending(n => _weights[n.Id]).Take(MostNodes)];
-        double whole = nodes.Sum(n => _weights[n.Id]);
-        return nodes.Select(node => new Supply
+        if (nodes.Length == 0)
+            _fidelity.Dropped("productions", "", "No pipe joins a node of the country to a country that consumes: its supply is left out.", string.Create(CultureInfo.InvariantCulture, $"{figure.Name}: {figure.Supply} bcm"));
+        double[] shares = Shares(nodes);
+        return nodes.Select((node, n) => new Supply
         {
             Id = _ids.Take(node.Id, "s"),
             Name = $"{figure.Name}, {node.Name}",
             Node = node.Id,
-            Capacity = new Rate(daily * _weights[node.Id] / whole, EnergyPerDay),
+            Capacity = new Rate(daily * shares[n], EnergyPerDay),
             RateUnit = EnergyPerDay,
             Cost = new UnitPrice(cost, PerEnergy),
             PriceUnit = PerEnergy,
@@ -184,6 +194,13 @@ internal sealed class EuropeanWinter
             Basis = Basis.Assumed,
             Note = $"{figure.Name}'s {told}, at its nodes with the widest pipes, in proportion to their capacity",
         });
+    }
+
+    /// <summary>What is shared out in proportion to the capacity of the pipes at nodes, evenly where none has any.</summary>
+    private double[] Shares(Node[] nodes)
+    {
+        double whole = nodes.Sum(n => _weights[n.Id]);
+        return Array.ConvertAll(nodes, n => whole > 0 ? _weights[n.Id] / whole : 1.0 / nodes.Length);
     }
 
     private Storage Store(Storage store)

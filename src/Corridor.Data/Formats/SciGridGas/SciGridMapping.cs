@@ -63,9 +63,6 @@ internal sealed class SciGridMapping
     /// <summary>Zones by id.</summary>
     internal IReadOnlyDictionary<string, Zone> Zones => _zones;
 
-    /// <summary>Where findings go.</summary>
-    internal FindingList Findings => _findings;
-
     /// <summary>The package; null where findings stand in its way.</summary>
     internal EnergySystem? Map()
     {

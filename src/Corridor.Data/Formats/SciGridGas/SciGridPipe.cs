@@ -52,7 +52,7 @@ internal sealed class SciGridPipe(SciGridMapping mapping, string part, SciGridRe
             ReverseCapacity = isReversible ? new Rate(capacity.Value, SciGridMapping.PerDay) : null,
             RateUnit = SciGridMapping.PerDay,
             Start = SciGridMapping.YearOf(record, "start_year"),
-            End = SciGridMapping.YearOf(record, "end_year"),
+            End = End(),
             Source = SciGridMapping.Source,
             Basis = SciGridMapping.BasisOf(record.Find("max_cap_M_m3_per_d")),
             Note = SciGridMapping.Place(record) + (isReversible && !isBoth ? "; backwards assumed" : "") + (isLowGas ? "; L-gas" : ""),
@@ -107,11 +107,16 @@ internal sealed class SciGridPipe(SciGridMapping mapping, string part, SciGridRe
 
     private void Year(string attribute, string target)
     {
-        if (SciGridMapping.YearOf(record, attribute) is not null)
+        if (attribute == "end_year" && End() is null && SciGridMapping.YearOf(record, attribute) is not null)
+            Fidelity.Dropped(part, attribute, "It is not later than the year of the start.", $"{SciGridMapping.Example(record)} = {record.Find(attribute)!.Value.Printed()}");
+        else if (SciGridMapping.YearOf(record, attribute) is not null)
             Fidelity.Approximated(part, attribute, target, "A year becomes its first of January.");
         else
             Fidelity.Dropped(part, attribute, "It is no year between 1800 and 2200.", $"{SciGridMapping.Example(record)} = {record.Find(attribute)!.Value.Printed()}");
     }
+
+    /// <summary>The end of its service; null where none is stated that follows the start.</summary>
+    private DateOnly? End() => SciGridMapping.YearOf(record, "end_year") is { } end && !(SciGridMapping.YearOf(record, "start_year") >= end) ? end : null;
 
     private void Route(string id)
     {

@@ -14,6 +14,7 @@ internal sealed class SeriesMapping
 {
     private const string Carrier = "gas";
     private static readonly string[] EnergyWords = ["crude oil", "coal", "natural gas", "liquefied natural gas", "lng"];
+    private static readonly HashSet<string> BroughtAlong = new(["carriers", "zones", "nodes", "sources"], StringComparer.Ordinal);
 
     private readonly ForeignIds _ids = new();
     private readonly ForeignIds _sourceIds = new();
@@ -69,7 +70,7 @@ internal sealed class SeriesMapping
             Observations = _observations,
             Sources = _sources,
         };
-        return new ImportResult(system, _fidelity) { IsPart = true };
+        return new ImportResult(system, _fidelity) { IsPart = true, BroughtAlong = BroughtAlong };
     }
 
     private static string Title(SeriesFile file) => file.Kind switch
@@ -125,6 +126,8 @@ internal sealed class SeriesMapping
                 _fidelity.Dropped("Entsog", "indicator", $"{point.Indicator} is no measured flow", example);
             else if (SeriesUnits.Daily(value.Unit) is not { } unit)
                 _fidelity.Dropped("Entsog", "value", "the unit is no energy in a day", example);
+            else if (value.End <= value.Start)
+                _fidelity.Dropped("Entsog", "periodTo", "less than a day: flows are those of whole days", example);
             else if (value.Value < 0)
                 _fidelity.Dropped("Entsog", "value", "a flow below zero", example);
             else
@@ -134,6 +137,9 @@ internal sealed class SeriesMapping
 
     private void Observe(SeriesValue value, SeriesPoint point, AmountUnit unit, string source)
     {
+        // A flow by the day over a longer time is a mean; an observation states the amount of its whole time.
+        int days = value.End.DayNumber - value.Start.DayNumber;
+        bool isMean = days > 1 && value.Unit.Trim().EndsWith("/d", StringComparison.OrdinalIgnoreCase);
         string zone = point.Country.Length == 2 && point.Country.All(char.IsAsciiLetterUpper) ? point.Country.ToLowerInvariant() : "other";
         _zones.TryAdd(zone, new Zone { Id = zone, Name = zone == "other" ? "Elsewhere" : point.Country, Iso = zone == "other" ? null : point.Country, Source = source, Basis = Basis.Reported });
         if (!_nodes.TryGetValue(point.Key, out Node? node))
@@ -150,14 +156,17 @@ internal sealed class SeriesMapping
             Measure = "flow",
             Start = value.Start,
             End = value.End,
-            Value = new Amount(value.Value, unit),
+            Value = new Amount(isMean ? value.Value * days : value.Value, unit),
             AmountUnit = unit,
             Confidence = Confidence.High,
             Source = source,
             Basis = Basis.Reported,
             Note = $"{point.Direction}, {point.Operator}; {Where(value.Place)}",
         });
-        _fidelity.Exact("Entsog", "value", "observations.value");
+        if (isMean)
+            _fidelity.Approximated("Entsog", "value", "observations.value", "a flow by the day over a longer time: multiplied by its days", value.Place.ToString());
+        else
+            _fidelity.Exact("Entsog", "value", "observations.value");
     }
 
     private static string Where(SourcePlace place) => place.ToString();

@@ -129,7 +129,7 @@ public static class SeriesReader
 
     private static SeriesKind Entsog(List<(string[] Cells, SourcePlace Place)> rows, int header, Func<string[], int> column, string name, List<SeriesValue> values, FindingList findings)
     {
-        int from = column(["periodfrom"]), value = column(["value"]), unit = column(["unit"]), key = column(["pointkey"]), label = column(["pointlabel"]);
+        int from = column(["periodfrom"]), to = column(["periodto"]), value = column(["value"]), unit = column(["unit"]), key = column(["pointkey"]), label = column(["pointlabel"]);
         int direction = column(["directionkey"]), indicator = column(["indicator"]), who = column(["operatorkey"]), whoLabel = column(["operatorlabel"]);
         for (int r = header + 1; r < rows.Count; r++)
         {
@@ -147,13 +147,28 @@ public static class SeriesReader
                 continue;
             }
 
-            string country = Cell(who) is { Length: > 2 } text && text[2] == '-' ? text[..2].ToUpperInvariant() : "";
+            if (Cell(to).Length > 0)
+            {
+                // A gas day begins at six in the morning and ends on the next day; what ends on the day that it begins, and states the hour, is less than a day.
+                if (!SeriesTime.TryParse(Cell(to), out DateOnly last, out DateOnly after) || last < start)
+                {
+                    Skip(findings, name, place with { Column = to + 1 }, $"'{Cell(to)}' is no date that follows '{Cell(from)}'.");
+                    continue;
+                }
+
+                end = last > start ? last : Cell(to).Contains(':', StringComparison.Ordinal) ? start : after;
+            }
+
+            string country = Cell(who) is { Length: > 2 } text && text[2] == '-' ? CountryOf(text[..2].ToUpperInvariant()) : "";
             var point = new SeriesPoint(Cell(key), Cell(label), country, Cell(whoLabel).Length > 0 ? Cell(whoLabel) : Cell(who), Cell(direction), Cell(indicator));
             Add(values, findings, name, $"{point.Key} {point.Direction}", start, end, Cell(value), Cell(unit), place with { Column = value + 1 }, point);
         }
 
         return SeriesKind.Entsog;
     }
+
+    /// <summary>Operators of the United Kingdom have UK, where ISO 3166-1 has GB.</summary>
+    private static string CountryOf(string code) => code == "UK" ? "GB" : code;
 
     private static void Add(List<SeriesValue> values, FindingList findings, string name, string series, DateOnly start, DateOnly end, string text, string unit, SourcePlace place, SeriesPoint? point = null)
     {

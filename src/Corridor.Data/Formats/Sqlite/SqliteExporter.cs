@@ -14,6 +14,7 @@ namespace Corridor.Data.Formats.Sqlite;
 public sealed class SqliteExporter : IPackageExporter
 {
     private const int ConstraintFailed = 19;
+    private const int DiskFull = 13;
 
     /// <inheritdoc/>
     public string Format => "sqlite";
@@ -53,7 +54,8 @@ public sealed class SqliteExporter : IPackageExporter
             }
             catch (SqliteException problem)
             {
-                throw new IOException($"The database could not be written: {problem.Message}", problem);
+                // A full disk has the code of the system, as if a plain file were written.
+                throw new IOException("The database could not be written.", problem) { HResult = (problem.SqliteErrorCode & 0xFF) == DiskFull ? 28 : problem.HResult };
             }
         });
         return report;

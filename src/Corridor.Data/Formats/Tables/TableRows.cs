@@ -1,5 +1,6 @@
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Workbooks;
+using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
 
@@ -63,7 +64,7 @@ internal sealed class TableRows(TableSchema table, IReadOnlyList<CellReader> col
             _wrong[column.Index] = problem is not null;
             if (problem is not null)
                 good = Report(problem, reader);
-            else if (column == table.IdColumn && value is string id && typeof(Entity).IsAssignableFrom(table.RowType) && !IsId(id))
+            else if (column == table.IdColumn && value is string id && typeof(Entity).IsAssignableFrom(table.RowType) && !TableReader.IsId(id))
                 good = Report(new CellProblem(CellProblemKind.UnknownName, $"'{Shown.Text(id)}' is no id: lower case letters, digits, '-' and '.' make one."), reader);
             else if (!reader.IsFormulaTextReported && cell.Kind == WorkbookCellKind.Text && FormulaText.Is(cell.Text))
                 ReportFormulaText(reader, cell.Text);
@@ -128,15 +129,4 @@ internal sealed class TableRows(TableSchema table, IReadOnlyList<CellReader> col
 
     private string SubjectOf(ColumnSchema column) =>
         table.IdColumn is { } id && id != column && _values[id.Index] is string text ? $"{table.Name} {Shown.Text(text)}" : $"{table.Name}.{column.Name}";
-
-    private static bool IsId(string id)
-    {
-        foreach (char c in id)
-        {
-            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '.'))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -25,8 +25,8 @@ internal sealed class BalanceChart(ReportContext context)
         {
             Id = HtmlWriter.Id("chart", kind, entry.Carrier, entry.Group),
             Title = Title(entry, unit),
-            Note = $"{context.CarrierTitle(entry.Carrier)}, {UnitText.Of(unit.Amount.Symbol)} a {context.Steps.Step}, modelled",
-            Unit = $"{UnitText.Of(unit.Amount.Symbol)} a {context.Steps.Step}",
+            Note = $"{context.CarrierTitle(entry.Carrier)}, {UnitText.Of(unit.Amount.Symbol)} {(context.Steps.Step == "hour" ? "an" : "a")} {context.Steps.Step}, modelled",
+            Unit = $"{UnitText.Of(unit.Amount.Symbol)} {(context.Steps.Step == "hour" ? "an" : "a")} {context.Steps.Step}",
             Steps = context.Steps,
             Layers = [.. Layers(entry).Select(l => l with { Values = Scale(l.Values, factor) })],
             LineName = "used here",

@@ -38,7 +38,7 @@ internal static class BottleneckSection
             .Text("Unit", b => ReportContext.UnitCell(b.Unit))
             .Number("One more unit saves", b => NumberText.Of(b.ShadowValue))
             .Text("a unit", b => UnitText.Price(b.PriceUnit))
-            .Number($"Full in, of {NumberText.Count(context.Summary.Horizon.Periods)} {context.Summary.Horizon.Step}s", b => NumberText.Count(b.PeriodsBinding))
+            .Number($"Full in, of {NumberText.Count(context.Summary.Horizon.Periods)} {context.Summary.Horizon.Step}{(context.Summary.Horizon.Periods == 1 ? "" : "s")}", b => NumberText.Count(b.PeriodsBinding))
             .Number($"Worth, {context.Summary.Currency}", b => NumberText.Money(b.Value))
             .Column("", false, (h, b) => Bar(h, b.Value ?? 0, most))
             .WriteFolded(html, rows, Shown, "routes");

@@ -30,7 +30,7 @@ internal static class ShortageSection
                 .Number("Of demand", s => NumberText.Of(s.Demand))
                 .Number("Protected customers", s => s.CurtailedProtected > 0 ? NumberText.Of(s.CurtailedProtected) : "0")
                 .Text("Unit", s => ReportContext.UnitCell(s.Unit))
-                .Text("When", s => s.First == s.Last ? ReportContext.Day(s.First) : $"{ReportContext.Day(s.First)} to {ReportContext.Day(s.Last)}, {NumberText.Count(s.Periods)} {context.Summary.Horizon.Step}{(s.Periods == 1 ? "" : "s")}")
+                .Text("When", s => s.First == s.Last ? ReportContext.Day(s.First) : $"{ReportContext.Period(s.First, s.Last)}, {NumberText.Count(s.Periods)} {context.Summary.Horizon.Step}{(s.Periods == 1 ? "" : "s")}")
                 .Column("At its limit", false, (h, s) => Limits(h, context, s))
                 .WriteFolded(html, shortages, Shown, "shortages");
         });

@@ -63,6 +63,13 @@ internal sealed class StorageSection
         }
     }
 
+    /// <summary>"from 12.0 in Mar 2025 to 60.1 in Oct 2025,"; of a level that does not move, the level.</summary>
+    private string Span(double[] level, double volume, int lowest, int highest)
+    {
+        string least = NumberText.Of(level[lowest], volume), most = NumberText.Of(level[highest], volume), word = _context.Steps.Step is "month" or "year" ? "in" : _context.Steps.Step is "day" ? "on" : "at";
+        return lowest == highest ? $"{least} at the end," : $"from {least} {word} {_context.Steps.Name(lowest)} to {most} {word} {_context.Steps.Name(highest)},";
+    }
+
     private void Chart(HtmlWriter html, string country, string carrier, int[] storages)
     {
         DisplayUnit unit = _context.Units[carrier];
@@ -88,7 +95,7 @@ internal sealed class StorageSection
             new LineChart
             {
                 Id = id,
-                Title = $"{_context.Zones.Name(country)}: from {NumberText.Of(level[lowest], volume.Max())} in {_context.Steps.Name(lowest)} to {NumberText.Of(level[highest], volume.Max())} in {_context.Steps.Name(highest)}, of {ReportContext.Amount(volume.Max(), unit.Amount.Symbol)}",
+                Title = $"{_context.Zones.Name(country)}: {Span(level, volume.Max(), lowest, highest)} of {ReportContext.Amount(volume.Max(), unit.Amount.Symbol)}",
                 Note = $"{_context.CarrierTitle(carrier)} in store, {UnitText.Of(unit.Amount.Symbol)}; line modelled{(observed.Length > 0 ? ", dots reported" : "")}",
                 Unit = UnitText.Of(unit.Amount.Symbol),
                 Steps = _context.Steps,

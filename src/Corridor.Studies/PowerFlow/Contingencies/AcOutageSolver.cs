@@ -13,6 +13,7 @@ internal sealed class AcOutageSolver
     private readonly PowerFlowSettings _settings;
     private readonly IslandSolver _source;
     private readonly NewtonSolver _newton;
+    private readonly BalanceEquations _balance;
     private readonly IslandNetwork _network;
     private readonly OutageElements _elements;
     private readonly BusSchedule _schedule;
@@ -24,7 +25,9 @@ internal sealed class AcOutageSolver
     private readonly double[] _setpoint;
     private readonly double[] _baseActive;
     private readonly double[] _baseReactive;
-    private readonly double[] _balance;
+    private readonly double[] _surplus;
+    private readonly double[] _apparent;
+    private readonly List<int> _touched = [];
     private int _iterations;
 
     internal AcOutageSolver(PowerFlowSolution solution, PowerFlowSettings settings, IslandSolver source, BusSchedule schedule, int[] local, OutageTopology topology)
@@ -35,30 +38,32 @@ internal sealed class AcOutageSolver
         _source = source;
         _schedule = schedule;
         _local = local;
-        _network = source.Newton.Network;
+        _network = source.Balance.Network;
         _newton = new NewtonSolver(_network);
+        _balance = _newton.Balance;
         int n = _network.Count;
         var roots = new bool[n];
         for (int i = 0; i < n; i++)
-            roots[i] = source.Newton.AngleFixed[i];
+            roots[i] = source.Balance.AngleFixed[i];
         _elements = new OutageElements(_grid, _network.Branches, source.Units, topology, roots);
         _limit = new int[n];
         _least = new double[n];
         _greatest = new double[n];
         _setpoint = [.. source.Setpoint];
-        _limits = new ReactiveLimits(_newton, _least, _greatest, _setpoint, _limit, settings.Tolerance);
+        _limits = new ReactiveLimits(_balance, _least, _greatest, _setpoint, _limit, settings.Tolerance);
 
         // What each bus puts in with its share of the slack: what an outage leaves over is counted from there.
         _baseActive = new double[n];
         _baseReactive = new double[n];
         for (int i = 0; i < n; i++)
         {
-            bool isSlack = source.Newton.AngleFixed[i] && !source.IsDistributed;
-            _baseActive[i] = isSlack ? source.Newton.ActiveFlow[i] : source.Newton.Active[i] + (source.Newton.Lambda * source.Newton.Weight[i]);
-            _baseReactive[i] = source.Newton.Reactive[i];
+            bool isSlack = source.Balance.AngleFixed[i] && !source.IsDistributed;
+            _baseActive[i] = isSlack ? source.Balance.ActiveFlow[i] : source.Balance.Active[i] + (source.Balance.Lambda * source.Balance.Weight[i]);
+            _baseReactive[i] = source.Balance.Reactive[i];
         }
 
-        _balance = new double[2 * n];
+        _surplus = new double[2 * n];
+        _apparent = new double[_network.From.Length];
     }
 
     /// <summary>Solves an outage; null where it touches nothing here.</summary>
@@ -76,17 +81,17 @@ internal sealed class AcOutageSolver
 
     private void Restore()
     {
-        NewtonSolver source = _source.Newton;
-        source.Angle.CopyTo(_newton.Angle, 0);
-        source.Magnitude.CopyTo(_newton.Magnitude, 0);
-        source.AngleFixed.CopyTo(_newton.AngleFixed, 0);
-        source.VoltageFixed.CopyTo(_newton.VoltageFixed, 0);
-        source.Weight.CopyTo(_newton.Weight, 0);
-        _baseActive.CopyTo(_newton.Active, 0);
-        _baseReactive.CopyTo(_newton.Reactive, 0);
-        _newton.IsDistributed = source.IsDistributed;
-        _newton.Reference = source.Reference;
-        _newton.Lambda = 0;
+        BalanceEquations source = _source.Balance;
+        source.Angle.CopyTo(_balance.Angle, 0);
+        source.Magnitude.CopyTo(_balance.Magnitude, 0);
+        source.AngleFixed.CopyTo(_balance.AngleFixed, 0);
+        source.VoltageFixed.CopyTo(_balance.VoltageFixed, 0);
+        source.Weight.CopyTo(_balance.Weight, 0);
+        _baseActive.CopyTo(_balance.Active, 0);
+        _baseReactive.CopyTo(_balance.Reactive, 0);
+        _balance.IsDistributed = source.IsDistributed;
+        _balance.Reference = source.Reference;
+        _balance.Lambda = 0;
         _iterations = 0;
         if (!_settings.EnforcesReactiveLimits)
             return;
@@ -104,22 +109,23 @@ internal sealed class AcOutageSolver
     {
         foreach (int k in _elements.Branches)
         {
-            _network.Stamp(k, -1.0, _newton.DiagonalG, _newton.DiagonalB, _newton.OffG, _newton.OffB);
-            _newton.IsOut[k] = true;
+            _network.Stamp(k, -1.0, _balance.DiagonalG, _balance.DiagonalB, _balance.OffG, _balance.OffB);
+            _balance.IsOut[k] = true;
         }
 
+        _touched.Clear();
         if (_elements.Splits)
         {
             for (int i = 0; i < _limit.Length; i++)
             {
                 if (_elements.IsKept[i])
                     continue;
-                _newton.Magnitude[i] = 0;
-                _newton.AngleFixed[i] = true;
-                _newton.VoltageFixed[i] = true;
-                _newton.Active[i] = 0;
-                _newton.Reactive[i] = 0;
-                _newton.Weight[i] = 0;
+                _balance.Magnitude[i] = 0;
+                _balance.AngleFixed[i] = true;
+                _balance.VoltageFixed[i] = true;
+                _balance.Active[i] = 0;
+                _balance.Reactive[i] = 0;
+                _balance.Weight[i] = 0;
                 _setpoint[i] = 0;
             }
 
@@ -127,8 +133,18 @@ internal sealed class AcOutageSolver
         }
 
         foreach (int u in _elements.Units)
-            TakeOut(u);
-        return (!_newton.IsDistributed && _elements.Units.Count == 0) || Shares();
+        {
+            int i = _local[_grid.Units[u].Bus];
+            if (!_elements.IsKept[i])
+                continue;
+            _balance.Active[i] -= _base.Units[u].Active / _grid.BasePower;
+            _touched.Add(i);
+        }
+
+        bool isFed = (!_balance.IsDistributed && _elements.Units.Count == 0) || Shares();
+        foreach (int i in _touched)
+            Recount(i);
+        return isFed;
     }
 
     /// <summary>Direct current lines whose other end is dead carry nothing.</summary>
@@ -136,63 +152,81 @@ internal sealed class AcOutageSolver
     {
         foreach (GridDcLine line in _grid.DcLines)
         {
-            if (!BusOutputs.Runs(_grid, line))
+            if (!BusOutputs.Runs(_grid, line) || !IsCut(line))
                 continue;
-            bool from = IsHere(line.From);
-            bool to = IsHere(line.To);
-            if (from && to && _elements.IsKept[_local[line.From]] != _elements.IsKept[_local[line.To]])
-            {
-                if (_elements.IsKept[_local[line.From]])
-                    _newton.Active[_local[line.From]] += line.Flow / _grid.BasePower;
-                else
-                    _newton.Active[_local[line.To]] -= BusSchedule.Arriving(line) / _grid.BasePower;
-            }
+            bool isFrom = _elements.IsKept[_local[line.From]];
+            int i = _local[isFrom ? line.From : line.To];
+            _balance.Active[i] += (isFrom ? line.Flow : -BusSchedule.Arriving(line)) / _grid.BasePower;
+            _touched.Add(i);
         }
     }
+
+    /// <summary>Whether one end of a line of the island is cut off and the other is not.</summary>
+    private bool IsCut(GridDcLine line) => IsHere(line.From) && IsHere(line.To) && _elements.IsKept[_local[line.From]] != _elements.IsKept[_local[line.To]];
 
     private bool IsHere(int bus) => _local[bus] < _network.Count && _network.Buses[_local[bus]] == bus;
 
-    private void TakeOut(int u)
+    /// <summary>
+    /// Reactive power, limits and voltage of a bus by what still stands there, added up anew, for differences of unbounded limits would be no numbers. A
+    /// bus that is slack no longer gives up its voltage with the last that held it.
+    /// </summary>
+    private void Recount(int i)
     {
-        GridUnit unit = _grid.Units[u];
-        int i = _local[unit.Bus];
-        if (!_elements.IsKept[i])
+        if (_balance.AngleFixed[i] && !_balance.IsDistributed)
             return;
-        _newton.Active[i] -= _base.Units[u].Active / _grid.BasePower;
-        bool holds = BusOutputs.Holds(_grid, unit);
-        if (!holds)
+        int bus = _network.Buses[i];
+        double least = -_grid.Buses[bus].ReactiveDemand;
+        double greatest = least;
+        double setpoint = 0;
+        foreach (int u in _source.Units)
         {
-            _newton.Reactive[i] -= unit.ReactivePower / _grid.BasePower;
-            _least[i] -= unit.ReactivePower / _grid.BasePower;
-            _greatest[i] -= unit.ReactivePower / _grid.BasePower;
+            GridUnit unit = _grid.Units[u];
+            if (unit.Bus == bus && !_elements.Units.Contains(u))
+                Count(BusOutputs.Holds(_grid, unit), unit.VoltageSetpoint, unit.ReactivePower, (unit.ReactiveMin, unit.ReactiveMax));
+        }
+
+        foreach (GridDcLine line in _grid.DcLines)
+        {
+            if ((line.From != bus && line.To != bus) || !BusOutputs.Runs(_grid, line) || IsCut(line))
+                continue;
+            if (line.From == bus)
+                Count(BusSchedule.Controls(line.VoltageFrom, line.ReactiveFromLimits), line.VoltageFrom, line.ReactiveFrom, line.ReactiveFromLimits);
+            if (line.To == bus)
+                Count(BusSchedule.Controls(line.VoltageTo, line.ReactiveToLimits), line.VoltageTo, line.ReactiveTo, line.ReactiveToLimits);
+        }
+
+        _least[i] = least / _grid.BasePower;
+        _greatest[i] = greatest / _grid.BasePower;
+        if (setpoint == 0)
+        {
+            // Nothing has room here: both limits are what is given.
+            _limit[i] = 0;
+            _balance.VoltageFixed[i] = false;
+            _balance.Reactive[i] = _least[i];
             return;
         }
 
-        _least[i] -= unit.ReactiveMin / _grid.BasePower;
-        _greatest[i] -= unit.ReactiveMax / _grid.BasePower;
+        _setpoint[i] = setpoint;
         if (_limit[i] != 0)
-        {
-            _newton.Reactive[i] = _limit[i] > 0 ? _greatest[i] : _least[i];
-            return;
-        }
+            _balance.Reactive[i] = _limit[i] > 0 ? _greatest[i] : _least[i];
+        else
+            _balance.Magnitude[i] = setpoint;
 
-        bool isHeld = _grid.DcLines.Any(line => BusOutputs.Runs(_grid, line)
-            && ((line.From == unit.Bus && BusSchedule.Controls(line.VoltageFrom, line.ReactiveFromLimits)) || (line.To == unit.Bus && BusSchedule.Controls(line.VoltageTo, line.ReactiveToLimits))));
-        foreach (int other in _source.Units)
-            isHeld |= other != u && _grid.Units[other].Bus == unit.Bus && BusOutputs.Holds(_grid, _grid.Units[other]) && !_elements.Units.Contains(other);
-        if (!isHeld)
-            _newton.VoltageFixed[i] = false;
+        void Count(bool holds, double voltage, double given, (double Min, double Max) limits)
+        {
+            least += holds ? limits.Min : given;
+            greatest += holds ? limits.Max : given;
+            setpoint = holds ? voltage : setpoint;
+        }
     }
 
     /// <summary>
-    /// Who takes up what is missing: the slack bus where it still has its units; the remaining units by their room otherwise. False where there are none.
+    /// Who takes up what is missing: slack buses that still have their units; the remaining units by their room otherwise. False where there are none.
     /// </summary>
     private bool Shares()
     {
-        int reference = _network.Buses[_newton.Reference];
         int[] left = [.. _source.Units.Where(u => !_elements.Units.Contains(u) && _elements.IsKept[_local[_grid.Units[u].Bus]])];
-        bool losesSlack = _elements.Units.Exists(u => _grid.Units[u].Bus == reference) && !Array.Exists(left, u => _grid.Units[u].Bus == reference);
-        if (!_newton.IsDistributed && !losesSlack)
+        if (!_balance.IsDistributed && ReleaseSlack(left))
             return true;
         if (left.Length == 0)
             return false;
@@ -201,24 +235,43 @@ internal sealed class AcOutageSolver
         double[] output = [.. _base.Units.Select(u => u.Active)];
         double missing = 0;
         for (int i = 0; i < _baseActive.Length; i++)
-            missing += _elements.IsKept[i] ? 0 : _baseActive[i];
-        foreach (int u in _elements.Units)
-            missing += _elements.IsKept[_local[_grid.Units[u].Bus]] ? _base.Units[u].Active / _grid.BasePower : 0;
+            missing += _baseActive[i] - _balance.Active[i];
         double[] shares = SlackShares.Of(_grid, left, output, missing);
-        Array.Clear(_newton.Weight);
+        Array.Clear(_balance.Weight);
         for (int k = 0; k < left.Length; k++)
-            _newton.Weight[_local[_grid.Units[left[k]].Bus]] += shares[k];
-        if (_newton.IsDistributed)
-            return true;
+            _balance.Weight[_local[_grid.Units[left[k]].Bus]] += shares[k];
 
-        // The slack bus keeps its angle; its active balance counts from now on.
-        _newton.IsDistributed = true;
+        // Where the slack was single, its bus keeps its angle; its active balance counts from now on.
+        _balance.IsDistributed = true;
         return true;
+    }
+
+    /// <summary>Slack buses that lost their last unit are slack no longer; false where none is left, and the reference alone keeps its angle.</summary>
+    private bool ReleaseSlack(int[] left)
+    {
+        int kept = -1;
+        for (int i = 0; i < _limit.Length; i++)
+        {
+            if (!_balance.AngleFixed[i] || !_elements.IsKept[i])
+                continue;
+            int bus = _network.Buses[i];
+            bool isLost = _elements.Units.Exists(u => _grid.Units[u].Bus == bus) && !Array.Exists(left, u => _grid.Units[u].Bus == bus);
+            if (isLost)
+                _balance.AngleFixed[i] = false;
+            else if (kept < 0)
+                kept = i;
+        }
+
+        if (kept < 0)
+            _balance.AngleFixed[_balance.Reference] = true;
+        else if (!_balance.AngleFixed[_balance.Reference])
+            _balance.Reference = kept;
+        return kept >= 0;
     }
 
     private bool Run()
     {
-        if (!Newton() && !(Relax() && LinearStart.Take(_newton, _setpoint) && Newton()))
+        if (!Newton() && !Again())
             return false;
         if (!_settings.EnforcesReactiveLimits)
             return true;
@@ -243,12 +296,12 @@ internal sealed class AcOutageSolver
 
     private NewtonEnd End { get; set; }
 
-    /// <summary>Back to angles of the state without outages for another start.</summary>
-    private bool Relax()
+    /// <summary>Another start, from the angles of the state without outages.</summary>
+    private bool Again()
     {
-        _source.Newton.Angle.CopyTo(_newton.Angle, 0);
-        _newton.Lambda = 0;
-        return true;
+        _source.Balance.Angle.CopyTo(_balance.Angle, 0);
+        _balance.Lambda = 0;
+        return LinearStart.Take(_balance, _setpoint) && Newton();
     }
 
     private ContingencyOutcome Observe(int index, OutageTally tally)
@@ -256,12 +309,10 @@ internal sealed class AcOutageSolver
         double basePower = _grid.BasePower;
         for (int i = 0; i < _network.Count; i++)
         {
-            double square = _newton.Magnitude[i] * _newton.Magnitude[i];
+            double square = _balance.Magnitude[i] * _balance.Magnitude[i];
             int bus = _network.Buses[i];
-            _balance[2 * i] = (_grid.Buses[bus].ShuntConductance / basePower * square) - _newton.Active[i] - (_newton.Lambda * _newton.Weight[i]);
-            _balance[(2 * i) + 1] = (-_grid.Buses[bus].ShuntSusceptance / basePower * square) - _newton.Reactive[i];
-            if (_elements.IsKept[i])
-                tally.LookAtBus(bus, _newton.Magnitude[i]);
+            _surplus[2 * i] = (_grid.Buses[bus].ShuntConductance / basePower * square) - _balance.Active[i] - (_balance.Lambda * _balance.Weight[i]);
+            _surplus[(2 * i) + 1] = (-_grid.Buses[bus].ShuntSusceptance / basePower * square) - _balance.Reactive[i];
         }
 
         double squareOfBase = basePower * basePower;
@@ -269,15 +320,14 @@ internal sealed class AcOutageSolver
         {
             if (_elements.IsOut[k])
                 continue;
-            _network.Flow(k, _newton.Real, _newton.Imaginary, out double fromP, out double fromQ, out double toP, out double toQ);
+            _network.Flow(k, _balance.Real, _balance.Imaginary, out double fromP, out double fromQ, out double toP, out double toQ);
             int f = 2 * _network.From[k];
             int t = 2 * _network.To[k];
-            _balance[f] += fromP;
-            _balance[f + 1] += fromQ;
-            _balance[t] += toP;
-            _balance[t + 1] += toQ;
-            double apparent = Math.Max((fromP * fromP) + (fromQ * fromQ), (toP * toP) + (toQ * toQ)) * squareOfBase;
-            tally.Look(_network.Branches[k], apparent, index);
+            _surplus[f] += fromP;
+            _surplus[f + 1] += fromQ;
+            _surplus[t] += toP;
+            _surplus[t + 1] += toQ;
+            _apparent[k] = Math.Max((fromP * fromP) + (fromQ * fromQ), (toP * toP) + (toQ * toQ)) * squareOfBase;
         }
 
         double mismatch = 0;
@@ -286,13 +336,15 @@ internal sealed class AcOutageSolver
         {
             if (!_elements.IsKept[i])
                 continue;
-            bool isFree = _newton.AngleFixed[i] && !(_newton.IsDistributed && i == _newton.Reference);
-            double error = Math.Max(isFree ? 0 : Math.Abs(_balance[2 * i]), _newton.VoltageFixed[i] ? 0 : Math.Abs(_balance[(2 * i) + 1]));
-            if (!(error <= mismatch))
+            bool isFree = _balance.AngleFixed[i] && !(_balance.IsDistributed && i == _balance.Reference);
+            double error = ErrorSize.Of(Math.Max(isFree ? 0 : Math.Abs(_surplus[2 * i]), _balance.VoltageFixed[i] ? 0 : Math.Abs(_surplus[(2 * i) + 1])));
+            if (error > mismatch)
                 (mismatch, worst) = (error, i);
         }
 
         bool isConfirmed = mismatch <= _settings.Tolerance;
+        if (isConfirmed)
+            Note(index, tally);
         return new ContingencyOutcome
         {
             Status = !isConfirmed ? ContingencyStatus.Unsolved : _elements.Splits ? ContingencyStatus.Split : ContingencyStatus.Solved,
@@ -303,12 +355,28 @@ internal sealed class AcOutageSolver
         };
     }
 
+    /// <summary>Only a confirmed state counts among the worst.</summary>
+    private void Note(int index, OutageTally tally)
+    {
+        for (int i = 0; i < _network.Count; i++)
+        {
+            if (_elements.IsKept[i])
+                tally.LookAtBus(_network.Buses[i], _balance.Magnitude[i]);
+        }
+
+        for (int k = 0; k < _apparent.Length; k++)
+        {
+            if (!_elements.IsOut[k])
+                tally.Look(_network.Branches[k], _apparent[k], index);
+        }
+    }
+
     private ContingencyOutcome Failed(bool isDead)
     {
         int worst = 0;
-        for (int k = 0; k < _newton.Mismatches.Length; k++)
+        for (int k = 0; k < _balance.Mismatches.Length; k++)
         {
-            if (Math.Abs(_newton.Mismatches[k]) > Math.Abs(_newton.Mismatches[worst]))
+            if (ErrorSize.Of(Math.Abs(_balance.Mismatches[k])) > ErrorSize.Of(Math.Abs(_balance.Mismatches[worst])))
                 worst = k;
         }
 
@@ -321,7 +389,7 @@ internal sealed class AcOutageSolver
                 NewtonEnd.IterationLimit => FlowFailureReason.IterationLimit,
                 NewtonEnd.Singular => FlowFailureReason.Singular,
                 NewtonEnd.NotFinite => FlowFailureReason.NotFinite,
-                _ => _settings.EnforcesReactiveLimits && _newton.Mismatch <= _settings.Tolerance ? FlowFailureReason.ReactiveLimits : FlowFailureReason.Stalled,
+                _ => _settings.EnforcesReactiveLimits && _balance.Mismatch <= _settings.Tolerance ? FlowFailureReason.ReactiveLimits : FlowFailureReason.Stalled,
             },
             MismatchBus = isDead ? -1 : _network.Buses[worst / 2],
         };
@@ -334,23 +402,22 @@ internal sealed class AcOutageSolver
         {
             int f = _network.From[k];
             int t = _network.To[k];
-            _newton.IsOut[k] = false;
+            _balance.IsOut[k] = false;
             foreach (int i in (ReadOnlySpan<int>)[f, t])
             {
-                _newton.DiagonalG[i] = _network.DiagonalG[i];
-                _newton.DiagonalB[i] = _network.DiagonalB[i];
+                _balance.DiagonalG[i] = _network.DiagonalG[i];
+                _balance.DiagonalB[i] = _network.DiagonalB[i];
             }
 
             foreach (int p in (ReadOnlySpan<int>)[_network.EntryFromTo[k], _network.EntryToFrom[k]])
             {
                 if (p < 0)
                     continue;
-                _newton.OffG[p] = _network.OffG[p];
-                _newton.OffB[p] = _network.OffB[p];
+                _balance.OffG[p] = _network.OffG[p];
+                _balance.OffB[p] = _network.OffB[p];
             }
         }
 
-        if (_elements.Splits)
-            _source.Setpoint.CopyTo(_setpoint, 0);
+        _source.Setpoint.CopyTo(_setpoint, 0);
     }
 }

@@ -29,7 +29,7 @@ public static class ContingencyAnalysis
             return Empty(solution, contingencies);
         var schedule = BusSchedule.Of(grid);
         int[] local = AcPowerFlow.Numbers(grid, GridIslands.Find(grid, schedule));
-        OutageTopology?[] topologies = [.. solvers.Select(s => s is null ? null : new OutageTopology(s.Newton.Network.Count, s.Newton.Network.From, s.Newton.Network.To))];
+        OutageTopology?[] topologies = [.. solvers.Select(s => s is null ? null : new OutageTopology(s.Balance.Network.Count, s.Balance.Network.From, s.Balance.Network.To))];
         return Run(solution, contingencies, threads, () =>
         {
             OutageRun[] runs = [.. solvers.Select((s, k) => (Solver: s, Topology: topologies[k])).Where(p => p.Solver is not null)

@@ -30,7 +30,10 @@ internal sealed class DcOutageSolver
     private readonly double[] _baseFlow;
     private readonly double[] _surplus;
     private readonly double[] _output;
+    private readonly double[] _square;
+    private readonly bool[] _angleFixed;
     private readonly List<int> _left = [];
+    private bool _isShared;
 
     internal DcOutageSolver(
         PowerFlowSolution solution, GridIsland island, DcBalance balance, DcNetwork network, int[] local, OutageTopology topology, SusceptanceConvention convention, double tolerance)
@@ -53,6 +56,8 @@ internal sealed class DcOutageSolver
         _surplus = new double[n];
         _output = [.. solution.Units.Select(u => u.Active)];
         _angle = new double[n];
+        _square = new double[branches.Length];
+        _angleFixed = new bool[n];
         _baseFlow = Array.ConvertAll(branches, e => solution.Branches[e].FromActive / _grid.BasePower);
         _baseInjection = [.. balance.Injection];
         for (int i = 0; i < n; i++)
@@ -78,6 +83,8 @@ internal sealed class DcOutageSolver
     {
         if (!_elements.Take(contingency))
             return null;
+        _balance.AngleFixed.CopyTo(_angleFixed, 0);
+        _isShared = _balance.Shares.Length > 0;
         ContingencyOutcome outcome;
         if (_network.Factor.Status != LuStatus.Factorized)
             outcome = Unsolved(FlowFailureReason.Singular);
@@ -114,12 +121,13 @@ internal sealed class DcOutageSolver
         int[] from = branches.From;
         int[] to = branches.To;
         double[] susceptance = branches.Susceptance;
-        int[] grid = branches.Index;
+        double[] square = _square;
         double[] right = _right;
         double[] surplus = _surplus;
         double[] baseFlow = _baseFlow;
         for (int k = 0; k < from.Length; k++)
         {
+            square[k] = 0;
             if (k == failing)
                 continue;
             f = from[k];
@@ -127,10 +135,10 @@ internal sealed class DcOutageSolver
             double flow = baseFlow[k] + (susceptance[k] * (right[f] - right[t]) * moved);
             surplus[f] -= flow;
             surplus[t] += flow;
-            tally.Look(grid[k], flow * flow * squareOfBase, index);
+            square[k] = flow * flow * squareOfBase;
         }
 
-        return Verdict(ContingencyStatus.Solved);
+        return Verdict(ContingencyStatus.Solved, branches, index, tally);
     }
 
     /// <summary>Units that fail, parts that are cut off, several branches at once.</summary>
@@ -149,13 +157,18 @@ internal sealed class DcOutageSolver
                 _injection[_local[_grid.Units[u].Bus]] -= _base.Units[u].Active / _grid.BasePower;
         }
 
-        if (_balance.Shares.Length > 0 && !Share())
+        if (_elements.Splits)
+            CutLines();
+        bool isReleased = false;
+        if (!_isShared && _elements.Units.Count > 0)
+            isReleased = ReleaseSlack();
+        if (_isShared && !Share())
             return Unsolved(FlowFailureReason.NoSource);
         DcNetwork network = _network;
-        if (_elements.Branches.Count > 1)
+        if (_elements.Branches.Count > (_elements.Splits ? 1 : 0) || isReleased)
         {
-            // The other branches alone; what is cut off from the slack puts nothing in and needs an angle.
-            bool[] isFixed = [.. _balance.AngleFixed.Select((given, i) => given || !_elements.IsKept[i])];
+            // The other branches alone; what is cut off from the slack puts nothing in and needs an angle. A single branch that splits may stay: it carries nothing.
+            bool[] isFixed = [.. _angleFixed.Select((given, i) => given || !_elements.IsKept[i])];
             network = DcNetwork.Build(_grid, [.. _network.Branches.Index.Where((_, k) => !_elements.IsOut[k])], _local, isFixed, _convention);
             if (network.Factor.Status != LuStatus.Factorized)
                 return Unsolved(FlowFailureReason.Singular);
@@ -180,7 +193,7 @@ internal sealed class DcOutageSolver
         for (int i = 0; i < _right.Length; i++)
         {
             if (network.AngleFixed[i])
-                _right[i] = _balance.AngleFixed[i] ? _balance.GivenAngle[i] : 0;
+                _right[i] = _angleFixed[i] ? _balance.GivenAngle[i] : 0;
         }
 
         _right.CopyTo(_angle, 0);
@@ -191,7 +204,7 @@ internal sealed class DcOutageSolver
         int[] to = branches.To;
         double[] susceptance = branches.Susceptance;
         double[] shift = branches.Shift;
-        int[] grid = branches.Index;
+        double[] square = _square;
         bool[] isKept = _elements.IsKept;
         double[] angle = _angle;
         double[] surplus = _surplus;
@@ -199,19 +212,66 @@ internal sealed class DcOutageSolver
         {
             int f = from[k];
             int t = to[k];
+            square[k] = 0;
             if (!isKept[f] || !isKept[t])
                 continue;
             double flow = susceptance[k] * (angle[f] - angle[t] - shift[k]);
             surplus[f] -= flow;
             surplus[t] += flow;
-            tally.Look(grid[k], flow * flow * squareOfBase, index);
+            square[k] = flow * flow * squareOfBase;
         }
 
-        return Verdict(_elements.Splits ? ContingencyStatus.Split : ContingencyStatus.Solved);
+        return Verdict(_elements.Splits ? ContingencyStatus.Split : ContingencyStatus.Solved, branches, index, tally);
     }
 
     /// <summary>Whether a branch carries something: not the failing one that splits the island, and not beyond it.</summary>
     private bool IsLive(IslandBranches branches, int k) => _elements.IsKept[branches.From[k]] && _elements.IsKept[branches.To[k]];
+
+    /// <summary>Direct current lines whose other end is cut off carry nothing.</summary>
+    private void CutLines()
+    {
+        foreach (GridDcLine line in _grid.DcLines)
+        {
+            if (!BusOutputs.Runs(_grid, line) || !IsHere(line.From) || !IsHere(line.To))
+                continue;
+            bool from = _elements.IsKept[_local[line.From]];
+            bool to = _elements.IsKept[_local[line.To]];
+            if (from && !to)
+                _injection[_local[line.From]] += line.Flow / _grid.BasePower;
+            else if (to && !from)
+                _injection[_local[line.To]] -= BusSchedule.Arriving(line) / _grid.BasePower;
+        }
+    }
+
+    private bool IsHere(int bus) => _local[bus] < _injection.Length && _island.Buses[_local[bus]] == bus;
+
+    /// <summary>
+    /// Slack buses that lost their last unit are slack no longer: the others take up what is missing, and where there are none the remaining units, with the
+    /// angle of the first kept. Whether an angle is free that the matrix holds.
+    /// </summary>
+    private bool ReleaseSlack()
+    {
+        int first = -1;
+        bool isAny = false;
+        bool isReleased = false;
+        for (int i = 0; i < _angleFixed.Length; i++)
+        {
+            if (!_angleFixed[i] || !_elements.IsKept[i])
+                continue;
+            int bus = _island.Buses[i];
+            bool isLost = _elements.Units.Exists(u => _grid.Units[u].Bus == bus) && !Array.Exists(_units, u => _grid.Units[u].Bus == bus && !_elements.Units.Contains(u));
+            first = first < 0 ? i : first;
+            isAny |= !isLost;
+            isReleased |= isLost;
+            _angleFixed[i] = !isLost;
+        }
+
+        if (isAny || !isReleased)
+            return isReleased;
+        _angleFixed[first] = true;
+        _isShared = true;
+        return _balance.AngleFixed.AsSpan().Count(true) > 1;
+    }
 
     private bool Share()
     {
@@ -233,20 +293,25 @@ internal sealed class DcOutageSolver
         return true;
     }
 
-    private ContingencyOutcome Verdict(ContingencyStatus status)
+    private ContingencyOutcome Verdict(ContingencyStatus status, IslandBranches branches, int index, OutageTally tally)
     {
         double mismatch = 0;
         int worst = -1;
         for (int i = 0; i < _surplus.Length; i++)
         {
-            double error = Math.Abs(_surplus[i]);
-            bool isFree = !_elements.IsKept[i] || (_balance.Shares.Length == 0 && _balance.AngleFixed[i]);
-            if (!isFree && !(error <= mismatch))
+            double error = ErrorSize.Of(Math.Abs(_surplus[i]));
+            bool isFree = !_elements.IsKept[i] || (!_isShared && _angleFixed[i]);
+            if (!isFree && error > mismatch)
                 (mismatch, worst) = (error, i);
         }
 
-        return mismatch <= _tolerance
-            ? new ContingencyOutcome { Status = status, Mismatch = mismatch }
-            : new ContingencyOutcome { Status = ContingencyStatus.Unsolved, Mismatch = mismatch, Reason = FlowFailureReason.Refuted, MismatchBus = _island.Buses[worst] };
+        if (!(mismatch <= _tolerance))
+            return new ContingencyOutcome { Status = ContingencyStatus.Unsolved, Mismatch = mismatch, Reason = FlowFailureReason.Refuted, MismatchBus = _island.Buses[worst] };
+
+        // Only a confirmed state counts among the worst.
+        int[] grid = branches.Index;
+        for (int k = 0; k < grid.Length; k++)
+            tally.Look(grid[k], _square[k], index);
+        return new ContingencyOutcome { Status = status, Mismatch = mismatch };
     }
 }

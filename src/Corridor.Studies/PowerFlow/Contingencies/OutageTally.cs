@@ -28,7 +28,9 @@ internal sealed class OutageTally
     internal OutageTally(PowerFlowSolution solution)
     {
         PowerGrid grid = solution.Grid;
-        _rating = [.. grid.Branches.Select(ContingencyRatings.AfterOutage)];
+
+        // Of a rating of nothing there is no share.
+        _rating = [.. grid.Branches.Select(ContingencyRatings.AfterOutage).Select(r => r > 0 ? r : double.PositiveInfinity)];
         _baseLoading = [.. grid.Branches.Select((_, e) => solution.Branches[e].Apparent / _rating[e])];
         _least = [.. grid.Buses.Select(b => b.VoltageMin)];
         _greatest = [.. grid.Buses.Select(b => b.VoltageMax)];

@@ -1,9 +1,12 @@
+using Corridor.Data.Formats;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.GasLib;
+using Corridor.Data.Formats.GasPackages;
 using Corridor.Data.Formats.PandaPipes;
 using Corridor.Data.Packages;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Hydraulics;
 using Corridor.Model.Network;
 using Corridor.Model.Provenance;
 using Corridor.Model.Time;
@@ -65,6 +68,20 @@ public sealed class GasPackageTests : IDisposable
         EnergySystem valley = Import(new GasLibImporter(), FormatSamples.Valley).System;
         valley.Carriers[0].Name.ShouldNotBe("mean of the entries");
         valley.Supplies.Sum(s => s.Capacity.Value).ShouldBeGreaterThan(1.5 * valley.Demands.Sum(d => d.AnnualVolume.Value) / 365);
+    }
+
+    [Fact]
+    public void What_is_taken_out_where_the_pressure_is_held_is_a_demand_too()
+    {
+        string path = Path.Combine(_folder, "net.json");
+        File.WriteAllText(path, FormatSamples.PandaPipes);
+        GasNetwork network = GasNetworkInput.Read(path, new GasNetworkInputOptions { NeedsNomination = false }, new FindingList()).ShouldNotBeNull().Network;
+        int held = network.Nodes.ToList().FindIndex(n => n.PressureSetpoint is not null);
+        GasNetwork other = network with { Nodes = [.. network.Nodes.Select((n, i) => i == held ? n with { Injection = -0.02, InjectionMin = null, InjectionMax = null } : n)] };
+        EnergySystem system = new GasPackage(other, 0.8, "network", new FidelityReport()) { Title = "x", Document = new SourceDocument { Id = "x", Title = "x" } }.Make();
+        string node = system.Nodes[held].Id;
+        system.Demands.Single(d => d.Node == node).AnnualVolume.Value.ShouldBe(0.02 / 0.8 * 86_400 / 1e6 * 365, 1e-12);
+        system.Supplies.ShouldContain(s => s.Node == node);
     }
 
     [Fact]

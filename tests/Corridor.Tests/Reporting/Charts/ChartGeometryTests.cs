@@ -66,6 +66,16 @@ public sealed class ChartGeometryTests
     }
 
     [Fact]
+    public void ADayOfHoursShowsItsHoursAndNotOneColumn()
+    {
+        var steps = new TimeBuckets(new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 2), TimeStep.Hour));
+        (steps.Step, steps.Count).ShouldBe(("hour", 24));
+        steps.Name(7).ShouldBe("1\u00A0Jan\u00A02025\u00A007:00");
+        steps.ShortName(7).ShouldBe("7");
+        steps.Sum([.. Enumerable.Repeat(24.0, 24)]).ShouldAllBe(v => Math.Abs(v - 1) < 1e-12);
+    }
+
+    [Fact]
     public void TheLevelOfAStepIsThatOfItsLastPeriod()
     {
         var horizon = new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2025, 4, 11), TimeStep.Day);

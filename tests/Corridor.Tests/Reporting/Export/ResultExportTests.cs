@@ -21,7 +21,8 @@ public sealed class ResultExportTests : IDisposable
     [Fact]
     public void The_workbook_has_every_table_with_the_figures_of_the_csv_files()
     {
-        ResultWorkbook.Write(SampleRun.Report, SampleRun.Summary, SampleRun.Stamp, Book, CancellationToken.None);
+        FidelityReport fidelity = ResultWorkbook.Write(SampleRun.Report, SampleRun.Summary, SampleRun.Stamp, Book, CancellationToken.None);
+        (fidelity.IsExact, fidelity.Entries.Single(e => e.Part == "arc_periods").Count).ShouldBe((true, SampleRun.Report.Result.Network.Arcs.Count * 12));
         using (SpreadsheetDocument document = SpreadsheetDocument.Open(Book, isEditable: false))
             new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").ShouldBeEmpty();
         using WorkbookReader book = WorkbookReader.Open(Book, new FindingList())!;

@@ -27,6 +27,32 @@ public class LabelPlacerTests
     }
 
     [Fact]
+    public void A_label_stands_beside_what_is_drawn_where_there_is_room()
+    {
+        var layout = new FlowLayout(SampleMaps.Model, MapFrame.For(SampleMaps.Model));
+        var ink = new LabelInk(layout, new HashSet<string> { "gas" });
+        MapPoint place = layout.At[0];
+        var wish = new LabelWish(LabelKind.Place, ["Name of a place"], [place], 4, 1, 0);
+        // To the right of the first place its line begins: without knowing of it that is the first choice.
+        double blind = ink.Under(new LabelPlacer(layout.Frame.Box, 12).Place([wish], 1)[0].Box);
+        blind.ShouldBeGreaterThan(0);
+        ink.Under(new LabelPlacer(layout.Frame.Box, 12, ink).Place([wish], 1)[0].Box).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_wrong_coordinate_among_hundreds_does_not_make_the_map_small()
+    {
+        MapFlow line = SampleMaps.Model.Flows.First(f => f.State == FlowState.InService);
+        MapPlace at = SampleMaps.Model.Places[line.From];
+        MapPlace[] places = [.. Enumerable.Range(0, 401).Select(i => at with { At = new MapCoordinate(100 + (i % 20), i == 400 ? -40 : 40 + (i / 20)) })];
+        MapModel model = SampleMaps.Model with { Places = places, Flows = [.. Enumerable.Range(0, 400).Select(i => line with { From = i, To = i + 1 })] };
+        var frame = MapFrame.For(model);
+        frame.Box.Contains(frame.ToScreen(places[400].At)).ShouldBeFalse();
+        frame.Box.Contains(frame.ToScreen(places[0].At)).ShouldBeTrue();
+        frame.Kilometres.ShouldBeLessThan(6);
+    }
+
+    [Fact]
     public void The_more_important_label_gets_the_place_and_the_other_one_another()
     {
         LabelWish less = Wish("less", 1), more = Wish("more", 2);

@@ -75,6 +75,19 @@ public class NetworkCompilerTests
     }
 
     [Fact]
+    public void Prices_that_no_formula_reads_say_nothing_of_the_time_of_a_package()
+    {
+        var findings = new FindingList();
+        EnergySystem system = Base with
+        {
+            PriceIndices = [new PriceIndex { Id = "hub", PriceUnit = PriceUnit.Parse("USD/bbl") }],
+            PriceSeries = [new PricePoint { Index = "hub", Month = new DateOnly(1990, 1, 1), Value = 20 }],
+        };
+        NetworkCompiler.Compile(system, new Horizon(Start, Start.AddDays(1), TimeStep.Day), findings).ShouldNotBeNull();
+        findings.Items.ShouldNotContain(f => f.Code == "C014");
+    }
+
+    [Fact]
     public void A_currency_without_exchange_rate_is_an_error_and_no_network()
     {
         var findings = new FindingList();

@@ -192,16 +192,35 @@ public class AcPowerFlowTests
     }
 
     [Fact]
+    public void TheCheckNamesTheIslandThatItRefutesAndNoOther()
+    {
+        PowerGrid grid = Grid(
+            [Bus("a", BusControl.Slack), Bus("b", demand: 50), Bus("c", BusControl.Slack), Bus("d", demand: 50)], [Line(0, 1, 0.1), Line(2, 3, 0.1)], [Unit("u", 0, 0), Unit("v", 2, 0)]);
+        PowerFlowSolution solution = AcPowerFlow.Solve(grid);
+        solution.Check!.Refuted.ShouldBeEmpty();
+        PowerFlowCheck check = PowerFlowChecker.Check(solution with { Buses = [.. solution.Buses.Select((b, i) => i == 3 ? b with { Angle = double.NaN } : b)] });
+        check.IsConfirmed.ShouldBeFalse();
+        check.Mismatch.ShouldBe(double.PositiveInfinity);
+        check.Refuted.ShouldHaveSingleItem().Island.ShouldBe(1);
+    }
+
+    [Fact]
     public void AnIterationAllocatesNothing()
     {
         PowerGrid grid = Random(2, 60);
         var solvers = new List<IslandSolver?>();
         AcPowerFlow.Solve(grid, null, solvers, CancellationToken.None).Status.ShouldBe(PowerFlowStatus.Converged);
-        NewtonSolver newton = solvers[0]!.Newton;
+        BalanceEquations solved = solvers[0]!.Balance;
+        var newton = new NewtonSolver(solved.Network);
+        BalanceEquations balance = newton.Balance;
+        solved.Active.CopyTo(balance.Active, 0);
+        solved.Reactive.CopyTo(balance.Reactive, 0);
+        solved.AngleFixed.CopyTo(balance.AngleFixed, 0);
+        solved.VoltageFixed.CopyTo(balance.VoltageFixed, 0);
         for (int k = 0; k < 3; k++)
         {
             for (int i = 0; i < grid.Buses.Count; i++)
-                (newton.Magnitude[i], newton.Angle[i]) = (newton.VoltageFixed[i] ? newton.Magnitude[i] : 1, 0);
+                (balance.Magnitude[i], balance.Angle[i]) = (balance.VoltageFixed[i] ? solved.Magnitude[i] : 1, 0);
             long before = GC.GetAllocatedBytesForCurrentThread();
             NewtonEnd end = newton.Run(1e-8, 20, 1e-3);
             long used = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -34,6 +34,30 @@ public class DcPowerFlowTests
     public void WithoutASourceThereIsNothing() =>
         DcPowerFlow.Solve(Triangle() with { Units = [], Buses = [.. Triangle().Buses.Select(b => b with { Control = BusControl.Load })] }).Status.ShouldBe(PowerFlowStatus.NoSource);
 
+    [Fact]
+    public void WhatIsNoNumberIsNoBalance()
+    {
+        PowerGrid grid = Triangle();
+        PowerFlowSolution solution = DcPowerFlow.Solve(grid with { Buses = [grid.Buses[0], grid.Buses[1] with { ActiveDemand = double.NaN }, grid.Buses[2]] });
+        solution.Status.ShouldBe(PowerFlowStatus.NotConverged);
+        solution.Islands[0].Status.ShouldBe(PowerFlowStatus.NotConverged);
+        solution.Mismatch.ShouldBe(double.PositiveInfinity);
+    }
+
+    [Theory]
+    [InlineData(SusceptanceConvention.Matpower)]
+    [InlineData(SusceptanceConvention.PowerModels)]
+    public void ABranchWithoutReactanceDoesNotCarryEverything(SusceptanceConvention convention)
+    {
+        PowerGrid grid = Triangle();
+        grid = grid with { Branches = [grid.Branches[0] with { Resistance = -0.1, Reactance = convention == SusceptanceConvention.Matpower ? 0 : 0.1 }, .. grid.Branches.Skip(1)] };
+
+        // By its impedance, 0.1, whatever the sign of the resistance; PowerModels: 0.1/0.02.
+        double b = convention == SusceptanceConvention.Matpower ? 10 : 5;
+        DcPowerFlow.Solve(grid, convention).Branches[0].FromActive.ShouldBe(90 * b / (b + 5), 1e-9);
+        BranchAdmittance.Of(grid.Branches[0]).SeriesSusceptance.ShouldBe(10, 1e-12);
+    }
+
     private static PowerGrid Triangle() => Grid(
         [Bus("a", BusControl.Slack), Bus("b", demand: 90), Bus("c")], [Line(0, 1, 0.1), Line(0, 2, 0.1), Line(1, 2, 0.1)], [Unit("u", 0, 0)]);
 }

@@ -27,6 +27,13 @@ internal sealed record PyPsaAttribute(string List, string Name, PyPsaKind Kind, 
         _ => double.NaN,
     };
 
+    /// <summary>
+    /// Whether a cell may be infinite: where the default is, where the attribute has no effect here, and where the mapping says what stands in its
+    /// place (capacities, lengths).
+    /// </summary>
+    public bool MayBeInfinite { get; } = Fate != PyPsaFate.Active || Default is "inf" or "-inf" || Name is "length" or "constant"
+        || Name is "p_nom" or "s_nom" or "e_nom" || Name.EndsWith("_nom_min", StringComparison.Ordinal) || Name.EndsWith("_nom_set", StringComparison.Ordinal);
+
     /// <summary>The default as a text; empty for none.</summary>
     public string DefaultText => Kind == PyPsaKind.Text && Default is not ("None" or "n/a") ? Default : "";
 

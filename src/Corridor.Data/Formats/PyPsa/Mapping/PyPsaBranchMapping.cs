@@ -18,7 +18,7 @@ internal static class PyPsaBranchMapping
         var branches = new List<(PyPsaComponents List, int Row, PyPsaImpedance Impedance, PyPsaNode From, PyPsaNode To)>();
         Collect(context, branches, "lines", new PyPsaLineTypes(context).Impedance);
         Collect(context, branches, "transformers", new PyPsaTransformerTypes(context).Impedance);
-        double bridge = Bridge * branches.Select(b => Law(b.Impedance, b.From)).Where(x => x > 0).DefaultIfEmpty(1).Min();
+        double bridge = Bridge * branches.Select(b => Law(b.Impedance, b.From)).Where(x => x > 0 && double.IsFinite(x)).DefaultIfEmpty(1).Min();
         foreach ((PyPsaComponents list, int row, PyPsaImpedance impedance, PyPsaNode from, PyPsaNode to) in branches)
             Add(context, list, row, impedance, from, to, bridge);
     }
@@ -61,6 +61,7 @@ internal static class PyPsaBranchMapping
             impedance = from.IsDirect ? impedance with { Resistance = bridge } : impedance with { Reactance = bridge };
         }
 
+        impedance = Finite(context, table, row, impedance);
         string id = context.AssetId(list, row, table.List == "lines" ? "line" : "transformer");
         double length = list.Given(row, "length");
         Power rating = Power.FromMegawatts((impedance.Rating ?? capacity.Stated) * share);
@@ -87,6 +88,29 @@ internal static class PyPsaBranchMapping
             capacity.Expand(id, share);
         else
             capacity.CannotExpand("a branch that may carry nothing is not expanded");
+    }
+
+    /// <summary>Figures of a branch or its type that divide by a power or number of circuits of 0 are replaced, each with a word.</summary>
+    private static PyPsaImpedance Finite(PyPsaContext context, PyPsaTable table, int row, PyPsaImpedance impedance)
+    {
+        double Of(double value, string attribute, string target, double instead, string note)
+        {
+            if (double.IsFinite(value))
+                return value;
+            context.Tally.Say(FidelityKind.Approximated, table, row, attribute, "power_lines." + target, note, warns: true);
+            return instead;
+        }
+
+        const string None = "a figure that is not finite, such as one per unit of no power, is taken as 0";
+        return impedance with
+        {
+            Reactance = Of(impedance.Reactance, "x", "reactance", 0, None),
+            Resistance = Of(impedance.Resistance, "r", "resistance", 0, None),
+            Charging = Of(impedance.Charging, "b", "charging", 0, None),
+            TapRatio = Of(impedance.TapRatio, "tap_ratio", "tap_ratio", 1, "a ratio that is not finite is taken as 1"),
+            PhaseShift = Of(impedance.PhaseShift, "phase_shift", "phase_shift", 0, None),
+            Rating = impedance.Rating is { } rating ? Of(rating, "s_nom", "rating", 0, None) : null,
+        };
     }
 
     /// <summary>The share of the capacity that may be used: the least over time, since a rating has no profile.</summary>

@@ -111,7 +111,13 @@ internal static class PyPsaBusMapping
             return;
         for (int row = 0; row < shunts.Count; row++)
         {
-            if (!shunts.Flag(row, "active") || context.Node(shunts, row, "bus") is not { } bus)
+            if (!shunts.Flag(row, "active"))
+            {
+                context.Tally.Say(FidelityKind.Dropped, shunts.Table, row, "active", "", "a shunt out of service is left out", warns: false);
+                continue;
+            }
+
+            if (context.Node(shunts, row, "bus") is not { } bus)
                 continue;
             double factor = -shunts.Number(row, "sign") * bus.Voltage * bus.Voltage;
             bus.ShuntConductance += factor * shunts.Number(row, "g");

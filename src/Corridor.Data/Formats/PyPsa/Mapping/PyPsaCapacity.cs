@@ -48,6 +48,10 @@ internal sealed class PyPsaCapacity
         if (!IsExtendable)
             return;
         double set = _components.Number(_row, _attribute + "_set");
+        if (!double.IsNaN(set) && double.IsInfinity(set))
+            Ignored("_set");
+        else if (double.IsNaN(set) && double.IsPositiveInfinity(_components.Number(_row, _attribute + "_min")))
+            Ignored("_min");
         double least = double.IsNaN(set) ? _components.Number(_row, _attribute + "_min") : set;
         double greatest = double.IsNaN(set) ? _components.Number(_row, _attribute + "_max") : set;
         _context.Expansions.Add(new Expansion
@@ -90,11 +94,15 @@ internal sealed class PyPsaCapacity
             return _components.Number(_row, "capital_cost") + fixedCost;
         double rate = _components.Number(_row, "discount_rate");
         double life = _components.Number(_row, "lifetime");
-        if (!double.IsNaN(rate) && life > 0)
-            return (overnight * Annuity(rate, life) * _context.Times.Years) + fixedCost;
-        _context.Tally.Say(FidelityKind.Dropped, _components.Table, _row, "overnight_cost", "", "no discount rate is stated, or no life", warns: true);
+        double annual = !double.IsNaN(rate) && life > 0 ? (overnight * Annuity(rate, life) * _context.Times.Years) + fixedCost : double.NaN;
+        if (double.IsFinite(annual))
+            return annual;
+        _context.Tally.Say(FidelityKind.Dropped, _components.Table, _row, "overnight_cost", "", "no discount rate is stated, or no life, or none that gives an annuity", warns: true);
         return _components.Number(_row, "capital_cost") + fixedCost;
     }
+
+    private void Ignored(string bound) =>
+        _context.Tally.Say(FidelityKind.Dropped, _components.Table, _row, _attribute + bound, "", "an infinite capacity cannot be demanded", warns: true);
 
     private static Rate Rate(double megawatts) => PyPsaUnits.Megawatts(megawatts);
 }

@@ -23,6 +23,7 @@ internal static class PyPsaConstraintMapping
             string? why = type != "primary_energy" ? "its type is not modelled"
                 : attribute != "co2_emissions" ? "only limits of co2_emissions are modelled"
                 : constraints.Text(row, "sense") != "<=" ? "only limits from above (<=) are modelled"
+                : double.IsPositiveInfinity(constant) ? "an infinite limit is none"
                 : constant < 0 ? "a negative limit is not modelled"
                 : null;
             if (why is null)

@@ -106,7 +106,9 @@ internal sealed class PyPsaConversion(PyPsaContext context, PyPsaComponents comp
             share = here;
         }
 
-        return double.IsNaN(share) || share > 1 ? 1 : share;
+        if (share > 1)
+            context.Tally.Say(FidelityKind.Approximated, components.Table, row, "p_min_pu", "converters.min_load", "a least activity above the greatest is taken as the greatest", warns: true);
+        return double.IsNaN(share) ? 1 : Math.Min(share, 1);
     }
 
     private string Sink()

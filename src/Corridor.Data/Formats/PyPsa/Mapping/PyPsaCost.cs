@@ -20,7 +20,9 @@ internal readonly record struct PyPsaCost(double Base, PyPsaFigure? Profile)
         if (figure.Least >= 0 || figure.Greatest <= 0)
         {
             double mean = figure.Mean(context.Times.Hours);
-            return new PyPsaCost(sign * mean, figure.Map(v => v / mean));
+            if (mean != 0)
+                return new PyPsaCost(sign * mean, figure.Map(v => v / mean));
+            return default;
         }
 
         context.Tally.Say(FidelityKind.Approximated, components.Table, row, "marginal_cost (series)", "cost", "a cost that changes its sign over time is replaced by its average", warns: true);

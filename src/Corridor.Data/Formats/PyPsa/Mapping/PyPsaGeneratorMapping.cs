@@ -80,7 +80,9 @@ internal static class PyPsaGeneratorMapping
         double limit = generators.Number(row, "e_sum_max");
         if (slope < 0)
             context.Tally.Say(FidelityKind.Dropped, generators.Table, row, "marginal_cost_quadratic", "", "a cost that falls with output is not modelled", warns: true);
-        if (double.IsFinite(limit) && context.Times.YearShares.Count > 1)
+        if (limit < 0)
+            context.Tally.Say(FidelityKind.Dropped, generators.Table, row, "e_sum_max", "", "a greatest sum below 0 has no meaning for what only gives; it is no limit", warns: true);
+        else if (double.IsFinite(limit) && context.Times.YearShares.Count > 1)
             context.Tally.Say(FidelityKind.Approximated, generators.Table, row, "e_sum_max", "supplies.annual_limit", "the sum is shared out to the calendar years by their length", warns: true);
         context.Supplies.Add(new Supply
         {
@@ -94,7 +96,7 @@ internal static class PyPsaGeneratorMapping
             Cost = PyPsaUnits.PerMegawattHour(cost.Base),
             CostProfile = cost.Profile is { } profileOfCost ? context.Profile(name, "marginal_cost", profileOfCost, place) : null,
             CostSlope = slope > 0 ? PyPsaUnits.PerMegawattHour(2 * slope) : null,
-            Co2 = factor > 0 ? factor / context.Mean(generators, row, "efficiency", "supplies.co2") * 1000 : null,
+            Co2 = factor > 0 ? Co2(context, generators, row, factor) : null,
             Profile = profile,
             RateUnit = PyPsaUnits.Power,
             AmountUnit = PyPsaUnits.Energy,
@@ -108,6 +110,16 @@ internal static class PyPsaGeneratorMapping
             capacity.CannotExpand("a unit that gives and takes keeps its stated capacity");
         else
             capacity.Expand(id, 1);
+    }
+
+    /// <summary>Emissions of what a unit gives [kg/MWh], of those of its fuel; none, with a warning, where its efficiency is none.</summary>
+    private static double? Co2(PyPsaContext context, PyPsaComponents generators, int row, double factor)
+    {
+        double co2 = factor / context.Mean(generators, row, "efficiency", "supplies.co2") * 1000;
+        if (co2 > 0 && double.IsFinite(co2))
+            return co2;
+        context.Tally.Say(FidelityKind.Dropped, generators.Table, row, "efficiency", "", "a unit with an efficiency that is not above 0 is given no emissions", warns: true);
+        return null;
     }
 
     private static void Take(PyPsaContext context, PyPsaComponents generators, int row, PyPsaNode bus, PyPsaCapacity capacity, PyPsaFigure most, PyPsaFigure least, bool takes, bool alone)

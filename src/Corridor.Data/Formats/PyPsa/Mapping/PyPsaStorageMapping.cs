@@ -12,6 +12,7 @@ internal static class PyPsaStorageMapping
 {
     private const string Reservoirs = "reservoir";
     private const string List = "storage";
+    private const double LeastEfficiency = 1e-9;
 
     /// <summary>Maps the storage units.</summary>
     public static void Map(PyPsaContext context)
@@ -25,8 +26,14 @@ internal static class PyPsaStorageMapping
         }
     }
 
-    /// <summary>Standing loss of a day, of a level that loses a share each hour.</summary>
-    public static double? OfDay(double hourly) => hourly == 0 ? null : 1 - Math.Pow(1 - hourly, 24);
+    /// <summary>Standing loss of a day, of a level that loses a share each hour; null for none.</summary>
+    public static double? LossOfDay(PyPsaContext context, PyPsaComponents components, int row)
+    {
+        double hourly = context.Mean(components, row, "standing_loss", "storages.standing_loss");
+        if (hourly is < 0 or > 1)
+            context.Tally.Say(FidelityKind.Approximated, components.Table, row, "standing_loss", "storages.standing_loss", "a share lost that is not from 0 to 1 becomes the nearest of them", warns: true);
+        return hourly <= 0 ? null : 1 - Math.Pow(1 - Math.Min(hourly, 1), 24);
+    }
 
     private static void Map(PyPsaContext context, PyPsaComponents units, int row, PyPsaNode bus)
     {
@@ -42,8 +49,14 @@ internal static class PyPsaStorageMapping
             Hours: Math.Max(0, units.Number(row, "max_hours")),
             In: context.Mean(units, row, "efficiency_store", "storages.injection_loss"),
             Out: context.Mean(units, row, "efficiency_dispatch", "storages.withdrawal_loss"),
-            Loss: OfDay(context.Mean(units, row, "standing_loss", "storages.standing_loss")),
+            Loss: LossOfDay(context, units, row),
             Cost: context.Mean(units, row, "marginal_cost", "storages.withdrawal_cost"));
+        if (!(figures.Out > LeastEfficiency))
+        {
+            context.Tally.Say(FidelityKind.Approximated, units.Table, row, "efficiency_dispatch", "storages.max_withdrawal", "a storage whose efficiency is 0 or less gives nothing", warns: true);
+            figures = figures with { Give = 0, Out = 1 };
+        }
+
         if (inflow.Greatest > 0)
         {
             Reservoir(context, units, row, bus, capacity, figures, inflow);

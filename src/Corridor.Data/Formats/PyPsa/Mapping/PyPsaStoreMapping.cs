@@ -26,7 +26,7 @@ internal static class PyPsaStoreMapping
         var capacity = new PyPsaCapacity(context, stores, row, "e_nom");
         double most = Bound(context, stores, row, "e_max_pu", "storages.working_volume", f => f.Least, "the least over time is taken");
         double least = Bound(context, stores, row, "e_min_pu", "storages.min_level", f => f.Greatest, "the greatest over time is taken");
-        double? loss = PyPsaStorageMapping.OfDay(context.Mean(stores, row, "standing_loss", "storages.standing_loss"));
+        double? loss = PyPsaStorageMapping.LossOfDay(context, stores, row);
         bool isCyclic = stores.Flag(row, "e_cyclic");
         double first = stores.Number(row, "e_initial");
 
@@ -52,7 +52,7 @@ internal static class PyPsaStoreMapping
             context.Tally.Say(FidelityKind.Dropped, stores.Table, row, "marginal_cost", "", "a store has no value of its level", warns: true);
 
         // Nothing can move faster than the whole volume in the shortest period.
-        double rate = volume / context.Times.Hours.Where(h => h > 0).DefaultIfEmpty(1).Min();
+        double rate = Math.Min(volume / context.Times.Hours.Where(h => h > 0).DefaultIfEmpty(1).Min(), ForeignFigure.Greatest);
         string id = context.AssetId(stores, row, "store");
         string place = stores.Table.Place(row);
         string carrier = stores.Text(row, "carrier");

@@ -13,7 +13,7 @@ namespace Corridor.Data.Formats.PyPsa.Mapping;
 /// <param name="findings">Takes a warning for each kind of loss that a result may depend on.</param>
 internal sealed class PyPsaTally(FindingList findings)
 {
-    private readonly Dictionary<(string List, string Attribute), int> _spoken = [];
+    private readonly Dictionary<(string List, string Attribute), HashSet<int>> _spoken = [];
     private readonly List<(string List, string Attribute, string Note)> _order = [];
     private readonly Dictionary<(string List, string Attribute, string Note), (int Count, SourcePlace Place, string Example)> _warnings = [];
 
@@ -32,7 +32,9 @@ internal sealed class PyPsaTally(FindingList findings)
     {
         string example = string.Create(CultureInfo.InvariantCulture, $"{table.Names[row]} (line {table.Lines[row]})");
         Report.Add(kind, table.List, attribute, target, note, example, 1);
-        _spoken[(table.List, attribute)] = _spoken.GetValueOrDefault((table.List, attribute)) + 1;
+        if (!_spoken.TryGetValue((table.List, attribute), out HashSet<int>? rows))
+            _spoken.Add((table.List, attribute), rows = []);
+        rows.Add(row);
         if (warns)
             Warn(table.List, attribute, note, new SourcePlace(table.File, table.Lines[row], 0, attribute), table.Names[row], 1);
     }
@@ -67,7 +69,7 @@ internal sealed class PyPsaTally(FindingList findings)
             return;
         }
 
-        int rest = column.Given - _spoken.GetValueOrDefault((table.List, column.Header));
+        int rest = column.Given - Spoken(table.List, column.Header);
         if (rest <= 0)
             return;
         if (attribute.Fate == PyPsaFate.Active)
@@ -94,7 +96,14 @@ internal sealed class PyPsaTally(FindingList findings)
         }
         else if (attribute.Fate == PyPsaFate.Active && attribute.IsSeries)
         {
-            Report.Exact(series.List, name, attribute.Text, count - (_spoken.GetValueOrDefault((series.List, name)) * folder.Snapshots.Count));
+            Report.Exact(series.List, name, attribute.Text, Math.Max(0, count - (Spoken(series.List, name) * folder.Snapshots.Count)));
+        }
+        else if (attribute.Fate == PyPsaFate.Active)
+        {
+            const string Static = "the format has no values over time of it; the static value counts";
+            Report.Dropped(series.List, name, Static, series.Names.Count > 0 ? series.Names[0] : null, count);
+            if (series.Names.Count > 0)
+                Warn(series.List, series.Name, Static, new SourcePlace(series.File, 1, 0, series.Names[0]), series.Names[0], series.Names.Count);
         }
         else
         {
@@ -106,6 +115,9 @@ internal sealed class PyPsaTally(FindingList findings)
                 Warn(series.List, series.Name, attribute.Text, new SourcePlace(series.File, 1, 0, series.Names[first]), series.Names[first], series.Values.Count(v => Array.Exists(v, n => Differs(attribute, n))));
         }
     }
+
+    /// <summary>Components of which a mapping spoke of an attribute.</summary>
+    private int Spoken(string list, string attribute) => _spoken.TryGetValue((list, attribute), out HashSet<int>? rows) ? rows.Count : 0;
 
     private static bool Differs(PyPsaAttribute attribute, double value)
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.PyPsa.Attributes;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 
@@ -82,12 +85,25 @@ internal sealed class PyPsaCsv(FindingList findings)
         return false;
     }
 
+    /// <summary>Whether a figure has an effect and is infinite where it cannot be, or larger than any figure of an energy system; a finding where so.</summary>
+    internal bool IsBeyond(CsvReader reader, string file, int cell, PyPsaAttribute attribute, string header, double value)
+    {
+        if (attribute.Fate != PyPsaFate.Active || !(Math.Abs(value) > ForeignFigure.Greatest) || (attribute.MayBeInfinite && double.IsInfinity(value)))
+            return false;
+        (int line, int column) = reader.PlaceOf(reader.OffsetOf(cell));
+        var place = new SourcePlace(file, line, column, header);
+        if (double.IsInfinity(value))
+            Findings.Add(FormatFindings.NotFinite.At(file, place, $"{header} cannot be infinite."));
+        else
+            Findings.Add(FormatFindings.OutOfRange.At(file, place, $"{header} is larger than any figure of an energy system."));
+        return true;
+    }
+
     /// <summary>Adds that a cell is of the wrong kind.</summary>
     internal void WrongKind(CsvReader reader, string file, int cell, string header, string expected)
     {
         (int line, int column) = reader.PlaceOf(reader.OffsetOf(cell));
-        string text = reader.Text(cell);
-        string shown = text.Length <= 60 ? text : text[..60] + "…";
+        string shown = Shown.Text(reader.Text(cell));
         Findings.Add(FormatFindings.WrongKind.At(file, new SourcePlace(file, line, column, header), $"'{shown}' in {header} is {expected}."));
     }
 }

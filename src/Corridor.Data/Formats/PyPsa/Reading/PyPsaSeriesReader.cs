@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.PyPsa.Attributes;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 
@@ -61,7 +62,7 @@ internal static class PyPsaSeriesReader
 
             if (first == 1 && snapshots.Periods.Count == 0 && !IsStampOf(reader.Text(0), snapshots.Labels[t]))
             {
-                csv.Findings.Add(FormatFindings.Contradiction.At(file, new SourcePlace(file, reader.Line, 1), $"The row is of '{Shown(reader.Text(0))}', but the snapshot in its place is '{Shown(snapshots.Labels[t])}'.", "Write the rows in the order of snapshots.csv."));
+                csv.Findings.Add(FormatFindings.Contradiction.At(file, new SourcePlace(file, reader.Line, 1), $"The row is of '{Shown.Text(reader.Text(0))}', but the snapshot in its place is '{Shown.Text(snapshots.Labels[t])}'.", "Write the rows in the order of snapshots.csv."));
                 return null;
             }
 
@@ -69,6 +70,8 @@ internal static class PyPsaSeriesReader
             {
                 if (!PyPsaCells.TryNumber(reader.Bytes(c + first), out series.Values[c][t]))
                     csv.WrongKind(reader, file, c + first, series.Names[c], "no number");
+                else if (csv.IsBeyond(reader, file, c + first, series.Attribute!, series.Names[c], series.Values[c][t]))
+                    series.Values[c][t] = double.NaN;
             }
 
             t++;
@@ -106,9 +109,7 @@ internal static class PyPsaSeriesReader
         for (int c = 0; c < names.Length; c++)
         {
             if (!seen.Add(names[c]))
-                csv.Findings.Add(FormatFindings.DuplicateId.At(file, new SourcePlace(file, reader.Line, reader.PlaceOf(reader.OffsetOf(c + first)).Column), $"The column '{Shown(names[c])}' stands twice in {file}."));
+                csv.Findings.Add(FormatFindings.DuplicateId.At(file, new SourcePlace(file, reader.Line, reader.PlaceOf(reader.OffsetOf(c + first)).Column), $"The column '{Shown.Text(names[c])}' stands twice in {file}."));
         }
     }
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 
@@ -58,8 +59,8 @@ internal static class PyPsaSnapshotReader
                     return 1;
                 if (!PyPsaCells.TryNumber(reader.Bytes(at), out double weight))
                     csv.WrongKind(reader, file, at, header[at], "no number");
-                else if (!double.IsNaN(weight) && !(weight >= 0 && double.IsFinite(weight)))
-                    csv.Findings.Add(FormatFindings.OutOfRange.At(file, new SourcePlace(file, reader.Line, reader.PlaceOf(reader.OffsetOf(at)).Column, header[at]), "The weight of a snapshot is finite and not negative."));
+                else if (!double.IsNaN(weight) && !(weight >= 0 && weight <= ForeignFigure.Greatest))
+                    csv.Findings.Add(FormatFindings.OutOfRange.At(file, new SourcePlace(file, reader.Line, reader.PlaceOf(reader.OffsetOf(at)).Column, header[at]), "The weight of a snapshot is finite, not negative, and no more than 1e30."));
                 else if (!double.IsNaN(weight))
                     return weight;
                 return 1;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Data.Formats.PyPsa.Attributes;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 
@@ -84,7 +85,7 @@ internal static class PyPsaTableReader
         if (!isEmpty)
         {
             column.Given++;
-            column.FirstGiven ??= string.Create(CultureInfo.InvariantCulture, $"{reader.Text(0)} = {Shown(reader.Text(cell))} (line {reader.Line})");
+            column.FirstGiven ??= string.Create(CultureInfo.InvariantCulture, $"{reader.Text(0)} = {Shown.Text(reader.Text(cell))} (line {reader.Line})");
         }
 
         if (column.Texts is { } given)
@@ -104,9 +105,9 @@ internal static class PyPsaTableReader
             bool isGood = isFlag ? PyPsaCells.TryFlag(bytes, out double value) : PyPsaCells.TryNumber(bytes, out value);
             if (!isGood)
                 csv.WrongKind(reader, file, cell, column.Header, isFlag ? "neither True nor False" : "no number");
+            else if (!isFlag && csv.IsBeyond(reader, file, cell, column.Attribute, column.Header, value))
+                isGood = false;
             numbers.Add(isGood ? value : double.NaN);
         }
     }
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -89,25 +89,44 @@ internal sealed class PyPsaExport
     /// <param name="stated">Its stated capacity [MW].</param>
     /// <param name="rate">Turns a rate of the expansion into MW.</param>
     /// <param name="perCapacity">Nominal capacity for a unit of the expansion's capacity.</param>
-    public void Capacity(PyPsaSheet sheet, string asset, string attribute, double stated, Func<Rate, double> rate, double perCapacity = 1)
+    /// <param name="share">Share of the asset that the component is: of its capacity, and of its cost.</param>
+    public void Capacity(PyPsaSheet sheet, string asset, string attribute, double stated, Func<Rate, double> rate, double perCapacity = 1, double share = 1)
     {
         if (!_expansions.TryGetValue(asset, out Expansion? expansion))
         {
-            sheet.Set(attribute, stated);
+            sheet.Set(attribute, stated * share);
             return;
         }
 
         double installed = expansion.Installed is { } given ? rate(given) * perCapacity : stated;
-        sheet.Set(attribute, installed);
+        sheet.Set(attribute, installed * share);
         sheet.Set(attribute + "_extendable", true);
-        sheet.Set(attribute + "_min", expansion.CapacityMin is { } least ? rate(least) * perCapacity : 0);
+        sheet.Set(attribute + "_min", expansion.CapacityMin is { } least ? rate(least) * perCapacity * share : 0);
         if (expansion.CapacityMax is { } most)
-            sheet.Set(attribute + "_max", rate(most) * perCapacity);
+            sheet.Set(attribute + "_max", rate(most) * perCapacity * share);
+        // A share of the capacity bears that share of the cost: the cost of a MW is the same.
         double unit = rate(new Rate(1, expansion.RateUnit ?? RateUnit.Parse("MW")));
         sheet.Set("capital_cost", (expansion.Cost ?? 0) / (unit * perCapacity));
         if (installed != stated && !(installed == 0 && stated == 1))
             Report.Approximated("expansions", "installed", attribute, "the capacity that figures are stated for is that which stands", asset);
-        Report.Exact("expansions", "asset", attribute + "_extendable", 1);
+        if (share == 1)
+            Report.Exact("expansions", "asset", attribute + "_extendable", 1);
+        else
+            Report.Approximated("expansions", "asset", attribute + "_extendable", "the steps of a supply grow together; as generators, each is chosen on its own", asset);
+    }
+
+    /// <summary>The capacity of a component that follows from another's, which a run of the format cannot choose.</summary>
+    /// <param name="sheet">Where the component was added last.</param>
+    /// <param name="asset">Id of the asset.</param>
+    /// <param name="stated">Its capacity where that of the asset is the stated one [MW].</param>
+    /// <param name="whole">Stated capacity of the asset [MW].</param>
+    /// <param name="rate">Turns a rate of the expansion into MW.</param>
+    public void Fixed(PyPsaSheet sheet, string asset, double stated, double whole, Func<Rate, double> rate)
+    {
+        double standing = whole > 0 ? stated * (Standing(asset, whole, rate) / whole) : stated;
+        sheet.Set("p_nom", standing);
+        if (_expansions.ContainsKey(asset))
+            Report.Dropped("expansions", "asset", "the backward direction does not grow with the forward one, since each is a link of its own; it keeps what stands", asset);
     }
 
     /// <summary>Values over time, or one value where they are the same.</summary>

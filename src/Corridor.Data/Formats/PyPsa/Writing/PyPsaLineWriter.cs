@@ -77,7 +77,10 @@ internal static class PyPsaLineWriter
         if (backward > 0)
             sheet.Set("p_min_pu", -backward / forward);
         sheet.Set("length", arc.Length?.InKilometres());
-        export.Capacity(sheet, arc.Row.Id, "p_nom", forward, r => export.Scale.Rate(from, r, "expansions"));
+        if (part.Length == 0)
+            export.Capacity(sheet, arc.Row.Id, "p_nom", forward, r => export.Scale.Rate(from, r, "expansions"));
+        else
+            export.Fixed(sheet, arc.Row.Id, forward, arc.Forward, r => export.Scale.Rate(from, r, "expansions"));
     }
 
     private static void Branch(PyPsaExport export, PowerLine line)

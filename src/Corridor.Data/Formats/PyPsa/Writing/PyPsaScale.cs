@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Formats.PyPsa.Mapping;
 using Corridor.Model;
 using Corridor.Model.Network;
 using Corridor.Model.Units;
@@ -12,7 +13,6 @@ namespace Corridor.Data.Formats.PyPsa.Writing;
 internal sealed class PyPsaScale
 {
     private const double HoursPerDay = 24;
-    private static readonly AmountUnit MegawattHour = AmountUnit.Parse("MWh");
 
     private readonly Dictionary<string, CarrierBasis> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _carrierOf = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class PyPsaScale
     private static bool IsEnergy(CarrierBasis basis) => basis.AccountUnit.Dimension == Dimension.Energy;
 
     /// <summary>MWh of a unit of account; 1 where it is no energy.</summary>
-    private static double Energy(CarrierBasis basis) => IsEnergy(basis) ? basis.AccountUnit.Factor / MegawattHour.Factor : 1;
+    private static double Energy(CarrierBasis basis) => IsEnergy(basis) ? basis.AccountUnit.Factor / PyPsaUnits.Energy.Factor : 1;
 
     private double Lost(string part)
     {

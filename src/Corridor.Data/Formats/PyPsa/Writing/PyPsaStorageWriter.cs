@@ -16,7 +16,7 @@ internal static class PyPsaStorageWriter
             double give = export.Scale.Rate(storage.Node, storage.MaxWithdrawal, "storages.max_withdrawal");
             double take = export.Scale.Rate(storage.Node, storage.MaxInjection, "storages.max_injection");
             bool isUnit = give > 0 && storage.MinLevel is null or 0;
-            PyPsaSheet sheet = export.Begin(isUnit ? "storage_units" : "stores", storage, storage.Status, null, null, Storages);
+            PyPsaSheet sheet = export.Begin(isUnit ? "storage_units" : "stores", storage, storage.Status, storage.Start, storage.End, Storages);
             sheet.Set("bus", export.Buses.GetValueOrDefault(storage.Node));
             double hourly = storage.StandingLoss is { } daily ? 1 - Math.Pow(1 - daily, 1.0 / 24) : 0;
             if (hourly > 0)
@@ -29,7 +29,6 @@ internal static class PyPsaStorageWriter
             export.Report.Approximated(Storages, "kind", "", "the format has no kinds of storages", storage.Id);
             export.Report.Dropped(Storages, "last_level", "the format has no level to end at", storage.Id, storage.LastLevel is > 0 || (!isCyclic && storage.LastLevel is null) ? 1 : 0);
             export.Report.Dropped(Storages, "injection_cost", "the format has no cost of injection", storage.Id, storage.InjectionCost is null ? 0 : 1);
-            export.Report.Dropped(Storages, "start and end", "the format has years of building only", storage.Id, storage.Start is null && storage.End is null ? 0 : 1);
         }
 
         export.Report.Dropped("storage_curves", "", "rates do not follow the level in the format", null, export.System.StorageCurves.Count);

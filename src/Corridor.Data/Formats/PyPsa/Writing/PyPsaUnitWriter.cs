@@ -67,7 +67,7 @@ internal static class PyPsaUnitWriter
     {
         sheet.Set("bus", export.Buses.GetValueOrDefault(supply.Node));
         double capacity = export.Scale.Rate(supply.Node, supply.Capacity, "supplies.capacity");
-        export.Capacity(sheet, supply.Id, "p_nom", capacity * share, r => export.Scale.Rate(supply.Node, r, "expansions") * share);
+        export.Capacity(sheet, supply.Id, "p_nom", capacity, r => export.Scale.Rate(supply.Node, r, "expansions"), share: share);
         double[]? available = export.Sampler.Values(supply.Profile);
         PyPsaExport.Figure(sheet, "p_max_pu", 1, available, 1);
         double least = supply.MinOutput is { } minimum && capacity > 0 ? export.Scale.Rate(supply.Node, minimum, "supplies.min_output") / capacity : 0;

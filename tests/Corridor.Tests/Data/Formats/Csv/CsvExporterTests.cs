@@ -49,4 +49,20 @@ public sealed class CsvExporterTests : IDisposable
         Directory.GetFileSystemEntries(_folder).ShouldHaveSingleItem();
         File.ReadAllText(Path.Combine(path, "letter.txt")).ShouldBe("mine");
     }
+
+    [Theory]
+    [InlineData("measured.csv", true)]
+    [InlineData("nodes.csv", false)]
+    [InlineData("about/mine.csv", true)]
+    public void A_table_of_ones_own_in_the_folder_is_not_lost(string name, bool isPackage)
+    {
+        string path = Path.Combine(_folder, "out");
+        if (isPackage)
+            new CsvExporter().Export(new SystemGenerator(5).Some(1), path, CancellationToken.None);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(path, name))!);
+        File.WriteAllText(Path.Combine(path, name), "mine");
+        Should.Throw<ExportRefusedException>(() => new CsvExporter().Export(new SystemGenerator(4).Some(1), path, CancellationToken.None)).Message.ShouldContain(name);
+        File.ReadAllText(Path.Combine(path, name)).ShouldBe("mine");
+        Directory.GetFileSystemEntries(_folder).ShouldHaveSingleItem();
+    }
 }

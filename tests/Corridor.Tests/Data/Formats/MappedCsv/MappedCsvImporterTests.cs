@@ -79,6 +79,13 @@ public sealed class MappedCsvImporterTests : IDisposable
     [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: {column: a, value: b}}}]\n")]
     [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, separator: '#', columns: {id: a}}]\n")]
     [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: ../a.csv, table: nodes, columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: 'a\\..\\b.csv', table: nodes, columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: 'C:a.csv', table: nodes, columns: {id: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: {column: a, values: {x: one, X: two}}}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: {column: a, unit: MW}}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: {column: a, factor: 2}}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: supplies, columns: {id: a, capacity: {column: a, unit: MW}, rate_unit: a}}]\n")]
+    [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: supplies, columns: {id: a, capacity: {column: a, unit: MW}, min_output: {column: a, unit: GW}}}]\n")]
     [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: missing.csv, table: nodes, columns: {id: a}}]\n")]
     [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: nodes, columns: {id: other}}]\n")]
     [InlineData("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: power_lines, columns: {id: a, voltage: {column: a, unit: bar}}}]\n")]
@@ -89,6 +96,46 @@ public sealed class MappedCsvImporterTests : IDisposable
         Import(mapping, out FindingList findings).ShouldBeNull();
         findings.HasErrors.ShouldBeTrue();
         findings.Items.ShouldAllBe(f => f.Place.Line > 0 || f.Code == "G001");
+    }
+
+    [Fact]
+    public void A_folder_whose_name_begins_like_the_one_imported_is_outside()
+    {
+        string other = _folder + "-2";
+        Directory.CreateDirectory(other);
+        try
+        {
+            File.WriteAllText(Path.Combine(other, "a.csv"), "a\nx\n");
+            Import($"package: x\nsource: {{id: a, title: b}}\ntables: [{{file: ../{Path.GetFileName(other)}/a.csv, table: zones, columns: {{id: a, name: a}}}}]\n", out FindingList findings).ShouldBeNull();
+            findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G010");
+        }
+        finally
+        {
+            Directory.Delete(other, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_constant_is_converted_from_its_unit_as_a_figure_of_the_file_is()
+    {
+        Write("lines.csv", "name\nline\n");
+        PowerLine line = Import(Head + """
+            - file: lines.csv
+              table: power_lines
+              decimal: ","
+              columns: {id: name, from: {value: Nord Ost, make: id}, to: {value: b}, kind: {value: ac}, voltage: {value: 380000.5, unit: V}, rating: {value: 10, factor: 3}}
+
+            """).ShouldNotBeNull().System.PowerLines.ShouldHaveSingleItem();
+        (line.From, line.Voltage!.Value, line.Rating.InMegawatts()).ShouldBe(("nord-ost", 380.0005, 30));
+    }
+
+    [Fact]
+    public void A_workbook_in_place_of_a_CSV_file_is_one_finding()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "a.csv"), [(byte)'P', (byte)'K', 3, 4, 20, 0, .. Enumerable.Repeat("\0\n\"x"u8.ToArray(), 500).SelectMany(b => b)]);
+        Import("package: x\nsource: {id: a, title: b}\ntables: [{file: a.csv, table: zones, columns: {id: a}}]\n", out FindingList findings).ShouldBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Message).ShouldBe(("G004", "'a.csv' is a zip file or workbook; a file of text is expected."));
     }
 
     [Fact]

@@ -44,6 +44,24 @@ public sealed class MatpowerExchangeTests : IDisposable
     }
 
     [Fact]
+    public void Names_with_control_characters_are_told_and_fit_a_package()
+    {
+        ImportResult result = Import(MatpowerSamples.Pair(after: "mpc.bus_name = {'A\u0001B'; ' C '};"), out FindingList findings);
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G015");
+        findings.Items[0].Message.ShouldContain("1 texts of 'mpc.bus_name'");
+        result.System.Nodes.Select(n => n.Name).ShouldBe(["A B", "C"]);
+        result.Fidelity.Entries.Where(e => e.Attribute == "bus_name").Select(e => (e.Kind, e.Count)).ShouldBe([(FidelityKind.Exact, 1), (FidelityKind.Approximated, 1)]);
+    }
+
+    [Fact]
+    public void Kinds_of_units_that_do_not_come_over_are_not_called_exact()
+    {
+        ImportResult result = Import(MatpowerSamples.Pair(gen: "1 50 0 30 -30 1 100 1 100 0; 9 0 0 30 -30 1 100 0 100 0", gencost: "2 0 0 2 10 0; 2 0 0 2 10 0", after: "mpc.gentype = {'ST'; 'GT'};"), out _);
+        result.Fidelity.Entries.Single(e => e.Attribute == "gentype").Kind.ShouldBe(FidelityKind.Dropped);
+        result.System.Supplies.ShouldHaveSingleItem().Name.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_stopped_export_writes_nothing()
     {
         ImportResult result = Import(MatpowerSamples.Valley, out _);

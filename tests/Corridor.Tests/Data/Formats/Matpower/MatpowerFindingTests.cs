@@ -46,6 +46,7 @@ public sealed class MatpowerFindingTests
     [InlineData("1 3 0 0 0 0 1 1 0 20 1 1.1 0.9; 2.5 1 50 20 0 0 1 1 0 20 1 1.1 0.9", "G010", "4:44", "whole")]
     [InlineData("1 3 0 0 0 0 1 1 0 20 1 1.1 0.9; 2 1 NaN 20 0 0 1 1 0 20 1 1.1 0.9", "G009", "4:48", "Pd")]
     [InlineData("1 3 0 0 0 0 1 1 0 20 1 1.1 0.9; 2 1 50 20 0 0 1 1 0 20 1 0.8 0.9", "G016", "4:69", "voltage")]
+    [InlineData("1 3 0 0 0 0 1 1 0 20 1 1.1 0.9; 2 1 50 20 0 0 1 1 0 20 1 Inf Inf", "G009", "4:73", "finite")]
     [InlineData("1 3 0 0 0 0 1 1 0 20 1 1.1 0.9; 2 1 50 20 0 0 1 1 0 20 1 1.1", "G029", "4:44", "12 figures")]
     [InlineData("1 3 0 0 0 0 1 1 0 20 1 1.1; 2 1 50 20 0 0 1 1 0 20 1 1.1", "G029", "4:12", "at least 13")]
     [InlineData("1 3 0 0 0 0 1 -1 0 20 1 1.1 0.9; 2 1 50 20 0 0 1 1 0 20 1 1.1 0.9", "G010", "4:26", "positive")]
@@ -76,7 +77,18 @@ public sealed class MatpowerFindingTests
     [InlineData("2 0 0 9 10 0", "G010", "7:22", "from 0 to 2")]
     [InlineData("1 0 0 2 10 0 10 5", "G016", "7:29", "rise")]
     [InlineData("1 0 0 1 10 0", "G010", "7:22", "from 2 to 1")]
+    [InlineData("2 0 0 2 1e31 0", "G010", "7:24", "larger than any")]
+    [InlineData("1 0 0 2 0 0 1e-300 1e9", "G010", "7:35", "too close")]
     public void A_cost_that_cannot_be(string cost, string code, string place, string word) => Check(MatpowerSamples.Pair(gencost: cost), code, place, word);
+
+    [Fact]
+    public void Too_high_a_polynomial() => Check(MatpowerSamples.Pair(gencost: "2 0 0 41" + string.Concat(Enumerable.Repeat(" 1", 41))), "G010", "7:22", "40 coefficients");
+
+    [Theory]
+    [InlineData("mpc.baseMVA = 1e-300;", "8:1", "base power")]
+    [InlineData("mpc.bus(2, 10) = 1e200;", "4:64", "larger than any")]
+    [InlineData("mpc.bus(2, 3) = 1e307;", "4:48", "larger than any")]
+    public void Figures_that_would_overflow_where_units_are_converted(string statement, string place, string word) => Check(MatpowerSamples.Pair(after: statement), "G010", place, word);
 
     [Fact]
     public void Costs_of_reactive_power_and_rows_out_of_service_at_missing_buses_are_told()

@@ -128,6 +128,10 @@ public class PyPsaReadingTests
     [InlineData("loads-p_set.csv", ",town\n0,5\n1,6", "G016", 3)]
     [InlineData("loads-p_set.csv", ",town\n", "G016", 0)]
     [InlineData("loads-p_set.csv", ",town\n0,much", "G008", 2)]
+    [InlineData("loads-p_set.csv", ",town\n0,-inf", "G009", 2)]
+    [InlineData("generators.csv", "name,bus,p_nom,marginal_cost\ng,one,5,inf", "G009", 2)]
+    [InlineData("generators.csv", "name,bus,p_nom\ng,one,1e300", "G010", 2)]
+    [InlineData("snapshots.csv", ",snapshot,objective\n0,2015-01-01,inf", "G010", 2)]
     [InlineData("lines.csv", "name,bus0,bus1,type,length\nl,one,two,unknown,5", "G014", 2)]
     [InlineData("lines.csv", "name,bus0,bus1,x\nl,one,gas,5", "G016", 2)]
     [InlineData("snapshots.csv", ",snapshot,objective\n0,2015-01-01,0", "G010", 0)]
@@ -146,6 +150,12 @@ public class PyPsaReadingTests
     [InlineData("generators.csv", "name,bus,p_nom,p_set\ng,one,50,20", "G026")]
     [InlineData("generators.csv", "name,bus,p_nom,e_sum_min\ng,one,50,20", "G026")]
     [InlineData("generators-p_max_pu.csv", ",g,stranger\n0,1,1", "G021")]
+    [InlineData("generators.csv", "name,bus,p_nom,e_sum_max\ng,one,50,-20", "G026")]
+    [InlineData("generators.csv", "name,bus,p_nom_extendable,p_nom_min\ng,one,True,inf", "G026")]
+    [InlineData("generators-p_nom.csv", ",g\n0,70", "G026")]
+    [InlineData("storage_units.csv", "name,bus,p_nom,standing_loss\nx,one,5,-0.1", "G026")]
+    [InlineData("storage_units.csv", "name,bus,p_nom,efficiency_dispatch\nx,one,5,0", "G026")]
+    [InlineData("global_constraints.csv", "name,type,carrier_attribute,sense,constant\nx,primary_energy,co2_emissions,<=,inf", "G026")]
     [InlineData("global_constraints.csv", "name,type,sense,constant\nx,transmission_volume_expansion_limit,<=,5", "G026")]
     [InlineData("snapshots.csv", ",snapshot,objective,stores\n0,2015-01-01,2,1", "G026")]
     public void What_is_lost_and_matters_is_a_warning(string file, string text, string code)
@@ -153,6 +163,92 @@ public class PyPsaReadingTests
         using PyPsaCase net = One().With(file, text.Split('\n'));
         net.Import();
         net.Findings.Items.Select(f => f.Code).ShouldContain(code);
+    }
+
+    [Theory]
+    [InlineData("links-efficiency.csv", "gate", "0.5", "0.7")]
+    [InlineData("links-efficiency2.csv", "gate", "0.5", "0.7")]
+    [InlineData("links-marginal_cost.csv", "gate", "5", "7")]
+    [InlineData("lines-s_max_pu.csv", "wire", "0.5", "0.7")]
+    [InlineData("transformers-s_max_pu.csv", "trafo", "0.5", "0.7")]
+    [InlineData("transformers-phase_shift.csv", "trafo", "5", "7")]
+    [InlineData("storage_units-p_max_pu.csv", "lake", "0.5", "0.7")]
+    [InlineData("storage_units-efficiency_store.csv", "lake", "0.5", "0.7")]
+    [InlineData("storage_units-standing_loss.csv", "lake", "0.05", "0.07")]
+    [InlineData("storage_units-state_of_charge_set.csv", "lake", "0.5", "0.7")]
+    [InlineData("stores-e_max_pu.csv", "tank", "0.5", "0.7")]
+    [InlineData("stores-e_min_pu.csv", "tank", "0.1", "0.2")]
+    [InlineData("generators-efficiency.csv", "g", "0.5", "0.7")]
+    [InlineData("generators-marginal_cost.csv", "g", "-5", "7")]
+    [InlineData("generators-marginal_cost_quadratic.csv", "g", "5", "7")]
+    [InlineData("generators-ramp_limit_up.csv", "g", "0.5", "0.7")]
+    [InlineData("generators-p_set.csv", "g", "5", "7")]
+    [InlineData("buses-v_mag_pu_set.csv", "one", "1.01", "1.02")]
+    public void What_changes_over_time_and_comes_over_as_one_figure_or_not_is_told_and_counted(string file, string name, string first, string second)
+    {
+        using PyPsaCase net = Everything().With(file, "," + name, "0," + first, "1," + second);
+        ImportResult result = net.Import();
+        net.Findings.Items.ShouldContain(f => f.Code == "G026" && f.Place.File.Length > 0 && f.Subject.Contains(Path.GetFileNameWithoutExtension(file).Split('-')[1], StringComparison.Ordinal));
+        string[] parts = Path.GetFileNameWithoutExtension(file).Split('-');
+        result.Fidelity.Entries.Where(e => e.Part == parts[0] && e.Attribute == parts[1] + " (series)").Select(e => e.Kind).ShouldAllBe(k => k == FidelityKind.Approximated || k == FidelityKind.Dropped);
+        result.Fidelity.Entries.ShouldContain(e => e.Part == parts[0] && e.Attribute == parts[1] + " (series)");
+        PyPsaCase.ShouldBeSound(result.System);
+    }
+
+    [Theory]
+    [InlineData("links-p_max_pu.csv", "gate")]
+    [InlineData("generators-p_max_pu.csv", "g")]
+    [InlineData("loads-p_set.csv", "town")]
+    [InlineData("storage_units-inflow.csv", "lake")]
+    public void What_changes_over_time_and_comes_over_so_is_counted_as_exact(string file, string name)
+    {
+        using PyPsaCase net = Everything().With(file, "," + name, "0,0.5", "1,0.7");
+        ImportResult result = net.Import();
+        net.Findings.Items.ShouldBeEmpty();
+        string[] parts = Path.GetFileNameWithoutExtension(file).Split('-');
+        result.Fidelity.Entries.Single(e => e.Part == parts[0] && e.Attribute == parts[1] + " (series)").ShouldSatisfyAllConditions(e => e.Kind.ShouldBe(FidelityKind.Exact), e => e.Count.ShouldBe(2));
+        PyPsaCase.ShouldBeSound(result.System);
+    }
+
+    [Fact]
+    public void A_unit_that_gives_and_takes_at_a_cost_of_either_sign_is_read()
+    {
+        using PyPsaCase net = Everything().With("generators.csv", "name,bus,p_nom,p_min_pu", "g,one,50,-1").With("generators-marginal_cost.csv", ",g", "0,-5", "1,7");
+        net.Import().System.Converters.ShouldContain(c => c.Name == "g");
+        net.Findings.Items.Select(f => f.Code).ShouldAllBe(c => c == "G026");
+    }
+
+    [Theory]
+    [InlineData("transformer_types.csv", "name,s_nom,vsc,vscr,pfe,i0\nown,0,10,1,5,0.1")]
+    [InlineData("transformers.csv", "name,bus0,bus1,s_nom,x,type,num_parallel\ntrafo,one,two,50,0.1,own,0")]
+    [InlineData("transformers.csv", "name,bus0,bus1,s_nom,x,r\ntrafo,one,two,0,0.1,0.1")]
+    public void A_transformer_of_no_power_has_finite_figures_and_is_told(string file, string text)
+    {
+        using PyPsaCase net = Everything()
+            .With("transformer_types.csv", "name,s_nom,vsc,vscr,pfe,i0", "own,40,10,1,5,0.1")
+            .With("transformers.csv", "name,bus0,bus1,s_nom,x,type", "trafo,one,two,50,0.1,own")
+            .With(file, text.Split('\n'));
+        PowerLine line = net.Import().System.PowerLines.Single(l => l.Name == "trafo");
+        new[] { line.Reactance, line.Resistance, line.Charging, line.TapRatio, line.PhaseShift }.ShouldAllBe(f => f == null || double.IsFinite(f.Value));
+        line.Reactance.ShouldNotBeNull().ShouldBeGreaterThan(0);
+        net.Findings.Items.ShouldContain(f => f.Code == "G026" && f.Subject.StartsWith("transformers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_unit_without_efficiency_gives_no_endless_emissions()
+    {
+        using PyPsaCase net = One().With("carriers.csv", "name,co2_emissions", "coal,0.3").With("generators.csv", "name,bus,p_nom,carrier,efficiency", "g,one,50,coal,0");
+        net.Import().System.Supplies.ShouldHaveSingleItem().Co2.ShouldBeNull();
+        net.Findings.Items.ShouldHaveSingleItem().Subject.ShouldBe("generators efficiency");
+    }
+
+    [Fact]
+    public void A_shunt_out_of_service_is_counted()
+    {
+        using PyPsaCase net = One().With("shunt_impedances.csv", "name,bus,b,active", "s,one,0.1,False");
+        ImportResult result = net.Import();
+        result.System.PowerNodes.ShouldHaveSingleItem().ShuntSusceptance.ShouldBeNull();
+        result.Fidelity.Entries.ShouldContain(e => e.Kind == FidelityKind.Dropped && e.Part == "shunt_impedances" && e.Attribute == "active");
     }
 
     [Theory]
@@ -192,6 +288,18 @@ public class PyPsaReadingTests
         system.Profiles[(3 * Hours) + 4].ShouldBe(system.Profiles.Skip((3 * Hours) + 4).First());
         system.Profiles[(3 * Hours) + 4].Value.ShouldBe((4 + 3) % 7 / 7.0);
     }
+
+    /// <summary>One of each component, over two hours.</summary>
+    private static PyPsaCase Everything() => One()
+        .With("buses.csv", "name,carrier,v_nom", "one,AC,380", "two,AC,380", "gas,gas,1", "heat,heat,1")
+        .With("carriers.csv", "name,co2_emissions", "coal,0.3")
+        .With("snapshots.csv", ",snapshot", "0,2015-01-01 00:00:00", "1,2015-01-01 01:00:00")
+        .With("generators.csv", "name,bus,p_nom,carrier", "g,one,50,coal")
+        .With("lines.csv", "name,bus0,bus1,x,s_nom", "wire,one,two,0.1,50")
+        .With("transformers.csv", "name,bus0,bus1,x,s_nom", "trafo,one,two,0.1,50")
+        .With("links.csv", "name,bus0,bus1,bus2,efficiency,efficiency2,p_nom", "gate,gas,one,heat,0.5,0.3,20")
+        .With("storage_units.csv", "name,bus,p_nom,max_hours,cyclic_state_of_charge", "lake,one,5,6,True")
+        .With("stores.csv", "name,bus,e_nom,e_cyclic", "tank,gas,5,True");
 
     private static PyPsaCase One() => PyPsaExampleTests.Bus("one").With("generators.csv", "name,bus,p_nom", "g,one,50").With("loads.csv", "name,bus,p_set", "town,one,5");
 }

@@ -59,6 +59,58 @@ public class PyPsaRoundTripTests
     }
 
     [Fact]
+    public void Steps_of_a_supply_that_grows_share_its_capacity_and_not_its_cost()
+    {
+        EnergySystem system = Stage() with
+        {
+            SupplySteps = [Step(1, 0.25, 10), Step(2, 0.75, 30)],
+            Expansions = [new Expansion { Asset = "u", Installed = Megawatts(80), CapacityMin = Megawatts(40), CapacityMax = Megawatts(200), Cost = 500 }],
+        };
+        EnergySystem again = Again(system, out FidelityReport report);
+        again.Supplies.Select(s => s.Capacity.Value).ShouldBe([20, 60]);
+        again.Expansions.Select(e => (e.Installed?.Value, e.CapacityMin?.Value, e.CapacityMax?.Value, e.Cost)).ShouldBe([(20, 10, 50, 500), (60, 30, 150, 500)], "the cost of a MW is that of the supply");
+        report.Entries.Single(e => e.Part == "expansions" && e.Attribute == "asset").Kind.ShouldBe(FidelityKind.Approximated);
+    }
+
+    [Fact]
+    public void A_backward_link_of_a_line_that_grows_is_not_paid_twice()
+    {
+        EnergySystem system = Stage() with
+        {
+            PowerLines = [new PowerLine { Id = "l", From = "a", To = "b", Kind = PowerLineKind.Dc, Rating = Power.FromMegawatts(100), ReverseRating = Power.FromMegawatts(50), LossShare = 0.1 }],
+            Expansions = [new Expansion { Asset = "l", Installed = Megawatts(80), Cost = 500 }],
+        };
+        EnergySystem again = Again(system, out FidelityReport report);
+        again.Expansions.ShouldHaveSingleItem().Asset.ShouldBe("l");
+        again.PowerLines.Select(l => (l.Id, l.Rating.InMegawatts())).ShouldBe([("l", 80), ("l-back", 40)]);
+        report.Entries.ShouldContain(e => e.Kind == FidelityKind.Dropped && e.Part == "expansions");
+    }
+
+    [Fact]
+    public void A_storage_that_is_not_yet_there_is_written_out_of_service()
+    {
+        Storage storage = new() { Id = "s", Node = "a", Kind = StorageKind.Battery, WorkingVolume = new Amount(10, AmountUnit.Parse("MWh")), MaxInjection = Megawatts(5), MaxWithdrawal = Megawatts(5), Start = new DateOnly(2030, 1, 1) };
+        EnergySystem again = Again(Stage() with { Storages = [storage] }, out FidelityReport report);
+        again.Storages.ShouldHaveSingleItem().Status.ShouldBe(AssetStatus.Suspended);
+        report.Entries.ShouldContain(e => e.Part == "storages" && e.Attribute == "start and end" && e.Count == 1);
+    }
+
+    private static Rate Megawatts(double value) => new(value, RateUnit.Parse("MW"));
+
+    private static SupplyStep Step(int step, double share, double cost) => new() { Supply = "u", Step = step, Share = share, Cost = new UnitPrice(cost, PriceUnit.Parse("EUR/MWh")) };
+
+    /// <summary>Two nodes, a supply and an hour.</summary>
+    private static EnergySystem Stage() => new()
+    {
+        Description = new PackageDescription { Name = "stage", Currency = "EUR" },
+        Carriers = [new Carrier { Id = "electricity", Kind = CarrierKind.Electricity, Unit = AmountUnit.Parse("GWh") }],
+        Zones = [new Zone { Id = "xx" }],
+        Nodes = [new Node { Id = "a", Carrier = "electricity", Zone = "xx" }, new Node { Id = "b", Carrier = "electricity", Zone = "xx" }],
+        Supplies = [new Supply { Id = "u", Node = "a", Capacity = Megawatts(100), Cost = new UnitPrice(20, PriceUnit.Parse("EUR/MWh")) }],
+        Periods = [new PeriodRow { Start = "2015-01-01T00:00", Hours = 1 }],
+    };
+
+    [Fact]
     public void Another_currency_comes_back()
     {
         EnergySystem system = new RandomSystem(3).Make();

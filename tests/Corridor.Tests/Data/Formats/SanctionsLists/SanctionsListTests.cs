@@ -41,7 +41,7 @@ public sealed class SanctionsListTests : IDisposable
         ListedParty sirius = list.Parties[0];
         sirius.Names.Select(n => n.Text).ShouldBe(["JSC Sirius", "Концерн «Сириус»", "JSC Concern Sirius", "Old Sirius"]);
         sirius.Names[3].IsWeak.ShouldBeTrue();
-        (sirius.List, sirius.Id, sirius.Since, sirius.Identifiers).ShouldBe(("EU 32014R0833", "IV-3", "12.9.2014", "innCode 7704730655"));
+        (sirius.List, sirius.Id, sirius.Since, sirius.SinceAsPrinted, sirius.Identifiers).ShouldBe(("EU 32014R0833", "IV-3", new DateOnly(2014, 9, 12), "12.9.2014", "innCode 7704730655"));
         (list.Parties[1].Kind, list.Parties[1].Id).ShouldBe((ListedKind.Vessel, "XLII (line 3)"));
     }
 
@@ -51,7 +51,75 @@ public sealed class SanctionsListTests : IDisposable
         Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}-0- \n2,\"B\",-0- \n3,,-0- ,\"X\"{Rest}-0- \n1,\"C\",-0- ,\"X\"{Rest}-0- \n5,\"D\" x,-0- ,\"X\"{Rest}-0- \n6,\"E\",-0- ,\"X\"{Rest}-0- \n");
         SanctionsList list = Read("sdn.csv", out FindingList findings).ShouldNotBeNull();
         list.Parties.Select(p => p.Names[0].Text).ShouldBe(["A", "E"]);
-        findings.Items.Select(f => (f.Code, f.Place.Line)).ShouldBe([("G025", 2), ("G025", 3), ("G025", 4), ("G025", 5)]);
+        Without(findings).Select(f => (f.Code, f.Place.Line)).ShouldBe([("G025", 2), ("G025", 3), ("G025", 4), ("G025", 5)]);
+    }
+
+    [Fact]
+    public void Files_beside_a_list_are_found_in_capital_letters_too()
+    {
+        Write("SDN.CSV", $"1,\"A\",-0- ,\"X\"{Rest}-0- \n");
+        Write("ALT.CSV", "1,1,\"aka\",\"OTHER\",-0- \n");
+        Write("Sdn_Comments.csv", "1,\"Listing Date (X) 03 Jun 2021.\"\n");
+        SanctionsList list = Read("SDN.CSV", out FindingList findings).ShouldNotBeNull();
+        findings.Items.ShouldBeEmpty();
+        list.MissingFiles.ShouldBeEmpty();
+        list.Parties[0].Names.Select(n => n.Text).ShouldBe(["A", "OTHER"]);
+        list.Parties[0].Since.ShouldBe(new DateOnly(2021, 6, 3));
+    }
+
+    [Fact]
+    public void A_missing_file_of_aliases_is_told_because_matches_may_be_missed()
+    {
+        Write("cons_prim.csv", $"1,\"A\",-0- ,\"X\"{Rest}-0- \n");
+        Write("cons_comments.csv", "");
+        SanctionsList list = Read("cons_prim.csv", out FindingList findings).ShouldNotBeNull();
+        list.MissingFiles.ShouldBe(["cons_alt.csv"]);
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Severity).ShouldBe(("G032", Severity.Warning));
+        finding.Message.ShouldContain("aliases");
+    }
+
+    [Theory]
+    [InlineData("Listing Date (EO 14024 Directive 3): 24 Feb 2022; Effective Date (EO 14024 Directive 3): 26 Mar 2022.", "2022-02-24", "24 Feb 2022")]
+    [InlineData("Listing Date (CMIC) 03 Jun 2021; Linked To: HUAWEI.", "2021-06-03", "03 Jun 2021")]
+    [InlineData("Listing Date (A): 26 Mar 2023; Listing Date (B): 24 Feb 2022.", "2022-02-24", "24 Feb 2022")]
+    [InlineData("Subject to the 'Listing Date' of the name; Linked To: SOMEBODY.", null, "")]
+    [InlineData("Listing Date (EO 14024 Direct", null, "")]
+    public void The_day_of_listing_is_a_day_and_never_a_name(string remarks, string? day, string printed)
+    {
+        Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}\"{remarks}\"\n");
+        ListedParty party = Read("sdn.csv", out _).ShouldNotBeNull().Parties[0];
+        party.Since?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(day);
+        party.SinceAsPrinted.ShouldBe(printed);
+    }
+
+    [Fact]
+    public void A_remark_cut_after_a_thousand_letters_goes_on_in_the_comments_within_a_word()
+    {
+        string end = "; Listing Date (EO 14024 Direct";
+        Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}\"{new string('x', 1000 - end.Length)}{end}\"\n");
+        Write("sdn_comments.csv", "1,\"ive 3): 24 Feb 2022.\"\n");
+        Read("sdn.csv", out _).ShouldNotBeNull().Parties[0].Since.ShouldBe(new DateOnly(2022, 2, 24));
+    }
+
+    [Fact]
+    public void A_name_in_remarks_keeps_its_own_apostrophes_and_a_name_with_the_letters_IMO_is_no_ship_number()
+    {
+        Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}\"a.k.a. 'DAR'A, Abu'; a.k.a. 'SIMON TRINIDAD'; Vessel Registration Identification IMO 9203784.\"\n");
+        ListedParty party = Read("sdn.csv", out _).ShouldNotBeNull().Parties[0];
+        party.Names.Select(n => n.Text).ShouldBe(["A", "DAR'A, Abu", "SIMON TRINIDAD"]);
+        party.ImoNumber.ShouldBe("9203784");
+        party.Identifiers.ShouldBe("Vessel Registration Identification IMO 9203784");
+    }
+
+    [Fact]
+    public void An_EU_annex_with_a_quoted_header_is_read_and_a_date_that_is_none_is_told()
+    {
+        Write("eu.csv", "\"name\",\"alias\",\"annex\",\"startDate\"\n\"A\",,IV,14 June 2022\nB,,IV,soon\n");
+        SanctionsList list = Read("eu.csv", out FindingList findings).ShouldNotBeNull();
+        list.Parties.Select(p => p.Since).ShouldBe([new DateOnly(2022, 6, 14), null]);
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Place.Line).ShouldBe(("G025", 3));
     }
 
     [Fact]
@@ -59,7 +127,7 @@ public sealed class SanctionsListTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(_folder, "sdn.csv"), Encoding.Latin1.GetBytes($"1,\"SOCIÉTÉ\",-0- ,\"X\"{Rest}-0- \n"));
         Read("sdn.csv", out FindingList findings).ShouldNotBeNull().Parties[0].Names[0].Text.ShouldBe("SOCIÉTÉ");
-        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G017");
+        Without(findings).ShouldHaveSingleItem().Code.ShouldBe("G017");
     }
 
     [Theory]
@@ -92,9 +160,12 @@ public sealed class SanctionsListTests : IDisposable
             var findings = new FindingList();
             SanctionsList list = SanctionsList.Read(Path.Combine(folder, file), findings).ShouldNotBeNull(file);
             list.Parties.Count.ShouldBe(entries, file);
-            findings.Items.Where(f => f.Severity != Severity.Information).ShouldBeEmpty(file);
+            Without(findings).Where(f => f.Severity != Severity.Information).ShouldBeEmpty(file);
         }
     }
+
+    /// <summary>What is found besides files that are not beside the list.</summary>
+    private static IEnumerable<Finding> Without(FindingList findings) => findings.Items.Where(f => f.Code != "G032");
 
     private void Write(string name, string content) => File.WriteAllText(Path.Combine(_folder, name), content);
 

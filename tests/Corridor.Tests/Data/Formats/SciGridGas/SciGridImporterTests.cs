@@ -63,6 +63,29 @@ public sealed class SciGridImporterTests : IDisposable
         system.Pipelines[0].Basis.ShouldBe(Basis.Reported);
     }
 
+    [Fact]
+    public void A_pipe_that_ends_before_it_starts_keeps_its_start_and_the_network_is_read()
+    {
+        Write("X_Nodes.csv", Head + "A;;[];['A'];50;10;DE;None;{};{};{};{}\nB;;[];['B'];51;11;DE;None;{};{};{};{}\n");
+        Write("X_PipeSegments.csv", Head + "P;;[];['A', 'B'];[50, 51];[10, 11];['DE', 'DE'];None;{'max_cap_M_m3_per_d': 7, 'start_year': 1999, 'end_year': 1999};{};{};{}\n");
+        Write("X_Consumers.csv", Head + "C;;[];['B'];51;11;DE;None;{'max_demand_M_m3_per_d': 2};{};{};{}\n");
+        EnergySystem system = Import(out _, out FidelityReport fidelity).ShouldNotBeNull();
+        (system.Pipelines[0].Start, system.Pipelines[0].End).ShouldBe((new DateOnly(1999, 1, 1), null));
+        fidelity.Entries.ShouldContain(e => e.Kind == FidelityKind.Dropped && e.Attribute == "end_year" && e.Count == 1);
+    }
+
+    [Fact]
+    public void A_country_whose_pipes_have_no_capacity_or_that_has_none_is_not_lost_silently()
+    {
+        Write("derived/nodes.csv", "id,name,lat,long,country_code,nuts_id_1,type\nn1,,50,10,DE,DE1,node\nn2,,51,11,DE,DE1,node\nn3,,48,2,FR,FR1,node\n");
+        Write("derived/edges_directed_simple.csv", "from,to,name,max_cap_M_m3_per_d,length_km,diameter_mm,is_H_gas,is_bothDirection,start_year,end_year,from_country_code,to_country_code\nn2,n1,a,0,12.5,900,1,0,nan,,DE,DE\n");
+        EnergySystem system = Import(out FindingList findings, out FidelityReport fidelity).ShouldNotBeNull();
+        system.Demands.Select(d => d.AnnualVolume.Value).ShouldBe([78.519 * 40_000 / 3.6 / 2, 78.519 * 40_000 / 3.6 / 2], 1e-6);
+        system.Supplies.ShouldAllBe(s => double.IsFinite(s.Capacity.Value));
+        findings.Items.ShouldContain(f => f.Code == "G026" && f.Message.Contains("France", StringComparison.Ordinal));
+        fidelity.Entries.ShouldContain(e => e.Part == "consumers" && e.Kind == FidelityKind.Dropped);
+    }
+
     [Theory]
     [InlineData("{'max_supply_M_m3_per_d': 1, 'status' 'x'}", "G005", 2, 67)]
     [InlineData("[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]", "G003", 2, 45)]

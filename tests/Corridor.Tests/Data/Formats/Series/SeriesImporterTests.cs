@@ -4,7 +4,10 @@ using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Network;
 using Corridor.Model.Provenance;
+using Corridor.Model.Units;
+using Corridor.Tests.Data.Formats.Workbooks;
 
 namespace Corridor.Tests.Data.Formats.Series;
 
@@ -58,6 +61,60 @@ public sealed class SeriesImporterTests : IDisposable
         observation.Value!.Value.Value.ShouldBe(4e8);
         result.System.Nodes.ShouldHaveSingleItem().Zone.ShouldBe("sk");
         result.Fidelity.Count(FidelityKind.Dropped).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Flows_count_for_the_time_that_the_file_states_and_British_operators_are_in_GB()
+    {
+        const string Header = "periodFrom,periodTo,operatorKey,pointKey,directionKey,unit,value\n";
+        ImportResult result = Import("entsog.csv", Header
+            + "2024-01-01 06:00,2024-02-01 06:00,UK-TSO-0001,ITP-1,entry,kWh/d,10\n"
+            + "2024-01-01,2024-01-01,UK-TSO-0001,ITP-1,entry,kWh/d,11\n"
+            + "2024-01-01 06:00,2024-01-01 07:00,UK-TSO-0001,ITP-1,entry,kWh,12\n"
+            + "2024-01-02 06:00,2024-01-01 06:00,UK-TSO-0001,ITP-1,entry,kWh/d,13\n", out FindingList findings).ShouldNotBeNull();
+        result.System.Observations.Select(o => (o.Start.Day, o.End.DayNumber - o.Start.DayNumber, o.Value!.Value.Value)).ShouldBe([(1, 31, 310.0), (1, 1, 11.0)]);
+        (result.System.Zones.Single().Id, result.System.Zones.Single().Iso).ShouldBe(("gb", "GB"));
+        result.Fidelity.Entries.Single(e => e.Kind == FidelityKind.Dropped).Attribute.ShouldBe("periodTo");
+        Finding backwards = findings.Items.ShouldHaveSingleItem();
+        (backwards.Code, backwards.Place.Line, backwards.Place.Column).ShouldBe(("G025", 5, 2));
+    }
+
+    [Fact]
+    public void Line_breaks_in_heads_do_not_reach_the_package()
+    {
+        EnergySystem system = Import("wide.csv", "Date,\"Hub\nprice (USD/MMBtu_gross)\"\n2024-01,3\n").ShouldNotBeNull().System;
+        system.PriceIndices.ShouldHaveSingleItem().Name.ShouldBe("Hub price");
+    }
+
+    [Fact]
+    public void Put_into_a_package_the_scaffold_of_flows_replaces_none_of_its_rows()
+    {
+        ImportResult part = Import("flows.csv", "periodFrom,operatorKey,pointKey,directionKey,unit,value\n2024-01-01,DE-TSO-0001,ITP-1,entry,kWh/d,10\n").ShouldNotBeNull();
+        var own = new EnergySystem
+        {
+            Description = new PackageDescription { Name = "own" },
+            Carriers = [new Carrier { Id = "gas", Name = "Pipeline gas", Kind = CarrierKind.Gas, Unit = AmountUnit.Parse("bcm@15C"), GrossHeatingValue = 40, HeatingValueUnit = "MJ/m3@15C" }],
+            Zones = [new Zone { Id = "de", Name = "Germany", Note = "our own" }],
+            Sources = [new SourceDocument { Id = "flows", Title = "Another document" }],
+        };
+        EnergySystem whole = PackageMerge.Merge(own, part);
+        (whole.Carriers.ShouldHaveSingleItem(), whole.Zones.ShouldHaveSingleItem()).ShouldBe((own.Carriers[0], own.Zones[0]));
+        part.Fidelity.Entries.Count(e => e.Note.Contains("which stays", StringComparison.Ordinal)).ShouldBe(2);
+        // The package's source of the same id is another document: that of the flows gets an id of its own, and their rows name it.
+        whole.Sources.Select(s => s.Id).ShouldBe(["flows", "flows-2"]);
+        whole.Observations.ShouldHaveSingleItem().Source.ShouldBe("flows-2");
+        // A second time everything is there already.
+        PackageMerge.Merge(whole, Import("flows.csv", File.ReadAllText(Path.Combine(_folder, "flows.csv"))).ShouldNotBeNull()).Sources.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_sheet_with_cells_far_to_the_right_takes_no_memory_for_those_between()
+    {
+        const string Far = "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>2024-02</v></c><c r=\"XFD3\"><v>2</v></c></row>";
+        string path = new WorkbookParts().With("xl/worksheets/sheet1.xml", WorkbookParts.Sheet("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Date</v></c><c r=\"B1\" t=\"str\"><v>Hub ($/bbl)</v></c></row><row r=\"2\"><c r=\"A2\" t=\"str\"><v>2024-01</v></c><c r=\"B2\"><v>3</v></c></row>" + Far)).Save(_folder);
+        var findings = new FindingList();
+        new SeriesImporter().Import(new ImportRequest(path), findings, default).ShouldNotBeNull().System.PriceSeries.ShouldHaveSingleItem().Value.ShouldBe(3);
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G018");
     }
 
     [Fact]

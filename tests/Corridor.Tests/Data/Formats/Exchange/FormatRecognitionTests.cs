@@ -1,0 +1,75 @@
+using System.IO.Compression;
+using Corridor.Data.Formats.Exchange;
+
+namespace Corridor.Tests.Data.Formats.Exchange;
+
+public sealed class FormatRecognitionTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("corridor-recognition-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("case.m", "function mpc = case", "matpower")]
+    [InlineData("net.net", "<?xml version=\"1.0\"?>\n<network/>", "gaslib")]
+    [InlineData("pipes.json", "{\"_module\": \"pandapipes\", \"_class\": \"pandapipesNet\"}", "pandapipes")]
+    [InlineData("other.json", "{}", null)]
+    [InlineData("book.sqlite", "SQLite format 3\0rest", "sqlite")]
+    [InlineData("prices.csv", "series,month,value,unit\n", "series")]
+    [InlineData("ggit.csv", "\uFEFFPipelineName,ProjectID\n", "gem")]
+    [InlineData("nodes.csv", "id,name\n", null)]
+    [InlineData("problem.mps", "NAME x\n", null)]
+    public void A_file_is_told_by_ending_and_first_bytes(string name, string text, string? expected)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        FormatRecognition.Of(path).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("buses.csv", "pypsa")]
+    [InlineData("mapping.yaml", "csv")]
+    [InlineData("INET_Nodes.csv", "scigrid")]
+    [InlineData("valley.net", "gaslib")]
+    [InlineData("datapackage.json", null)]
+    [InlineData("letter.txt", null)]
+    public void A_folder_is_told_by_its_files(string name, string? expected)
+    {
+        File.WriteAllText(Path.Combine(_folder, name), "");
+        FormatRecognition.Of(_folder).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_package_beside_foreign_files_is_a_package()
+    {
+        File.WriteAllText(Path.Combine(_folder, "buses.csv"), "");
+        File.WriteAllText(Path.Combine(_folder, "datapackage.json"), "{}");
+        FormatRecognition.Of(_folder).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("<sheet name=\"About\"/><sheet name=\"carriers\"/>", "excel")]
+    [InlineData("<sheet name=\"AFOSHEET\"/><sheet name=\"Monthly Prices\"/>", "series")]
+    [InlineData("<sheet name=\"Gas Pipelines 2024-12-15\"/>", "gem")]
+    [InlineData("<sheet name=\"Sheet1\"/>", null)]
+    public void A_workbook_is_told_by_its_sheets(string sheets, string? expected) => FormatRecognition.Of(Archive("xl/workbook.xml", sheets)).ShouldBe(expected);
+
+    [Fact]
+    public void A_zipped_package_or_a_broken_archive_is_no_other_format()
+    {
+        FormatRecognition.Of(Archive("datapackage.json", "{}")).ShouldBeNull();
+        string broken = Path.Combine(_folder, "broken.xlsx");
+        File.WriteAllBytes(broken, [.. "PK\u0003\u0004 and no more"u8]);
+        FormatRecognition.Of(broken).ShouldBeNull();
+        FormatRecognition.Of(Path.Combine(_folder, "missing")).ShouldBeNull();
+    }
+
+    private string Archive(string entry, string text)
+    {
+        string path = Path.Combine(_folder, "a.zip");
+        using ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
+        writer.Write(text);
+        return path;
+    }
+}
