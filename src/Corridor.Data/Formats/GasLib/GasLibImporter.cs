@@ -49,7 +49,7 @@ public sealed class GasLibImporter : IPackageImporter
             Document = new SourceDocument { Id = "gaslib", Title = $"GasLib: {string.Join(", ", input.Files.Select(Path.GetFileName))}", Url = "https://gaslib.zib.de", Language = "en", Licence = "CC BY 3.0" },
             Statements = [.. (input.Nomination?.Nodes ?? []).SelectMany(ContractPressures)],
         };
-        return new ImportResult(package.Make(), fidelity);
+        return package.Make(findings) is { } system ? new ImportResult(system, fidelity) : null;
     }
 
     /// <summary>The network and the nomination that a path stands for: a nomination names the only network beside it or in the folder above; a network without nomination beside it takes the first of its folder of nominations.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Model;
+using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Model.Network;
 using Corridor.Model.Provenance;
@@ -18,7 +20,7 @@ namespace Corridor.Data.Formats.GasPackages;
 internal sealed class GasPackage(GasNetwork network, double density, string part, FidelityReport fidelity)
 {
     private const string Gas = "gas", Zone = "network", Source = "network-files";
-    private const double CurtailmentCost = 10_000, SupplyCost = 100, Tariff = 0.01, UsualGrossValue = 40;
+    private const double CurtailmentCost = 10_000, SupplyCost = 100, Tariff = 0.01, UsualGrossValue = 40, SecondsOfYear = 86_400 * 365;
     private const string Doubled = "twice the flow, so that supply exceeds demand";
 
     /// <summary>What is said of a capacity that the file does not state.</summary>
@@ -38,8 +40,8 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
     /// <summary>Whether the coordinates of the nodes are longitudes and latitudes; otherwise they are those of a drawing.</summary>
     public bool IsGeographic { get; init; }
 
-    /// <summary>Title of the package.</summary>
-    public required string Title { get; init; }
+    /// <summary>Title of the package; kept in one line.</summary>
+    public required string Title { get => field; init => field = ForeignText.OneLine(value); }
 
     /// <summary>Title, address and licence of the source.</summary>
     public required SourceDocument Document { get; init; }
@@ -47,10 +49,13 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
     /// <summary>Claims about nodes: node, topic, figure as printed, place.</summary>
     public IReadOnlyList<(string Node, string Topic, string Printed, string Place)> Statements { get; init; } = [];
 
-    /// <summary>The package.</summary>
-    public EnergySystem Make()
+    /// <summary>The package; null where a figure of the network is too great for one.</summary>
+    /// <param name="findings">Receives these figures.</param>
+    public EnergySystem? Make(FindingList findings)
     {
         _whole = Math.Max(network.Nodes.Sum(n => Math.Max(0, n.InjectionMax ?? n.Injection)), network.Nodes.Sum(n => Math.Max(0, -n.Injection)));
+        if (IsBeyond(findings))
+            return null;
         _nodes = [.. network.Nodes.Select(MakeNode)];
         List<Supply> supplies = Supplies();
         List<Demand> demands = Demands();
@@ -61,7 +66,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
             int node = IndexOf(id);
             if (node < 0)
                 continue;
-            _claims.Add(new Claim { Id = _ids.Take($"{id}-{topic}", "cl"), Table = "nodes", Subject = _nodes[node].Id, Column = topic, AsPrinted = printed, Place = place, Confidence = Confidence.Medium, Source = Source, Basis = Basis.Reported });
+            _claims.Add(new Claim { Id = _ids.Take($"{id}-{topic}", "cl"), Table = "nodes", Subject = _nodes[node].Id, Column = topic, AsPrinted = ForeignText.OneLine(printed), Place = ForeignText.OneLine(place), Confidence = Confidence.Medium, Source = Source, Basis = Basis.Reported });
             fidelity.Approximated(part, topic, "claims", "Kept as a claim: a dispatch knows no pressures.");
         }
 
@@ -76,8 +81,38 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
             Pipelines = lines.Pipelines,
             Compressors = lines.Compressors,
             Claims = _claims,
-            Sources = [Document with { Id = Source }],
+            Sources = [Document with { Id = Source, Title = ForeignText.OneLine(Document.Title ?? Title) }],
         };
+    }
+
+    /// <summary>Whether a figure is finite but has no room in a package, where a mass flow becomes the volume of a year; each is told.</summary>
+    private bool IsBeyond(FindingList findings)
+    {
+        bool isBeyond = false;
+        void Look(string subject, SourcePlace place, string what, double figure)
+        {
+            if (Math.Abs(figure) <= ForeignFigure.Greatest)
+                return;
+            isBeyond = true;
+            findings.Add(FormatFindings.OutOfRange.At(subject, place, string.Create(CultureInfo.InvariantCulture, $"{what} of '{subject}' is beyond {ForeignFigure.Greatest:g} in the units of a package."), "Correct the number, or its unit."));
+        }
+
+        foreach (GasNode node in network.Nodes)
+            Look(node.Id, node.Place, "The flow", Math.Max(Math.Abs(node.Injection), Math.Max(Math.Abs(node.InjectionMin ?? 0), Math.Abs(node.InjectionMax ?? 0))) / density * SecondsOfYear);
+        foreach (GasElement element in network.Elements)
+        {
+            Look(element.Id, element.Place, "The bound of the flow", Math.Max(Math.Abs(element.FlowMin ?? 0), Math.Abs(element.FlowMax ?? 0)) / density * SecondsOfYear);
+            if (element is GasPipe pipe)
+                Look(pipe.Id, pipe.Place, "A length", Math.Max(pipe.Length, Math.Max(pipe.Diameter, pipe.Roughness)));
+            if (element is GasCompressorStation { PowerMax: { } power })
+                Look(element.Id, element.Place, "The power", power);
+        }
+
+        string file = Document.Title ?? Title;
+        if (!(_whole / density * SecondsOfYear <= ForeignFigure.Greatest) && !isBeyond)
+            Look(file, SourcePlace.None, "The sum of all flows", double.PositiveInfinity);
+        Look(file, SourcePlace.None, "The calorific value of the gas", network.Gas.CalorificValue ?? 0);
+        return isBeyond;
     }
 
     private Carrier MakeCarrier()
@@ -93,7 +128,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
         return new Carrier
         {
             Id = Gas,
-            Name = NameOf(network.Gas.Name),
+            Name = ForeignText.OneLine(NameOf(network.Gas.Name)),
             Kind = CarrierKind.Gas,
             Unit = Volume,
             GrossHeatingValue = gross,
@@ -121,7 +156,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
         return new Node
         {
             Id = _ids.Take(node.Id, "n"),
-            Name = node.Name is null || node.Name == node.Id ? node.Id : $"{node.Name} ({node.Id})",
+            Name = ForeignText.OneLine(node.Name is null || node.Name == node.Id ? node.Id : $"{node.Name} ({node.Id})"),
             Carrier = Gas,
             Zone = Zone,
             Lon = isPlaced ? node.X : null,
@@ -162,7 +197,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
             supplies.Add(new Supply
             {
                 Id = _ids.Take(node.Id, "s"),
-                Name = node.Name ?? node.Id,
+                Name = ForeignText.OneLine(node.Name ?? node.Id),
                 Node = _nodes[n].Id,
                 Capacity = RateOf(isHeld || isFixed ? Room * most : most),
                 MinOutput = isFree ? RateOf(least) : null,
@@ -194,7 +229,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
             demands.Add(new Demand
             {
                 Id = _ids.Take(node.Id, "d"),
-                Name = node.Name ?? node.Id,
+                Name = ForeignText.OneLine(node.Name ?? node.Id),
                 Node = _nodes[n].Id,
                 Sector = DemandSector.Other,
                 Protected = node.IsProtected,
@@ -218,7 +253,7 @@ internal sealed class GasPackage(GasNetwork network, double density, string part
     /// <summary>A mass flow [kg/s] as a volume of a day.</summary>
     private Rate RateOf(double massFlow) => new(massFlow / density * 86_400 / 1e6, PerDay);
 
-    private static string PlaceOf(string place, string remark) => remark.Length == 0 ? place : $"{place}; {remark}";
+    private static string PlaceOf(string place, string remark) => ForeignText.OneLine(remark.Length == 0 ? place : $"{place}; {remark}");
 
     private int IndexOf(string id)
     {

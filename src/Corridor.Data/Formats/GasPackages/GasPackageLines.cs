@@ -64,7 +64,7 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
         Pipelines.Add(new Pipeline
         {
             Id = id,
-            Name = element.Id,
+            Name = ForeignText.OneLine(element.Id),
             From = nodes[element.From].Id,
             To = nodes[element.To].Id,
             Length = pipe is null ? null : Length.FromMetres(pipe.Length),
@@ -82,7 +82,7 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
             Status = isClosed ? AssetStatus.Suspended : AssetStatus.Operating,
             Source = Source,
             Basis = Basis.Assumed,
-            Note = $"{element.Place}; {kind}; tariff assumed{(element.FlowMax is null ? ", capacity " + GasPackage.Unbound : "")}",
+            Note = ForeignText.OneLine($"{element.Place}; {kind}; tariff assumed{(element.FlowMax is null ? ", capacity " + GasPackage.Unbound : "")}"),
         });
         fidelity.Add(pipe is null ? FidelityKind.Approximated : FidelityKind.Exact, part, kind, "pipelines", pipe is null ? "A line without length that carries without loss." : "", element.Id, 1);
         if (element is GasCompressorStation station)
@@ -95,14 +95,14 @@ internal sealed class GasPackageLines(GasNetwork network, Node[] nodes, ForeignI
         Compressors.Add(new Compressor
         {
             Id = ids.Take(station.Id, "c"),
-            Name = station.Id,
+            Name = ForeignText.OneLine(station.Id),
             Pipeline = line,
             Power = station.PowerMax is { } watts and >= 0 ? Power.FromMegawatts(watts / 1e6) : null,
             MaxRatio = station.RatioMax is >= 1 ? station.RatioMax : null,
             Efficiency = station.Efficiency is > 0 and <= 1 ? station.Efficiency : null,
             Source = Source,
             Basis = Basis.Reported,
-            Note = station.Place.ToString(),
+            Note = ForeignText.OneLine(station.Place.ToString()),
         });
     }
 

@@ -46,6 +46,6 @@ public sealed class PandaPipesImporter : IPackageImporter
             Title = Path.GetFileNameWithoutExtension(name),
             Document = new SourceDocument { Id = "pandapipes", Title = $"pandapipes network {name}", Language = "en" },
         };
-        return new ImportResult(package.Make(), fidelity);
+        return package.Make(findings) is { } system ? new ImportResult(system, fidelity) : null;
     }
 }

@@ -78,10 +78,26 @@ public sealed class GasPackageTests : IDisposable
         GasNetwork network = GasNetworkInput.Read(path, new GasNetworkInputOptions { NeedsNomination = false }, new FindingList()).ShouldNotBeNull().Network;
         int held = network.Nodes.ToList().FindIndex(n => n.PressureSetpoint is not null);
         GasNetwork other = network with { Nodes = [.. network.Nodes.Select((n, i) => i == held ? n with { Injection = -0.02, InjectionMin = null, InjectionMax = null } : n)] };
-        EnergySystem system = new GasPackage(other, 0.8, "network", new FidelityReport()) { Title = "x", Document = new SourceDocument { Id = "x", Title = "x" } }.Make();
+        EnergySystem system = new GasPackage(other, 0.8, "network", new FidelityReport()) { Title = "x", Document = new SourceDocument { Id = "x", Title = "x" } }.Make(new FindingList()).ShouldNotBeNull();
         string node = system.Nodes[held].Id;
         system.Demands.Single(d => d.Node == node).AnnualVolume.Value.ShouldBe(0.02 / 0.8 * 86_400 / 1e6 * 365, 1e-12);
         system.Supplies.ShouldContain(s => s.Node == node);
+    }
+
+    [Fact]
+    public void Names_with_control_characters_come_over_in_one_line_and_flows_without_end_are_told()
+    {
+        string path = Path.Combine(_folder, "net.json");
+        File.WriteAllText(path, FormatSamples.PandaPipes);
+        GasNetwork network = GasNetworkInput.Read(path, new GasNetworkInputOptions { NeedsNomination = false }, new FindingList()).ShouldNotBeNull().Network;
+        GasPackage Of(GasNetwork n) => new(n, 0.8, "network", new FidelityReport()) { Title = "a\tb", Document = new SourceDocument { Id = "x", Title = "x\u0001y" } };
+        GasNode first = network.Nodes[0];
+        var findings = new FindingList();
+        EnergySystem odd = Of(network with { Nodes = [first with { Name = "c\u0007d" }, .. network.Nodes.Skip(1)] }).Make(findings).ShouldNotBeNull();
+        (odd.Zones[0].Name, odd.Sources[0].Title, odd.Nodes[0].Name).ShouldBe(("a b", "x y", $"c d ({first.Id})"));
+        PackageWriter.Write(odd, Path.Combine(_folder, "odd"));
+        Of(network with { Nodes = [first with { Injection = -1e300 }, .. network.Nodes.Skip(1)] }).Make(findings).ShouldBeNull();
+        findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G010");
     }
 
     [Fact]
