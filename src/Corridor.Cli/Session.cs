@@ -30,7 +30,7 @@ internal sealed class Session : IDisposable
     public CancellationToken Stopped => _stop.Token;
 
     /// <summary>Whether standard output is to hold JSON and nothing else, whatever happens.</summary>
-    public bool WantsJson { get; private init; }
+    public bool WantsJson { get; private set; }
 
     /// <summary>What is being written, as the user named it; said where the system refuses it.</summary>
     public string? Target { get; set; }
@@ -112,7 +112,7 @@ internal sealed class Session : IDisposable
             if (!WriteFailure.IsOfSystem(exception))
                 return Fail(exception.Message);
             (string reason, string hint) = WriteFailure.Of(exception);
-            return Fail(Target is { } target ? $"{target} cannot be written: {reason}." : $"A file or the output cannot be read or written: {reason}.", hint);
+            return Fail(Target is { } target ? $"{target} cannot be written: {reason}." : $"A file or the output cannot be read or written: {reason} ({exception.Message}).", hint);
         }
 #pragma warning disable CA1031 // The outermost handler: a user never meets a stack trace.
         catch (Exception exception)
@@ -133,6 +133,8 @@ internal sealed class Session : IDisposable
             return Refuse(string.Join(" ", parsed.Errors.Select(e => e.Message).Distinct()), $"corridor{path} --help");
         }
 
+        // Also where it is written --json=true or --json false.
+        WantsJson = parsed.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(o => o.Name == "--json") is { } json && parsed.GetValue(json);
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminals.OutWriter, Error = Terminals.ErrorWriter });
     }
 

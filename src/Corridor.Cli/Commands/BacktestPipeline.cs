@@ -69,7 +69,6 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
         Horizon horizon = BacktestStudy.HorizonOf(year, request.Step);
         string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), "backtest", HorizonSummary.Of(horizon)));
         OutputPlace.Run(folder);
-        session.Target = folder;
         _progress.Begin("compile");
         CompiledNetwork? network = NetworkCompiler.Compile(system, horizon, _findings);
         if (network is null || _findings.HasErrors)
@@ -85,7 +84,9 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
         BacktestResult compared = BacktestStudy.Compare(system, result, year);
         SensitivityResult? sensitivity = request.Sensitivity ? Sensitivity(system, year, settings) : null;
         _progress.Begin("write");
+        session.Target = folder;
         Write(folder, compared, sensitivity);
+        session.Target = null;
         _progress.End();
         page = BacktestPage.Replace(page, BacktestPage.ComparisonPart(year), BacktestPage.Comparison(compared));
         if (sensitivity is not null)

@@ -76,6 +76,7 @@ internal sealed class ComparePipeline(Session session, CompareRequest request)
         RunComparison comparison = ComparisonBuilder.Build(runs, stacks) with { Remarks = _remarks };
         session.Target = page;
         ComparisonPage.Write(page, comparison);
+        session.Target = null;
         _progress.End();
         if (request.Json)
             session.Terminals.OutBytes(ComparisonJson.Write(comparison));

@@ -29,6 +29,8 @@ internal sealed record GridInput(PowerGrid Grid, GridFidelity Fidelity)
 
         format ??= ImportInput.Recognise(session, path, quiet);
         ImportResult? import = format is null ? null : ImportInput.Read(format, new ImportRequest(path), findings, session.Stopped);
+        if (import is not null && !ImportInput.IsWhole(import, path, findings))
+            return null;
         EnergySystem? system = format is null ? PackageInput.Read(path, findings, session.Stopped) : import?.System;
         if (system is null || findings.HasErrors)
             return null;

@@ -112,6 +112,7 @@ internal static class ImportCommand
             }
         }
 
+        session.Target = null;
         if (json)
             session.Terminals.OutBytes(ExchangeJson.Write(format, request.Path, result is null ? null : folder, result?.System, result?.Fidelity, findings));
         if (result is null)

@@ -55,6 +55,17 @@ internal static class ImportInput
     public static Finding Unwritable(string path, ArgumentException refusal) =>
         FormatFindings.NotWellFormed.At(path, new SourcePlace(Path.GetFileName(path)), $"The data hold what no package can: {refusal.Message}", "Look for control characters in names and for figures without end.");
 
+    /// <summary>Whether what was read can be run; a part of a package is told as a finding.</summary>
+    /// <param name="result">What was read.</param>
+    /// <param name="path">What it was read from.</param>
+    /// <param name="findings">Takes the finding.</param>
+    public static bool IsWhole(ImportResult result, string path, FindingList findings)
+    {
+        if (result.IsPart)
+            findings.Add(ValidationFindings.MissingTable.At(path, new SourcePlace(Path.GetFileName(path)), $"'{path}' holds a part of a package only: it has no nodes, so that nothing can be run.", "`corridor import FORMAT PATH --into PKG --out NEW` puts it into a package."));
+        return !result.IsPart;
+    }
+
     /// <summary>Validates a package that was imported; of a part of one no tables are demanded.</summary>
     public static bool IsValid(ImportResult result, FindingList findings)
     {

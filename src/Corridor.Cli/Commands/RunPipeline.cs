@@ -30,6 +30,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     private readonly string _started = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private (string Format, FidelityReport Fidelity)? _import;
+    private string? _format;
 
     /// <summary>Runs; the exit code.</summary>
     public int Execute()
@@ -50,6 +51,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
 
     private int ExecuteStages()
     {
+        _format = request.Format ?? ImportInput.Recognise(session, request.Package, request.Quiet);
         _progress.Begin("read");
         var places = new PackagePlaces();
         EnergySystem? system = Read(places, out Task<PackageImage>? image);
@@ -68,7 +70,6 @@ internal sealed class RunPipeline(Session session, RunRequest request)
             return Refuse();
         string folder = request.Out ?? Path.Combine("runs", RunStore.DefaultName(RunStore.PackageName(request.Package, system.Description.Name), scenarios.Scenarios.Count == 0 ? "base" : string.Join('+', scenarios.Scenarios.Select(s => s.Name)), HorizonSummary.Of(horizon)));
         OutputPlace.Run(folder);
-        session.Target = folder;
 
         double read = _progress.Begin("compile");
         var laws = new LinePhysicsSettings { Threads = request.Threads };
@@ -143,7 +144,7 @@ internal sealed class RunPipeline(Session session, RunRequest request)
     {
         Task<PackageImage>? making = null;
         image = null;
-        if ((request.Format ?? ImportInput.Recognise(session, request.Package, request.Quiet)) is not { } format)
+        if (_format is not { } format)
             return PackageInput.Read(request.Package, places, _findings, session.Stopped);
         ImportCommand.RefuseUseless(format, [request.Package], request.Countries.Count > 0 ? "" : null, request.Mapping);
         var import = new ImportRequest(request.Package) { Countries = request.Countries, Mapping = request.Mapping };
@@ -152,13 +153,16 @@ internal sealed class RunPipeline(Session session, RunRequest request)
         // The bytes of the package are not needed before the files are written, and are made while it is validated.
         ImportResult? result = ImportInput.Read(format, import, _findings, session.Stopped, read => making = Task.Run(() => PackageImage.Of(read), CancellationToken.None));
         image = making;
-        _import = result is null ? null : (format, result.Fidelity);
-        return result?.System;
+        if (result is null || !ImportInput.IsWhole(result, request.Package, _findings))
+            return null;
+        _import = (format, result.Fidelity);
+        return result.System;
     }
 
     private RunSummary Write(string path, RunReport report, RunInputs inputs, RunStamp stamp, TimingSummary timing)
     {
         long begin = session.Clock.ElapsedMilliseconds;
+        session.Target = path;
         using RunFolder folder = RunFolder.Begin(path);
         RunSummary summary = RunSummaryBuilder.Build(report, timing) with { Fidelity = _import is { } import ? FidelityCounts.Of(import.Fidelity) : null };
         // The page and the tables share nothing but what they read, so they are written side by side.

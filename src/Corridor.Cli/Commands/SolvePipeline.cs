@@ -26,6 +26,7 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
         {
             session.Target = path;
             SolutionCsv.WriteFile(path, outcome);
+            session.Target = null;
         }
 
         Tell(outcome, findings);

@@ -46,7 +46,7 @@ internal sealed class SqliteSink : IRowSink, IDisposable
     /// <param name="cause">What was thrown; null for nothing.</param>
     internal static IOException Failure(int code, Exception? cause = null)
     {
-        var failure = new IOException("The result database could not be written.", cause);
+        var failure = new IOException(cause is null ? "The result database could not be written." : $"The result database could not be written: {cause.Message}", cause);
         if ((code & 0xFF) == raw.SQLITE_FULL)
             failure.HResult = 28;
         else if ((code & 0xFF) == raw.SQLITE_READONLY)

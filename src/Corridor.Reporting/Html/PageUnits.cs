@@ -102,5 +102,17 @@ internal sealed class PageUnits
     private PhysicsSummary Physics(PhysicsSummary p) => p with
     {
         Lines = [.. p.Lines.Select(l => l with { Unit = Unit(l.Unit), Flow = In(l.Flow, l.Unit), Capacity = In(l.Capacity, l.Unit), Excess = In(l.Excess, l.Unit), Fuel = In(l.Fuel, l.Unit), FuelStated = In(l.FuelStated, l.Unit), Linepack = In(l.Linepack, l.Unit) })],
+        Capacities = [.. p.Capacities.Select(Yearly)],
+        WithoutData = [.. p.WithoutData.Select(w => w with { Unit = Unit(w.Unit), Flow = In(w.Flow, w.Unit) })],
     };
+
+    /// <summary>Capacities are an amount a year.</summary>
+    private LineCapacitySummary Yearly(LineCapacitySummary c)
+    {
+        int slash = c.Unit.LastIndexOf('/');
+        if (slash < 0)
+            return c;
+        string amount = c.Unit[..slash];
+        return c with { Unit = Unit(amount) + c.Unit[slash..], Stated = In(c.Stated, amount), Derived = In(c.Derived, amount), Delivered = In(c.Delivered, amount), Used = In(c.Used, amount) };
+    }
 }

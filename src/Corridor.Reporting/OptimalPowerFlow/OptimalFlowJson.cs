@@ -67,7 +67,7 @@ public static class OptimalFlowJson
 
         if (result.Certificate is not null)
             Elements(json, grid, result);
-        if (result.Secured.Count + result.Splitting.Count > 0)
+        if (result.Secured.Count + result.Splitting.Count + result.Undetermined.Count > 0)
             Outages(json, grid, result);
     }
 
@@ -131,10 +131,8 @@ public static class OptimalFlowJson
         json.WriteStartObject("security");
         json.WriteString("kind", "preventive");
         json.WriteNumber("outages", result.IsCertified ? result.Secured.Count : 0);
-        json.WriteStartArray("splitting");
-        foreach (int index in result.Splitting)
-            json.WriteStringValue(grid.Branches[index].Id);
-        json.WriteEndArray();
+        Branches("splitting", result.Splitting);
+        Branches("undetermined", result.Undetermined);
         json.WriteStartArray("limits");
         foreach (OutageFlow flow in result.OutageFlows)
         {
@@ -149,5 +147,13 @@ public static class OptimalFlowJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+
+        void Branches(string name, IReadOnlyList<int> indexes)
+        {
+            json.WriteStartArray(name);
+            foreach (int index in indexes)
+                json.WriteStringValue(grid.Branches[index].Id);
+            json.WriteEndArray();
+        }
     }
 }

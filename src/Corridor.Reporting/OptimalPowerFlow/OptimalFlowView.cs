@@ -60,8 +60,8 @@ public static class OptimalFlowView
             Figure(screen, "residual", $"{NumberText.Residual(c.Residual)} p.u.");
         }
 
-        if (result.Secured.Count + result.Splitting.Count > 0)
-            Figure(screen, "outages", $"{NumberText.Count(result.Secured.Count)} {(result.IsCertified ? "secured without redispatch" : "asked for, none secured")}, {NumberText.Count(result.Splitting.Count)} split the grid; {NumberText.Count(result.OutageFlows.Count)} limits taken in; {NumberText.Count(result.Certificate?.OutagesSolved ?? 0)} checked anew");
+        if (result.Secured.Count + result.Splitting.Count + result.Undetermined.Count > 0)
+            Figure(screen, "outages", $"{NumberText.Count(result.Secured.Count)} {(result.IsCertified ? "secured without redispatch" : "asked for, none secured")}, {NumberText.Count(result.Splitting.Count)} split the grid{(result.Undetermined.Count == 0 ? "" : $", {NumberText.Count(result.Undetermined.Count)} without determined flows")}; {NumberText.Count(result.OutageFlows.Count)} limits taken in; {NumberText.Count(result.Certificate?.OutagesSolved ?? 0)} checked anew");
         Figure(screen, "rounds", $"{NumberText.Count(result.Rounds)}, {NumberText.Count(result.Iterations)} iterations");
         Figure(screen, "time", $"{result.Seconds.ToString("0.000", CultureInfo.InvariantCulture)}\u00A0s");
     }

@@ -114,14 +114,24 @@ public sealed class ExchangeTests : IDisposable
     public void A_name_with_a_control_character_comes_over_in_one_line_and_is_told()
     {
         File.WriteAllText(Path.Combine(_folder, "odd.m"), Triangle + "mpc.bus_name = { 'a\u0007b'; 'c'; 'd' };\n");
-        foreach (string[] call in (string[][])[["import", "matpower", "odd.m", "--out", "p"], ["run", "odd.m", "--format", "matpower", "--out", "r"]])
-        {
-            Outcome outcome = Run(call);
-            outcome.Code.ShouldBe(0, outcome.Error);
-            outcome.Error.ShouldContain("G015");
-        }
-
+        Json("import", "matpower", "odd.m", "--out", "p", "--json").GetProperty("findings").EnumerateArray().ShouldContain(f => f.GetProperty("code").GetString() == "G015");
+        Outcome run = Run("run", "odd.m", "--format", "matpower", "--out", "r");
+        run.Code.ShouldBe(0, run.Error);
         File.ReadAllText(Path.Combine(_folder, "p", "nodes.csv")).ShouldContain("a b");
+    }
+
+    [Theory]
+    [InlineData("--json")]
+    [InlineData("--json=true")]
+    public void A_series_alone_is_no_package_that_could_be_run(string json)
+    {
+        File.WriteAllText(Path.Combine(_folder, "prices.csv"), "series,month,value,unit\nttf,2025-01,40,EUR/MWh\n");
+        Outcome run = Run("run", "prices.csv", "--format", "series", json, "--out", "r");
+        run.Code.ShouldBe(1, run.Error);
+        using JsonDocument told = JsonDocument.Parse(run.Output);
+        told.RootElement.GetProperty("status").GetString().ShouldBe("refused");
+        told.RootElement.GetProperty("findings").EnumerateArray().ShouldContain(f => f.GetProperty("code").GetString() == "V001");
+        Directory.Exists(Path.Combine(_folder, "r")).ShouldBeFalse();
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal sealed class StorageSection
     /// <summary>"from 12.0 in Mar 2025 to 60.1 in Oct 2025,"; of a level that does not move, the level.</summary>
     private string Span(double[] level, double volume, int lowest, int highest)
     {
-        string least = NumberText.Of(level[lowest], volume), most = NumberText.Of(level[highest], volume), word = _context.Steps.Step is "month" or "year" ? "in" : _context.Steps.Step is "day" ? "on" : "at";
+        string least = NumberText.Of(level[lowest], volume), most = NumberText.Of(level[highest], volume), word = _context.Steps.Step is "month" or "year" ? "in" : _context.Steps.Step is "day" or "week" ? "on" : "at";
         return lowest == highest ? $"{least} at the end," : $"from {least} {word} {_context.Steps.Name(lowest)} to {most} {word} {_context.Steps.Name(highest)},";
     }
 

@@ -121,7 +121,6 @@ public static class HydraulicJson
     internal static void Findings(Utf8JsonWriter json, FindingList findings)
     {
         FindingsJson.List(json, findings);
-        json.WriteNumber("findings_not_listed", findings.NotKept);
     }
 
     private static void Nodes(Utf8JsonWriter json, SteadyOutcome outcome)
