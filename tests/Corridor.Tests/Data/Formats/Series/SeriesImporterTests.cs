@@ -148,6 +148,16 @@ public sealed class SeriesImporterTests : IDisposable
         again.PriceIndices.Select(i => i.PriceUnit).ShouldBe(system.PriceIndices.Select(i => i.PriceUnit));
     }
 
+    [Fact]
+    public void Texts_that_are_cut_are_told_once_a_file()
+    {
+        string text = new('x', 40_000);
+        Import("long.csv", $"series,month,value,unit,note\nbrent,2024-01,80,USD/bbl,{text}\nbrent,2024-02,81,USD/bbl,{text}\n", out FindingList findings).ShouldNotBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Place.Line).ShouldBe(("G018", 2));
+        finding.Message.ShouldStartWith("2 texts");
+    }
+
     [Theory]
     [InlineData("", "G004")]
     [InlineData("a,b\n1,2\n", "G004")]
