@@ -131,14 +131,14 @@ internal static class NameScore
     /// <summary>
     /// Numbers and short words are alike only where they are the same; longer ones where four of five letters agree, so that a word does not
     /// resemble every word that begins with it; words of which one is in Arabic letters by their consonants;
-    /// names of one place in two languages.
+    /// names of one place in two languages, where other words tell whose name it is: Bank Rossiya is not the Bank of Russia.
     /// </summary>
     private static double Alike(NameForm own, int i, NameForm listed, int j)
     {
         (string a, string b) = (own.Folded[i], listed.Folded[j]);
         if (a == b)
             return 1;
-        if (own.Places[i] is { } place && place == listed.Places[j])
+        if (own.Places[i] is { } place && place == listed.Places[j] && own.Factors.Contains(1) && listed.Factors.Contains(1))
             return SamePlace;
         if (a.Any(char.IsDigit) || b.Any(char.IsDigit))
             return 0;

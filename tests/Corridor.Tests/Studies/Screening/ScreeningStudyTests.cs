@@ -83,6 +83,7 @@ public sealed class ScreeningStudyTests
     [InlineData("VTB Shanghai", "VTB BANK KIEV")]
     [InlineData("VTB Shanghai", "PJSC VTB BANK (KIEV)")]
     [InlineData("VTB Shanghai", "VTB BANK BEIJING BRANCH")]
+    [InlineData("Bank of Russia", "BANK ROSSIYA")]
     public void Another_company_with_a_like_name_is_none(string own, string listed) => Screen(own, listed).Matches.ShouldBeEmpty();
 
     [Theory]
