@@ -131,7 +131,9 @@ internal static class ImportCommand
         EnergySystem? system = PackageInput.Read(into, findings, cancellation);
         if (system is null || findings.HasErrors || ImportInput.Importer(format).Import(request, findings, cancellation) is not { } part || findings.HasErrors)
             return null;
-        var whole = new ImportResult(PackageMerge.Merge(system, part), part.Fidelity);
+        if (PackageMerge.Merge(system, part, findings) is not { } merged)
+            return null;
+        var whole = new ImportResult(merged, part.Fidelity);
         return ImportInput.IsValid(whole, findings) ? whole : null;
     }
 

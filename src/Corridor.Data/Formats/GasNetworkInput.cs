@@ -65,15 +65,15 @@ public sealed record GasNetworkInput
 
     private static GasNetworkInput? ReadGasLib(string path, GasNetworkInputOptions options, FindingList findings)
     {
-        string? stations = options.Stations ?? Beside(path, ".cs", "--stations", isDemanded: false, findings);
-        string? decisions = options.Decisions ?? Beside(path, ".cdf", "--decisions", isDemanded: false, findings);
-        string? nomination = options.NeedsNomination ? options.Nomination ?? Beside(path, ".scn", "--nomination", isDemanded: true, findings) : null;
+        string? stations = options.Stations ?? Beside(path, ".cs", Naming("--stations", ".cs", options), isDemanded: false, findings);
+        string? decisions = options.Decisions ?? Beside(path, ".cdf", Naming("--decisions", ".cdf", options), isDemanded: false, findings);
+        string? nomination = options.NeedsNomination ? options.Nomination ?? Beside(path, ".scn", Naming("--nomination", ".scn", options), isDemanded: true, findings) : null;
         if (GasLibNetwork.Read(path, stations, decisions, findings) is not { } network)
             return null;
         if (stations is null && network.Network.Elements.Count(e => e is GasCompressorStation) is > 0 and int machines)
         {
             string name = Path.GetFileName(path);
-            findings.Add(FormatFindings.Assumption.At(name, new SourcePlace(name), $"There is no .cs file beside {name}: the machines of {(machines == 1 ? "its compressor station" : $"its {machines} compressor stations")} are not known, and no map bounds what they do.", "Name one with --stations."));
+            findings.Add(FormatFindings.Assumption.At(name, new SourcePlace(name), $"There is no .cs file beside {name}: the machines of {(machines == 1 ? "its compressor station" : $"its {machines} compressor stations")} are not known, and no map bounds what they do.", $"Name one {Naming("--stations", ".cs", options)}."));
         }
 
         GasLibNomination? asked = nomination is null ? null : GasLibNomination.Read(nomination, findings);
@@ -87,8 +87,16 @@ public sealed record GasNetworkInput
         };
     }
 
+    /// <summary>How a file is named that is not found by its name.</summary>
+    private static string Naming(string option, string ending, GasNetworkInputOptions options) => (options.HasOptions, ending) switch
+    {
+        (true, _) => $"with {option}",
+        (_, ".scn") => "in place of the network, whose .net is then the one beside it or in the folder above, or after it: corridor import gaslib NET.net NOMINATION.scn --out PKG",
+        _ => $"after the network: corridor import gaslib NET.net FILE{ending} --out PKG",
+    };
+
     /// <summary>The file of the same name with another ending, or the only one with it; null where there is none.</summary>
-    private static string? Beside(string path, string ending, string option, bool isDemanded, FindingList findings)
+    private static string? Beside(string path, string ending, string naming, bool isDemanded, FindingList findings)
     {
         string same = Path.ChangeExtension(path, ending);
         if (File.Exists(same))
@@ -99,9 +107,9 @@ public sealed record GasNetworkInput
             return all[0];
         string name = Path.GetFileName(path);
         if (all.Length > 1)
-            findings.Add(FormatFindings.SeveralFiles.At(name, new SourcePlace(name), $"There are several {ending} files beside {name}: {string.Join(", ", all.Take(4).Select(Path.GetFileName))}{(all.Length > 4 ? ", …" : "")}.", $"Name the one with {option}."));
+            findings.Add(FormatFindings.SeveralFiles.At(name, new SourcePlace(name), $"There are several {ending} files beside {name}: {string.Join(", ", all.Take(4).Select(Path.GetFileName))}{(all.Length > 4 ? ", …" : "")}.", $"Name the one that is meant {naming}."));
         else if (isDemanded)
-            findings.Add(FormatFindings.MissingFile.At(name, new SourcePlace(name), $"There is no {ending} file beside {name}: without a nomination nothing flows.", $"Name one with {option}."));
+            findings.Add(FormatFindings.MissingFile.At(name, new SourcePlace(name), $"There is no {ending} file beside {name}: without a nomination nothing flows.", $"Name one {naming}."));
         return null;
     }
 
@@ -116,13 +124,13 @@ public sealed record GasNetworkInput
             string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
             if (name == options.Json.Network && folder is not null && File.Exists(Path.Combine(folder, options.Json.BoundaryConditions)))
                 return (folder, GasNetworkFormat.GasJson);
-            findings.Add(FormatFindings.UnknownFormat.At(name, new SourcePlace(name), $"'{name}' is neither a network of GasLib nor one of pandapipes.", Hint(path)));
+            findings.Add(FormatFindings.UnknownFormat.At(name, new SourcePlace(name), $"'{name}' is neither a network of GasLib nor one of pandapipes.", Hint(path, options)));
             return null;
         }
 
         if (!Directory.Exists(path))
         {
-            findings.Add(FormatFindings.NotFound.At(name, new SourcePlace(name), $"There is no file or folder '{name}'."));
+            findings.Add(Documents.MissingPath.Of(path, name, "file or folder"));
             return null;
         }
 
@@ -137,7 +145,7 @@ public sealed record GasNetworkInput
         return null;
     }
 
-    private static string? Hint(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    private static string? Hint(string path, GasNetworkInputOptions options) => !options.HasOptions ? null : Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".scn" => "This is the ending of a nomination: give the .net file, and the nomination with --nomination or --validate.",
         ".cs" => "This is the ending of compressor stations: give the .net file, and these with --stations.",

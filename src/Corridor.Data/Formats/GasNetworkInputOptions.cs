@@ -17,6 +17,9 @@ public sealed record GasNetworkInputOptions
     /// <summary>Whether a nomination is needed at all; where it is not, none is looked for.</summary>
     public bool NeedsNomination { get; init; } = true;
 
+    /// <summary>Whether the files are named by options; where not, they are further paths of an import.</summary>
+    public bool HasOptions { get; init; } = true;
+
     /// <summary>How a folder of JSON files is read.</summary>
     public GasJsonOptions Json { get; init; } = new();
 }

@@ -15,7 +15,7 @@ internal static partial class NumberProblems
         return new CellProblem(CellProblemKind.NotANumber, $"'{printed}' is no number.", Hint(printed, lower));
     }
 
-    private static string? Hint(string printed, string lower)
+    private static string Hint(string printed, string lower)
     {
         string digits = Blanks().Replace(printed, "");
         if (digits != printed && Plain().IsMatch(digits))
@@ -28,7 +28,7 @@ internal static partial class NumberProblems
             return string.Create(CultureInfo.InvariantCulture, $"Write {share / 100:0.######}, or declare the unit % for the column.");
         if (lower is "n/a" or "na" or "-" or "–" or "—" or "null" or "none" or "?" or "..")
             return "Leave the cell empty where a figure is unknown.";
-        return Leading().IsMatch(printed) ? "Write the number alone; the unit is declared for the column or stands in the row's unit column." : null;
+        return Leading().IsMatch(printed) ? "Write the number alone; the unit is declared for the column or stands in the row's unit column." : "Write digits with a point as the decimal mark; leave the cell empty where the figure is unknown.";
     }
 
     [GeneratedRegex(@"[\s'’\u00A0\u202F\u2009]", RegexOptions.CultureInvariant)]

@@ -42,12 +42,13 @@ internal sealed class ContingencyList
     /// <param name="kind">branch, unit, or nothing where the name tells.</param>
     /// <param name="element">Name of the element.</param>
     /// <param name="place">Where it stands.</param>
-    internal void Add(string id, string kind, string element, SourcePlace place)
+    /// <param name="kindPlace">Where its kind stands; null for the same place.</param>
+    internal void Add(string id, string kind, string element, SourcePlace place, SourcePlace? kindPlace = null)
     {
         _places.TryAdd(id, place);
         if (kind is not ("" or "branch" or "unit"))
         {
-            _findings.Add(FormatFindings.WrongKind.At(_file, place, $"The kind '{kind}' is not known; branch and unit are."));
+            _findings.Add(FormatFindings.WrongKind.At(_file, kindPlace ?? place, $"The kind '{kind}' is not known; branch and unit are.", "Write branch or unit, or leave the cell empty."));
             return;
         }
 
@@ -66,8 +67,7 @@ internal sealed class ContingencyList
         }
 
         IEnumerable<string> known = kind switch { "branch" => _branches.Keys, "unit" => _units.Keys, _ => _branches.Keys.Concat(_units.Keys) };
-        string? near = Suggestion.Nearest(element, known);
-        _findings.Add(FormatFindings.UnknownId.At(_file, place, $"The grid has no {(kind.Length == 0 ? "branch or unit" : kind)} '{element}'{(near is null ? "." : $"; is {near} meant?")}"));
+        _findings.Add(FormatFindings.UnknownId.At(_file, place, $"The grid has no {(kind.Length == 0 ? "branch or unit" : kind)} '{element}'.", Suggestion.Ask(element, known) ?? "Write the id of one, as the grid has it."));
     }
 
     /// <summary>The branches of contingencies that are outages of one branch each; a finding for every other.</summary>

@@ -20,7 +20,7 @@ internal static class InputFile
         var place = new SourcePlace(name);
         if (!File.Exists(path))
         {
-            findings.Add(FormatFindings.NotFound.At(name, place, $"There is no file '{name}'."));
+            findings.Add(Directory.Exists(path) ? FormatFindings.NotFound.At(name, place, "This is a folder; a file is expected.", "Give the path of a file in it.") : MissingPath.Of(path, name, "file"));
             return null;
         }
 

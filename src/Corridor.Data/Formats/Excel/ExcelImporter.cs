@@ -29,6 +29,8 @@ public sealed class ExcelImporter : IPackageImporter
         using WorkbookReader? book = WorkbookReader.Open(request.Path, findings);
         if (book is null)
             return null;
+        if (book.Sheet(PackageSheets.About) is null && FormatRecognition.IsAnother(request.Path, Format, "package as a workbook", findings))
+            return null;
         var report = new FidelityReport();
         PackageDescription? description = Describe(book, report, findings);
         var rows = new Dictionary<string, IReadOnlyList<Row>>(StringComparer.Ordinal);

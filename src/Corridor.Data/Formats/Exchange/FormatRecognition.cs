@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Corridor.Model.Findings;
 
 namespace Corridor.Data.Formats.Exchange;
 
@@ -24,6 +25,20 @@ public static class FormatRecognition
             // Whoever reads it next tells what is wrong with it.
             return null;
         }
+    }
+
+    /// <summary>Whether a file is told to be another format's than the one asked for; a finding of severity error then says which.</summary>
+    /// <param name="path">File; a folder is none of another format.</param>
+    /// <param name="format">The format asked for.</param>
+    /// <param name="what">What a file of it is called.</param>
+    /// <param name="findings">Takes the finding.</param>
+    internal static bool IsAnother(string path, string format, string what, FindingList findings)
+    {
+        if (!File.Exists(path) || Of(path) is not { } like || like == format)
+            return false;
+        string name = ForeignText.OneLine(Path.GetFileName(path));
+        findings.Add(FormatFindings.UnknownFormat.At(name, new SourcePlace(name), $"This is no {what}: it looks like the format {like}.", $"corridor import {like} reads it."));
+        return true;
     }
 
     private static string? OfFolder(string path)

@@ -12,4 +12,7 @@ public sealed record ImportResult(EnergySystem System, FidelityReport Fidelity)
 
     /// <summary>Tables whose rows are only there so that the part is valid by itself, such as the carrier of measured flows: put into a package, they replace none of its rows. Empty for none.</summary>
     public IReadOnlySet<string> BroughtAlong { get; init; } = new HashSet<string>();
+
+    /// <summary>Indices whose unit of energy says neither gross nor net, and was taken as gross; one of electricity in the package takes it as electricity. Empty for none.</summary>
+    public IReadOnlySet<string> OpenBasis { get; init; } = new HashSet<string>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corridor.Model;
+using Corridor.Model.Findings;
 using Corridor.Model.Provenance;
 using Corridor.Model.Schema;
 
@@ -8,14 +9,23 @@ namespace Corridor.Data.Formats.Exchange;
 /// <summary>Puts the tables of one package into another.</summary>
 public static class PackageMerge
 {
-    /// <summary>The base with the rows of the addition: a row with the same key takes the place of the old one, unless it was only brought along; others follow at the end.</summary>
+    /// <summary>
+    /// The base with the rows of the addition: a row with the same key takes the place of the old one, unless it was only brought along; others follow at the end.
+    /// Indices of prices keep the unit that they have in the base, and prices are converted to it. Null where a finding of severity error stands in the way.
+    /// </summary>
     /// <param name="into">The package whose description stays.</param>
     /// <param name="part">The rows to add; its report counts rows replaced, and rows brought along that the package has already.</param>
-    public static EnergySystem Merge(EnergySystem into, ImportResult part)
+    /// <param name="findings">Takes what cannot be put together.</param>
+    public static EnergySystem? Merge(EnergySystem into, ImportResult part, FindingList findings)
     {
         ArgumentNullException.ThrowIfNull(into);
         ArgumentNullException.ThrowIfNull(part);
-        (EnergySystem addition, FidelityReport report) = (part.System, part.Fidelity);
+        ArgumentNullException.ThrowIfNull(findings);
+        FidelityReport report = part.Fidelity;
+        int before = findings.Errors;
+        EnergySystem addition = new PriceIndexMerge(into, report, findings).Restate(part);
+        if (findings.Errors > before)
+            return null;
         Dictionary<string, string> renamed = part.BroughtAlong.Contains("sources") ? RenamedSources(into, addition) : [];
         var tables = new Dictionary<string, IReadOnlyList<Row>>(StringComparer.Ordinal);
         foreach (TableSchema table in PackageSchema.Tables)

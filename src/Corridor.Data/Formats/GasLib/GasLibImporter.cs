@@ -27,6 +27,7 @@ public sealed class GasLibImporter : IPackageImporter
             Nomination = nomination ?? Other(request, ".scn"),
             Stations = Other(request, ".cs"),
             Decisions = Other(request, ".cdf"),
+            HasOptions = false,
         };
         if (GasNetworkInput.Read(path, options, findings) is not { } input)
             return null;

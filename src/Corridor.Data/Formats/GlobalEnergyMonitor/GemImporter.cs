@@ -29,7 +29,7 @@ public sealed class GemImporter : IPackageImporter
             cancellation.ThrowIfCancellationRequested();
             if (Directory.Exists(path))
                 ReadFolder(path, tables, findings, cancellation);
-            else
+            else if (!FormatRecognition.IsAnother(path, Format, "tracker of Global Energy Monitor", findings))
                 tables.AddRange(GemFiles.Read(path, findings, cancellation));
         }
 

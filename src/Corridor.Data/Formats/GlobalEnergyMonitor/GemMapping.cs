@@ -39,6 +39,9 @@ internal sealed class GemMapping
             return null;
         }
 
+        string[] absent = [.. countries.Where(c => !all.Exists(a => a.Countries.Contains(c, StringComparer.OrdinalIgnoreCase)))];
+        if (absent.Length > 0 && countries.Count > absent.Length)
+            _findings.Add(FormatFindings.Unused.At(tables[0].File, new SourcePlace(tables[0].File), $"No row is about {string.Join(", ", absent)}, which --countries names.", "Correct the code, or leave it out."));
         var medians = new GemMedians(all.Where(a => a.Status is not null));
         var owners = new GemOwners(_package);
         var terminals = new GemTerminals(_package, owners, medians, _rows, nearest);

@@ -3,6 +3,7 @@ using System.Text;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
+using Corridor.Data.Scenarios;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
 using Corridor.Model.Units;
@@ -50,7 +51,9 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
             }
             else if (csv.Count != width)
             {
-                findings.Add(FormatFindings.RowLength.At(Name, new SourcePlace(Name, csv.Line), string.Create(CultureInfo.InvariantCulture, $"The header has {width} cells; this row has {csv.Count}.")));
+                (int line, int column) = csv.PlaceOf(csv.OffsetOf(Math.Min(width, csv.Count - 1)));
+                string hint = csv.Count > width ? "Put cells that hold the separator in quotation marks." : "Fill the row up with separators.";
+                findings.Add(FormatFindings.RowLength.At(Name, new SourcePlace(Name, line, column), string.Create(CultureInfo.InvariantCulture, $"The header has {width} cells; this row has {csv.Count}."), hint));
             }
             else
             {
@@ -60,7 +63,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
 
         if (!hasHeader)
         {
-            findings.Add(FormatFindings.Empty.At(Name, new SourcePlace(Name), "The file has no header."));
+            findings.Add(FormatFindings.Empty.At(Name, new SourcePlace(Name, 1, 1), "The file has no header.", "Write the names of the columns, as the mapping has them, in its first row."));
             return [];
         }
 
@@ -145,7 +148,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
         foreach ((CsvColumnMapping column, ColumnSchema target, int cell, Func<double, double>? convert) in _columns)
         {
             string text = cell >= 0 ? csv.Text(cell) : column.Constant ?? string.Create(CultureInfo.InvariantCulture, $"{Name} line {csv.Line}");
-            string written = Written(column, target, text, csv.Line, convert);
+            string written = Written(column, target, text, cell < 0 ? new SourcePlace(Name, csv.Line) : PlaceOf(csv, cell, column), convert);
             string place = $"{mapping.Table.Name}.{column.Target}";
             if (cell >= 0 && text.Length > 0)
                 fidelity.Add(written == text || column.Values.Count > 0 || column.MakesIds ? FidelityKind.Exact : FidelityKind.Approximated, Name, column.Source!, place, written == text ? "" : column.MakesIds ? "written as an id" : "rewritten as the mapping says", null, 1);
@@ -157,7 +160,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
         _text.Length--;
     }
 
-    private string Written(CsvColumnMapping column, ColumnSchema target, string text, int line, Func<double, double>? convert)
+    private string Written(CsvColumnMapping column, ColumnSchema target, string text, SourcePlace place, Func<double, double>? convert)
     {
         if (column.Values.TryGetValue(text, out string? other))
             return other;
@@ -167,13 +170,29 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
             return ForeignIds.Plain(column.Prefix.Length == 0 ? text : $"{column.Prefix}-{text}");
         if (target.FieldType is not ("number" or "integer"))
             return text;
-        if ((mapping.DecimalComma && column.Constant is null ? WithPoint(text) : text) is not { } number)
+        bool hasComma = mapping.DecimalComma && column.Constant is null;
+        string? number = hasComma ? WithPoint(text) : text;
+        if (hasComma && (number is null || !double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
         {
-            findings.Add(FormatFindings.WrongKind.At(Name, new SourcePlace(Name, line, 0, column.Source), $"'{text}' is no number with a decimal comma: a point may only stand between groups of three digits.", "Write 36,5 or 1.234,5; or say decimal: \".\" in the mapping."));
-            return "";
+            string why = Why(text);
+            findings.Add(FormatFindings.WrongKind.At(Name, place, $"'{YamlTree.Short(text)}' in {column.Source} is no number with a decimal comma: {why}.", "Write 36,5 or 1.234,5; or say decimal: \".\" in the mapping."));
+
+            // Nothing is imported after this finding; a figure in its place keeps the table from calling the cell empty too.
+            return "0";
         }
 
-        return convert is not null && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? Figure(convert(value)) : number;
+        return convert is not null && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? Figure(convert(value)) : number!;
+    }
+
+    private static string Why(string text) =>
+        text.FirstOrDefault(c => !char.IsAsciiDigit(c) && c is not ('.' or ',' or '+' or '-')) is not '\0' and var stray ? $"'{stray}' is no digit"
+        : text.Count(c => c == ',') > 1 ? "it has more than one comma"
+        : "a point may only stand between groups of three digits";
+
+    private SourcePlace PlaceOf(CsvReader csv, int cell, CsvColumnMapping column)
+    {
+        (int line, int at) = csv.PlaceOf(csv.OffsetOf(cell));
+        return new SourcePlace(Name, line, at, column.Source);
     }
 
     /// <summary>A converted figure; what is beyond all numbers is written as a word, which the table refuses at its place.</summary>

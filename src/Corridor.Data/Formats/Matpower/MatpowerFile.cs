@@ -23,6 +23,8 @@ public static class MatpowerFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(findings);
         string name = ForeignText.OneLine(Path.GetFileName(path));
+        if (FormatRecognition.IsAnother(path, "matpower", "MATPOWER case", findings))
+            return null;
         return InputFile.Bytes(path, name, findings) is { } bytes ? Read(bytes, name, findings) : null;
     }
 

@@ -49,7 +49,7 @@ public sealed record SciGridFolder
         string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (!Directory.Exists(folder))
         {
-            findings.Add(FormatFindings.NotFound.At(name, new SourcePlace(name), $"There is no folder '{name}'."));
+            findings.Add(Documents.MissingPath.Of(folder, name, "folder"));
             return null;
         }
 

@@ -80,6 +80,9 @@ internal sealed class SciGridMapping
             return null;
         }
 
+        string[] absent = [.. _selection.Where(c => !_zones.ContainsKey(c.ToLowerInvariant())).Order(StringComparer.Ordinal)];
+        if (absent.Length > 0)
+            _findings.Add(FormatFindings.Unused.At(_folder.Name, new SourcePlace(_folder.Name), $"No node lies in {string.Join(", ", absent)}, which --countries names.", "Correct the code, or leave it out."));
         MapPipes();
         bool isWinter = EuropeanWinter.Applies(_folder, _zones.Keys);
         var components = new SciGridComponents(this, isWinter);

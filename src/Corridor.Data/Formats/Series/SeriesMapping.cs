@@ -14,7 +14,7 @@ internal sealed class SeriesMapping
 {
     private const string Carrier = "gas";
     private static readonly string[] EnergyWords = ["crude oil", "coal", "natural gas", "liquefied natural gas", "lng"];
-    private static readonly HashSet<string> BroughtAlong = new(["carriers", "zones", "nodes", "sources"], StringComparer.Ordinal);
+    private static readonly HashSet<string> BroughtAlong = new(["carriers", "zones", "nodes", "price_indices", "sources"], StringComparer.Ordinal);
 
     private readonly ForeignIds _ids = new();
     private readonly ForeignIds _sourceIds = new();
@@ -25,6 +25,7 @@ internal sealed class SeriesMapping
     private readonly List<Observation> _observations = [];
     private readonly Dictionary<string, Node> _nodes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Zone> _zones = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openBasis = new(StringComparer.Ordinal);
     private string _file = "";
 
     /// <summary>Takes the values of a file.</summary>
@@ -33,6 +34,8 @@ internal sealed class SeriesMapping
         _file = file.Name;
         string source = _sourceIds.Take(Path.GetFileNameWithoutExtension(file.Name));
         _sources.Add(new SourceDocument { Id = source, Title = Title(file), Licence = file.Kind == SeriesKind.WorldBank ? "CC BY 4.0" : null });
+        foreach (SeriesGap gap in file.Gaps)
+            _fidelity.Dropped(file.Kind.ToString(), "value", gap.Reason, gap.First, gap.Count);
         foreach (IGrouping<(string Series, string Unit), SeriesValue> series in file.Values.GroupBy(v => (v.Series, v.Unit)))
         {
             if (series.First().Point is not null)
@@ -70,7 +73,7 @@ internal sealed class SeriesMapping
             Observations = _observations,
             Sources = _sources,
         };
-        return new ImportResult(system, _fidelity) { IsPart = true, BroughtAlong = BroughtAlong };
+        return new ImportResult(system, _fidelity) { IsPart = true, BroughtAlong = BroughtAlong, OpenBasis = _openBasis };
     }
 
     private static string Title(SeriesFile file) => file.Kind switch
@@ -101,6 +104,8 @@ internal sealed class SeriesMapping
         if (monthly.Length == 0)
             return;
         string id = _ids.Take(name);
+        if (unit.Amount.Dimension == Dimension.Energy && printed.Contains("MWh", StringComparison.OrdinalIgnoreCase) && !printed.Contains("gross", StringComparison.OrdinalIgnoreCase))
+            _openBasis.Add(id);
         _indices.Add(new PriceIndex { Id = id, Name = name, PriceUnit = unit, Source = source, Basis = Basis.Reported, Note = $"unit as printed: {printed.Trim('(', ')')}" });
         foreach (IGrouping<DateOnly, SeriesValue> month in monthly.GroupBy(v => new DateOnly(v.Start.Year, v.Start.Month, 1)).OrderBy(g => g.Key))
         {

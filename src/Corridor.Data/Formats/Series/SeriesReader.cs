@@ -7,7 +7,10 @@ namespace Corridor.Data.Formats.Series;
 public static class SeriesReader
 {
     private const int MostHeaderRows = 15;
-    private static readonly string[] Empty = ["", "..", "…", "-", "NA", "n/a", "N/A", "W", "--"];
+    private const string NoNumber = "the cell holds no number";
+
+    /// <summary>What stands where there is no value; W is a figure that the EIA withholds.</summary>
+    private static readonly string[] Marks = ["..", "…", "-", "--", "na", "n/a", "W"];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">CSV file, or workbook of the World Bank.</param>
@@ -22,7 +25,7 @@ public static class SeriesReader
         int before = findings.Errors;
         if (SeriesTable.Read(path, findings, cancellation) is not { } rows)
             return null;
-        var values = new List<SeriesValue>();
+        var values = new SeriesCells();
         SeriesKind? kind = Recognise(rows, name, values, findings);
         if (kind is null)
         {
@@ -30,12 +33,12 @@ public static class SeriesReader
             return null;
         }
 
-        if (values.Count == 0 && findings.Errors == before)
+        if (values.Values.Count == 0 && findings.Errors == before)
             findings.Add(FormatFindings.Empty.At(name, new SourcePlace(name), "The file has no values."));
-        return findings.Errors > before ? null : new SeriesFile(kind.Value, name, values);
+        return findings.Errors > before ? null : new SeriesFile(kind.Value, name, values.Values) { Gaps = values.Gaps };
     }
 
-    private static SeriesKind? Recognise(List<(string[] Cells, SourcePlace Place)> rows, string name, List<SeriesValue> values, FindingList findings)
+    private static SeriesKind? Recognise(List<(string[] Cells, SourcePlace Place)> rows, string name, SeriesCells values, FindingList findings)
     {
         for (int r = 0; r < Math.Min(rows.Count, MostHeaderRows); r++)
         {
@@ -56,7 +59,7 @@ public static class SeriesReader
     }
 
     /// <summary>Months in rows; in the row above the first month with a bracket stand the units, above it the names.</summary>
-    private static SeriesKind? WorldBank(List<(string[] Cells, SourcePlace Place)> rows, int first, string name, List<SeriesValue> values, FindingList findings)
+    private static SeriesKind? WorldBank(List<(string[] Cells, SourcePlace Place)> rows, int first, string name, SeriesCells values, FindingList findings)
     {
         int units = first - 1;
         while (units >= 0 && !rows[units].Cells.Any(c => c.StartsWith('(')))
@@ -81,7 +84,7 @@ public static class SeriesReader
     }
 
     /// <summary>Dates in the first column; the heads of the others end with their units: <c>Henry Hub … (Dollars per Million Btu)</c>.</summary>
-    private static bool Wide(List<(string[] Cells, SourcePlace Place)> rows, int header, string name, List<SeriesValue> values, FindingList findings)
+    private static bool Wide(List<(string[] Cells, SourcePlace Place)> rows, int header, string name, SeriesCells values, FindingList findings)
     {
         string[] heads = rows[header].Cells;
         for (int r = header + 1; r < rows.Count; r++)
@@ -111,7 +114,7 @@ public static class SeriesReader
         return dollars > 0 ? (head[..dollars].Trim(' ', ','), head[dollars..].Trim()) : (head.Trim(), "");
     }
 
-    private static SeriesKind LongRows(List<(string[] Cells, SourcePlace Place)> rows, int header, (int Time, int Value, int Unit, int Series) columns, SeriesKind kind, string name, List<SeriesValue> values, FindingList findings)
+    private static SeriesKind LongRows(List<(string[] Cells, SourcePlace Place)> rows, int header, (int Time, int Value, int Unit, int Series) columns, SeriesKind kind, string name, SeriesCells values, FindingList findings)
     {
         for (int r = header + 1; r < rows.Count; r++)
         {
@@ -127,7 +130,7 @@ public static class SeriesReader
         return kind;
     }
 
-    private static SeriesKind Entsog(List<(string[] Cells, SourcePlace Place)> rows, int header, Func<string[], int> column, string name, List<SeriesValue> values, FindingList findings)
+    private static SeriesKind Entsog(List<(string[] Cells, SourcePlace Place)> rows, int header, Func<string[], int> column, string name, SeriesCells values, FindingList findings)
     {
         int from = column(["periodfrom"]), to = column(["periodto"]), value = column(["value"]), unit = column(["unit"]), key = column(["pointkey"]), label = column(["pointlabel"]);
         int direction = column(["directionkey"]), indicator = column(["indicator"]), who = column(["operatorkey"]), whoLabel = column(["operatorlabel"]);
@@ -185,17 +188,25 @@ public static class SeriesReader
     /// <summary>Operators of the United Kingdom have UK, where ISO 3166-1 has GB.</summary>
     private static string CountryOf(string code) => code == "UK" ? "GB" : code;
 
-    private static void Add(List<SeriesValue> values, FindingList findings, string name, string series, DateOnly start, DateOnly end, string text, string unit, SourcePlace place, SeriesPoint? point = null)
+    private static void Add(SeriesCells values, FindingList findings, string name, string series, DateOnly start, DateOnly end, string text, string unit, SourcePlace place, SeriesPoint? point = null)
     {
-        if (Empty.Contains(text) || series.Length == 0)
+        string mark = text.Trim();
+        if (mark.Length == 0)
             return;
+        if (series.Length == 0 || Marks.Contains(mark, StringComparer.OrdinalIgnoreCase))
+        {
+            values.Drop(series.Length == 0 ? "the series has no name" : $"'{mark}' stands for no value", place);
+            return;
+        }
+
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
         {
+            values.Drop(NoNumber, place);
             findings.Add(FormatFindings.RowSkipped.At(name, place, $"'{(text.Length > 40 ? text[..40] + "…" : text)}' is no number.", "Write numbers with a point as the decimal mark and without marks between thousands."));
             return;
         }
 
-        values.Add(new SeriesValue(series, start, end, value, unit, place) { Point = point });
+        values.Values.Add(new SeriesValue(series, start, end, value, unit, place) { Point = point });
     }
 
     private static void Skip(FindingList findings, string name, SourcePlace place, string message) => findings.Add(FormatFindings.RowSkipped.At(name, place, message));

@@ -61,7 +61,7 @@ public sealed class SqliteImporter : IPackageImporter
             var info = new FileInfo(path);
             if (!info.Exists)
             {
-                findings.Add(FormatFindings.NotFound.At(file, place, Directory.Exists(path) ? $"'{file}' is a folder; a database is one file." : $"There is no file '{file}'."));
+                findings.Add(Directory.Exists(path) ? FormatFindings.NotFound.At(file, place, "This is a folder; a database is one file.", "Give the path of a database in it.") : MissingPath.Of(path, file, "file"));
                 return false;
             }
 

@@ -28,7 +28,7 @@ internal sealed class WorkbookArchive : IDisposable
         var place = new SourcePlace(file);
         if (!System.IO.File.Exists(path))
         {
-            findings.Add(FormatFindings.NotFound.At(file, place, $"There is no file '{file}'."));
+            findings.Add(Directory.Exists(path) ? FormatFindings.NotFound.At(file, place, "This is a folder; a workbook is one file.", "Give the path of a workbook in it.") : Documents.MissingPath.Of(path, file, "file"));
             return null;
         }
 

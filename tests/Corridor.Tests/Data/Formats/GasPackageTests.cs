@@ -101,6 +101,18 @@ public sealed class GasPackageTests : IDisposable
     }
 
     [Fact]
+    public void A_network_without_nomination_is_told_how_an_import_names_one()
+    {
+        string path = Path.Combine(_folder, "alone.net");
+        File.Copy(FormatSamples.Valley, path);
+        var findings = new FindingList();
+        new GasLibImporter().Import(new ImportRequest(path), findings, CancellationToken.None).ShouldBeNull();
+        string hint = findings.Items.Single(f => f.Code == "G019").Hint.ShouldNotBeNull();
+        hint.ShouldNotContain("--nomination");
+        hint.ShouldContain("corridor import gaslib NET.net NOMINATION.scn");
+    }
+
+    [Fact]
     public void What_is_no_network_is_told()
     {
         string path = Path.Combine(_folder, "net.json");

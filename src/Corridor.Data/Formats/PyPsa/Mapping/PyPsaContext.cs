@@ -1,6 +1,7 @@
 using System.Globalization;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.PyPsa.Reading;
+using Corridor.Data.Formats.Tables;
 using Corridor.Model.Findings;
 using Corridor.Model.Network;
 using Corridor.Model.Rules;
@@ -98,7 +99,7 @@ internal sealed class PyPsaContext
         if (_nodesByName.TryGetValue(bus, out PyPsaNode? node))
             return node;
         PyPsaTable table = components.Table;
-        Findings.Add(FormatFindings.UnknownId.At($"{table.List} {table.Names[row]}", new SourcePlace(table.File, table.Lines[row], 0, attribute), bus.Length == 0 ? $"{attribute} is empty." : $"There is no bus '{bus}'."));
+        Findings.Add(FormatFindings.UnknownId.At($"{table.List} {table.Names[row]}", new SourcePlace(table.File, table.Lines[row], 0, attribute), bus.Length == 0 ? $"{attribute} is empty." : $"There is no bus '{Shown.Text(bus)}', which the column {attribute} names.", bus.Length == 0 ? "Name a bus of buses.csv." : Suggestion.Ask(bus, _nodesByName.Keys) ?? "Name a bus of buses.csv, or add it there."));
         return null;
     }
 

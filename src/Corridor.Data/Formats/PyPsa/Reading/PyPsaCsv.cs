@@ -81,7 +81,12 @@ internal sealed class PyPsaCsv(FindingList findings)
 
         if (cells == 0 || reader.Count == cells)
             return true;
-        Findings.Add(FormatFindings.RowLength.At(file, place, string.Create(CultureInfo.InvariantCulture, $"The row has {reader.Count} cells; its header has {cells}.")));
+        (line, column) = reader.PlaceOf(reader.OffsetOf(Math.Min(cells, reader.Count - 1)));
+        Findings.Add(FormatFindings.RowLength.At(
+            file,
+            new SourcePlace(file, line, column),
+            string.Create(CultureInfo.InvariantCulture, $"The row has {reader.Count} cells; its header has {cells}."),
+            reader.Count > cells ? "Put cells that hold a comma in quotation marks; write numbers with a decimal point." : "Fill the row up with commas."));
         return false;
     }
 

@@ -91,7 +91,7 @@ internal static class PyPsaFolderReader
 
             if (!Directory.Exists(path))
             {
-                findings.Add(FormatFindings.NotFound.At(name, place, $"There is no folder '{name}'."));
+                findings.Add(Documents.MissingPath.Of(path, name, "folder"));
                 return null;
             }
 

@@ -23,11 +23,14 @@ internal static class PyPsaSnapshotReader
         if (stream is null)
             return snapshots;
         CsvReader reader = PyPsaCsv.Reader(stream);
-        if (!reader.Read() || !csv.IsSound(reader, file, 0))
+        if (!reader.Read())
         {
-            csv.Findings.Add(FormatFindings.Missing.At(file, new SourcePlace(file), "The file has no header."));
+            csv.Findings.Add(FormatFindings.Missing.At(file, new SourcePlace(file, 1, 1), "The file has no header.", "Write one, such as snapshot,objective,stores,generators, or take the file away."));
             return snapshots;
         }
+
+        if (!csv.IsSound(reader, file, 0))
+            return snapshots;
 
         string[] header = [.. Enumerable.Range(0, reader.Count).Select(reader.Text)];
         int label = Math.Max(0, Array.FindLastIndex(header, h => h is "snapshot" or "timestep"));

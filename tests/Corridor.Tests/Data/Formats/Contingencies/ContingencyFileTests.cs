@@ -27,6 +27,18 @@ public class ContingencyFileTests
         list[1].Branches.ShouldBe([1]);
     }
 
+    [Theory]
+    [InlineData("contingency,kind,element\nx,branch,line-3\n", 10, "line-")]
+    [InlineData("contingency,kind,element\nx,bus,line-1\n", 3, "branch or unit")]
+    [InlineData("contingency,kind,element\nx,unit,\n", 8, "column element")]
+    public void FindingsNameTheColumnAndWhatMendsThem(string text, int column, string hint)
+    {
+        Read("list.csv", text, out FindingList findings);
+        Finding finding = findings.Items[0];
+        (finding.Place.Line, finding.Place.Column).ShouldBe((2, column));
+        finding.Hint.ShouldNotBeNull().ShouldContain(hint);
+    }
+
     [Fact]
     public void SingleNamesAreEnough() => Read("list.json", """["line-2", "plant"]""", out _)!.Select(c => c.Branches.Count).ShouldBe([1, 0]);
 

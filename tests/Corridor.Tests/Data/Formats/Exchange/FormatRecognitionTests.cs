@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Model.Findings;
 
 namespace Corridor.Tests.Data.Formats.Exchange;
 
@@ -24,6 +25,30 @@ public sealed class FormatRecognitionTests : IDisposable
         string path = Path.Combine(_folder, name);
         File.WriteAllText(path, text);
         FormatRecognition.Of(path).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("matpower", "net.net", "<?xml version=\"1.0\"?>\n<network>\n<a/>\n<b/>\n</network>", "gaslib")]
+    [InlineData("gem", "net.net", "<?xml version=\"1.0\"?>\n<network/>", "gaslib")]
+    [InlineData("gem", "case.m", "function mpc = case", "matpower")]
+    public void A_file_of_another_format_than_the_one_asked_for_is_one_finding(string asked, string name, string text, string like)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        var findings = new FindingList();
+        ExchangeFormats.Importer(asked).ShouldNotBeNull().Import(new ImportRequest(path), findings, default).ShouldBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Place.File, finding.Hint).ShouldBe(("G004", name, $"corridor import {like} reads it."));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_told_with_the_nearest_name()
+    {
+        File.WriteAllText(Path.Combine(_folder, "case14.m"), "function mpc = case14");
+        var findings = new FindingList();
+        ExchangeFormats.Importer("matpower").ShouldNotBeNull().Import(new ImportRequest(Path.Combine(_folder, "case41.m")), findings, default).ShouldBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Hint).ShouldBe(("G001", "Did you mean 'case14.m'?"));
     }
 
     [Theory]

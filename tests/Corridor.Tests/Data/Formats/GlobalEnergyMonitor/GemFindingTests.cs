@@ -62,6 +62,14 @@ public sealed class GemFindingTests : IDisposable
     }
 
     [Fact]
+    public void A_country_without_rows_beside_others_is_a_warning()
+    {
+        var findings = new FindingList();
+        GemSamples.Import(findings, "RU,ZZ", GemSamples.Save(_folder, "gas.csv", GemSamples.Gas)).ShouldNotBeNull();
+        findings.Items.Single(f => f.Code == "G021").Message.ShouldContain("No row is about ZZ,");
+    }
+
+    [Fact]
     public void A_folder_is_read_without_the_files_of_others()
     {
         GemSamples.Save(_folder, "gas.csv", GemSamples.Gas);

@@ -71,6 +71,24 @@ public sealed class MappedCsvImporterTests : IDisposable
         (finding.Place.File, finding.Place.Line, finding.Place.Field).ShouldBe(("plants.csv", 4, "capacity"));
     }
 
+    [Fact]
+    public void A_cell_that_is_no_number_with_a_decimal_comma_is_one_finding_that_names_it()
+    {
+        Write("plants.csv", "name;mw;where\nA;10;koln\nB;1.5x;koln\n");
+        Import(Head + """
+            - file: plants.csv
+              table: supplies
+              separator: ";"
+              decimal: ","
+              columns: {id: {column: name, make: id}, node: where, capacity: {column: mw, unit: MW}}
+
+            """, out FindingList findings).ShouldBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Place.Line, finding.Place.Column, finding.Place.Field).ShouldBe(("G008", 3, 3, "mw"));
+        finding.Message.ShouldContain("'1.5x' in mw");
+        finding.Message.ShouldContain("'x' is no digit");
+    }
+
     [Theory]
     [InlineData("package: x\n")]
     [InlineData("- a\n")]

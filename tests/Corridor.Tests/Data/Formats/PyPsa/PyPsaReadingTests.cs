@@ -118,6 +118,19 @@ public class PyPsaReadingTests
     }
 
     [Theory]
+    [InlineData("name,bus,p_nom\ng,onne,5", "bus", 0, "Did you mean 'one'?")]
+    [InlineData("name,bus,p_nom\ng,one", "2 cells", 3, "commas")]
+    [InlineData("name,bus,p_nom\ng,one,5,6", "4 cells", 9, "quotation marks")]
+    public void What_is_wrong_with_a_row_names_the_column_and_what_mends_it(string text, string word, int column, string hint)
+    {
+        using PyPsaCase net = One().With("buses.csv", "name,carrier,v_nom", "one,AC,380", "two,AC,380").With("generators.csv", text.Split('\n'));
+        net.TryImport().ShouldBeNull();
+        Finding finding = net.Findings.Items.First(f => f.Severity == Severity.Error);
+        (finding.Message.Contains(word, StringComparison.Ordinal), finding.Place.Column).ShouldBe((true, column));
+        finding.Hint.ShouldNotBeNull().ShouldContain(hint);
+    }
+
+    [Theory]
     [InlineData("generators.csv", "name,bus,p_nom\ng,nowhere,5", "G014", 2)]
     [InlineData("generators.csv", "name,bus,p_nom\ng,one,five", "G008", 2)]
     [InlineData("generators.csv", "name,bus,p_nom_extendable\ng,one,maybe", "G008", 2)]

@@ -135,6 +135,8 @@ public sealed class SciGridImporterTests : IDisposable
         var importer = new SciGridImporter();
         var findings = new FindingList();
         importer.Import(new ImportRequest(_folder) { Countries = ["DE"] }, findings, CancellationToken.None)!.System.Nodes.Count.ShouldBe(2);
+        importer.Import(new ImportRequest(_folder) { Countries = ["DE", "ZZ"] }, findings, CancellationToken.None).ShouldNotBeNull();
+        findings.Items.Single(f => f.Code == "G021").Message.ShouldContain("No node lies in ZZ");
         importer.Import(new ImportRequest(_folder) { Countries = ["FR"] }, findings, CancellationToken.None).ShouldBeNull();
         findings.Items[^1].Code.ShouldBe("G030");
         importer.Import(new ImportRequest(Path.Combine(_folder, "none")), findings, CancellationToken.None).ShouldBeNull();

@@ -4,6 +4,7 @@ using Corridor.Data.Packages;
 using Corridor.Data.Packages.Validation;
 using Corridor.Model;
 using Corridor.Model.Findings;
+using Corridor.Model.Markets;
 using Corridor.Model.Network;
 using Corridor.Model.Provenance;
 using Corridor.Model.Units;
@@ -27,7 +28,7 @@ public sealed class SeriesImporterTests : IDisposable
             ("crude-oil-brent", new DateOnly(2024, 1, 1), 80.23), ("crude-oil-brent", new DateOnly(2024, 2, 1), 83.76),
             ("natural-gas-europe", new DateOnly(2024, 1, 1), 9.56), ("natural-gas-europe", new DateOnly(2024, 2, 1), 8.15)]);
         result.Fidelity.Count(FidelityKind.Exact).ShouldBe(4);
-        result.Fidelity.Count(FidelityKind.Dropped).ShouldBe(1);
+        result.Fidelity.Entries.Where(e => e.Kind == FidelityKind.Dropped).Select(e => (e.Note, e.Count)).ShouldBe([("'…' stands for no value", 1), ("no energy carrier", 1)]);
         system.PriceSeries[0].Note.ShouldBe("pink.csv:5:2");
     }
 
@@ -114,15 +115,59 @@ public sealed class SeriesImporterTests : IDisposable
             Zones = [new Zone { Id = "de", Name = "Germany", Note = "our own" }],
             Sources = [new SourceDocument { Id = "flows", Title = "Another document" }],
         };
-        EnergySystem whole = PackageMerge.Merge(own, part);
+        EnergySystem whole = PackageMerge.Merge(own, part, new FindingList()).ShouldNotBeNull();
         (whole.Carriers.ShouldHaveSingleItem(), whole.Zones.ShouldHaveSingleItem()).ShouldBe((own.Carriers[0], own.Zones[0]));
         part.Fidelity.Entries.Count(e => e.Note.Contains("which stays", StringComparison.Ordinal)).ShouldBe(2);
         // The package's source of the same id is another document: that of the flows gets an id of its own, and their rows name it.
         whole.Sources.Select(s => s.Id).ShouldBe(["flows", "flows-2"]);
         whole.Observations.ShouldHaveSingleItem().Source.ShouldBe("flows-2");
         // A second time everything is there already.
-        PackageMerge.Merge(whole, Import("flows.csv", File.ReadAllText(Path.Combine(_folder, "flows.csv"))).ShouldNotBeNull()).Sources.Count.ShouldBe(2);
+        PackageMerge.Merge(whole, Import("flows.csv", File.ReadAllText(Path.Combine(_folder, "flows.csv"))).ShouldNotBeNull(), new FindingList()).ShouldNotBeNull().Sources.Count.ShouldBe(2);
     }
+
+    [Theory]
+    [InlineData("USD/MMBtu_gross", 30 / 0.8 / (1 / 0.29307107017222))] // 1 MMBtu is 0.293071 MWh
+    [InlineData("EUR/MWh_net", 30 * 40 / 36.0)]
+    [InlineData("EUR/kcm@20C", 30 * 40 / 3.6)]
+    [InlineData("EUR/MWh", 30.0)]
+    [InlineData("EUR/MWh_gross", 30.0)]
+    public void Prices_put_into_a_package_are_stated_in_the_unit_of_its_index(string unit, double value)
+    {
+        EnergySystem own = WithIndex(unit, new DateOnly(2024, 1, 1));
+        ImportResult part = Import("ttf.csv", "series,month,value,unit\nttf,2024-02,30,EUR/MWh\n").ShouldNotBeNull();
+        EnergySystem whole = PackageMerge.Merge(own, part, new FindingList()).ShouldNotBeNull();
+        whole.PriceIndices.ShouldHaveSingleItem().ShouldBe(own.PriceIndices[0]);
+        whole.PriceSeries[0].ShouldBe(own.PriceSeries[0]);
+        whole.PriceSeries[1].Value.ShouldBe(value, 1e-6 * value);
+        whole.PriceSeries[1].Source.ShouldBe("ttf");
+        part.Fidelity.Entries.Count(e => e.Note.Contains("converted from EUR/MWh_gross", StringComparison.Ordinal)).ShouldBe(unit == "EUR/MWh_gross" ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData("USD/MMBtu_gross", "EUR/MWh", "EUR")] // the only rate holds from a later month
+    [InlineData("EUR/t", "EUR/MWh", "heating value")]
+    [InlineData("EUR/MWh_gross", "USD/bbl", "heating value")]
+    public void Prices_that_the_package_cannot_convert_are_an_error_that_names_both_units(string unit, string printed, string why)
+    {
+        EnergySystem own = WithIndex(unit, new DateOnly(2024, 3, 1));
+        ImportResult part = Import("ttf.csv", $"series,month,value,unit\nttf,2024-02,30,{printed}\n").ShouldNotBeNull();
+        var findings = new FindingList();
+        PackageMerge.Merge(own, part, findings).ShouldBeNull();
+        Finding refusal = findings.Items.ShouldHaveSingleItem();
+        refusal.Severity.ShouldBe(Severity.Error);
+        foreach (string word in (string[])[unit, printed, why, "ttf.csv:2:3"])
+            refusal.Message.ShouldContain(word);
+    }
+
+    private static EnergySystem WithIndex(string unit, DateOnly ratesFrom) => new()
+    {
+        Description = new PackageDescription { Name = "own" },
+        Carriers = [new Carrier { Id = "gas", Kind = CarrierKind.Gas, Unit = AmountUnit.Parse("mcm@20C"), GrossHeatingValue = 40, NetHeatingValue = 36, HeatingValueUnit = "MJ/m3@20C" }],
+        Nodes = [new Node { Id = "hub", Carrier = "gas", Zone = "nl" }],
+        PriceIndices = [new PriceIndex { Id = "ttf", Name = "TTF, our own", PriceUnit = PriceUnit.Parse(unit), Nodes = ["hub"], Source = "exchange" }],
+        PriceSeries = [new PricePoint { Index = "ttf", Month = new DateOnly(2024, 1, 1), Value = 9 }],
+        ExchangeRates = [new ExchangeRate { Currency = "EUR", Month = ratesFrom, PerUsd = 0.8 }],
+    };
 
     [Fact]
     public void A_sheet_with_cells_far_to_the_right_takes_no_memory_for_those_between()
@@ -156,6 +201,15 @@ public sealed class SeriesImporterTests : IDisposable
         Finding finding = findings.Items.ShouldHaveSingleItem();
         (finding.Code, finding.Place.Line).ShouldBe(("G018", 2));
         finding.Message.ShouldStartWith("2 texts");
+    }
+
+    [Fact]
+    public void Cells_without_a_value_are_counted_and_words_are_findings()
+    {
+        ImportResult result = Import("gaps.csv", "series,month,value,unit\nttf,2024-01,30,EUR/MWh\nttf,2024-02,n/a,EUR/MWh\nttf,2024-03,-,EUR/MWh\nttf,2024-04,unknown,EUR/MWh\nttf,2024-05,,EUR/MWh\n", out FindingList findings).ShouldNotBeNull();
+        result.Fidelity.Count(FidelityKind.Dropped).ShouldBe(3);
+        Finding word = findings.Items.ShouldHaveSingleItem();
+        (word.Code, word.Place.Line, word.Place.Column).ShouldBe(("G025", 5, 3));
     }
 
     [Theory]
