@@ -25,11 +25,11 @@ internal sealed class DescriptionFields(string part, SourcePlace place, FindingL
         ("description", "what the package is about, in a paragraph"),
         ("version", "version of the data"),
         ("licence", "licence of the package, an SPDX identifier such as CC-BY-4.0"),
-        ("licence_title", "title of the licence for people"),
-        ("licence_path", "where the licence is written: an address, or a file of the package"),
         ("currency", "money of account (ISO 4217): costs, prices and the objective are stated in it"),
         ("from", "first day of the usual horizon, yyyy-mm-dd"),
         ("to", "first day after that horizon, yyyy-mm-dd"),
+        ("licence_title", "title of the licence for people"),
+        ("licence_path", "where the licence is written: an address, or a file of the package"),
     ];
 
     /// <summary>The text of a field; empty where it is not stated.</summary>
