@@ -18,6 +18,12 @@ public sealed record PackageDescription
     /// <summary>Licence of the package, an SPDX identifier.</summary>
     public string? Licence { get; init; }
 
+    /// <summary>Title of the licence for people.</summary>
+    public string? LicenceTitle { get; init; }
+
+    /// <summary>Where the licence is written: an address, or a file of the package.</summary>
+    public string? LicencePath { get; init; }
+
     /// <summary>Money of account (ISO 4217): costs, prices and the objective are stated in it.</summary>
     public string Currency { get; init; } = "USD";
 

@@ -16,9 +16,9 @@ internal static class CheckCommand
     {
         var package = new Argument<string>("PKG") { Description = "Package: a folder or a zip file of it." };
         var scenarios = RunCommand.ScenarioOption();
-        var quiet = new Option<bool>("--quiet") { Description = "Print nothing; the exit code tells." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors, which go to the error stream; the exit code tells." };
         var json = new Option<bool>("--json") { Description = "Print the findings as one JSON object." };
-        var all = new Option<bool>("--all") { Description = "Print remarks too, not only errors and warnings." };
+        var all = new Option<bool>("--all") { Description = "Print remarks too, not only errors and warnings; all of each kind, up to 100 000." };
         var command = new Command("check", "Find what is wrong in a package: all of it, with file, line and column.") { package, scenarios, all, json, quiet };
         CommandTree.WithExamples(
             command,
@@ -31,7 +31,7 @@ internal static class CheckCommand
 
     private static int Execute(Session session, string path, string[] names, bool all, bool json, bool quiet)
     {
-        var findings = new FindingList();
+        var findings = new FindingList(all ? FindingList.MostLimit : FindingList.Limit);
         var places = new PackagePlaces();
         EnergySystem? system = PackageInput.Read(path, places, findings, session.Stopped);
         ScenarioInput scenarios = ScenarioInput.Read(path, names, findings);
@@ -47,11 +47,16 @@ internal static class CheckCommand
         {
             session.Terminals.OutBytes(FindingsJson.Write(path, findings));
         }
-        else if (!quiet)
+        else if (quiet)
+        {
+            if (findings.HasErrors)
+                PackageInput.Refuse(session.Terminals.Error, path, findings, "The package is not fit for use.");
+        }
+        else
         {
             Screen screen = session.Terminals.Out;
             FindingsView.Write(screen, findings, all ? Severity.Information : Severity.Warning);
-            int remarks = findings.Items.Count(f => f.Severity == Severity.Information);
+            int remarks = findings.Remarks;
             if (!all && remarks > 0)
                 screen.Write($"{NumberText.Count(remarks)} {(remarks == 1 ? "remark" : "remarks")} left out; --all shows them.", TextStyle.Quiet);
             screen.Write($"{path}: {FindingsView.Count(findings)}.", findings.HasErrors ? TextStyle.Bad : findings.Warnings > 0 ? TextStyle.Caution : TextStyle.Good);

@@ -36,7 +36,7 @@ internal static class HydraulicsCommand
         var report = new Option<string?>("--report") { Description = "Write a page with a pressure map and profiles along routes.", HelpName = "FILE.html", Arity = ArgumentArity.ZeroOrOne };
         Option<int> threads = RunCommand.ThreadsOption();
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
-        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; errors go to the error stream, the exit code tells the rest." };
         var command = new Command("hydraulics", "Gas physics: pressures, flows, compressors and linepack of a network, steady or in motion.")
         {
             path, steady, transient, validate, nomination, stations, decisions, parameters, friction, state, temperature, hours, step, disruptions, schedule, protectedNodes, exits, gases, limit, routes, report, threads, json, quiet,

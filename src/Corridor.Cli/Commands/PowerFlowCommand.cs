@@ -19,7 +19,7 @@ internal static class PowerFlowCommand
         Option<string?> format = ImportCommand.FormatOption("FILE");
         Option<int> threads = RunCommand.ThreadsOption();
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
-        var quiet = new Option<bool>("--quiet") { Description = "Print nothing; the exit code tells." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print nothing but errors, which go to the error stream; the exit code tells." };
         var command = new Command("powerflow", "Voltages, angles and flows of a power grid, and what outages do to them.") { place, ac, dc, susceptance, contingencies, limits, slack, format, threads, json, quiet };
         CommandTree.WithExamples(
             command,

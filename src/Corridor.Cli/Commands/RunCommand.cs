@@ -25,7 +25,7 @@ internal static class RunCommand
         Option<string?> countries = ImportCommand.CountriesOption();
         Option<string?> mapping = ImportCommand.MappingOption();
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON, and nothing else, on standard output." };
-        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; the files and the exit code tell." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor summary; errors go to the error stream, the files and the exit code tell the rest." };
         var command = new Command("run", "Dispatch a package: who is supplied, through whom, at which price.") { package, scenarios, from, to, step, folder, threads, solver, physics, format, countries, mapping, json, quiet };
         CommandTree.WithExamples(
             command,
@@ -76,7 +76,7 @@ internal static class RunCommand
     /// <summary>The option that names the length of the periods.</summary>
     public static Option<string?> StepOption()
     {
-        var step = new Option<string?>("--step") { Description = "Length of the periods. That of the scenario, or day, where left out.", HelpName = "hour|day|week|month" };
+        var step = new Option<string?>("--step") { Description = "Length of the periods. That of the scenario where left out; else the package's own periods where it states some and no span is given, or day.", HelpName = "hour|day|week|month" };
         step.AcceptOnlyFromAmong("hour", "day", "week", "month");
         return step;
     }

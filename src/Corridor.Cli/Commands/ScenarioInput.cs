@@ -60,7 +60,7 @@ internal sealed class ScenarioInput
     public EnergySystem Apply(EnergySystem system, PackagePlaces places, DateWindow horizon, FindingList findings) =>
         Scenarios.Count == 0 || findings.HasErrors ? system : ScenarioValidator.Apply(system, places, Scenarios, horizon, findings).System;
 
-    /// <summary>The horizon asked for; what is left out is that of a scenario or of the package, and the step that of a scenario or a day. Where neither asks for anything, the periods that the package states, if it does.</summary>
+    /// <summary>The horizon asked for; what is left out is that of a scenario or of the package, and the step that of a scenario or a day. Where neither asks for anything, the periods that the package states, if it does; so too where what is asked for are these periods and days on which it states no more.</summary>
     /// <exception cref="UsageException">There is none, or it is empty or endless.</exception>
     public Horizon HorizonOf(string package, EnergySystem system, DateOnly? askedFrom, DateOnly? askedTo, TimeStep? askedStep)
     {
@@ -74,7 +74,8 @@ internal sealed class ScenarioInput
             throw new UsageException($"The horizon {span} is empty: --to, the first day after it, must be later than --from.");
         if (to > from.AddYears(100))
             throw new UsageException($"The horizon {span} is longer than 100 years.");
-        return new Horizon(from, to, askedStep ?? Step ?? TimeStep.Day);
+        var horizon = new Horizon(from, to, askedStep ?? Step ?? TimeStep.Day);
+        return Horizon.Of(system.Periods) is { } stated && stated.From == from && stated.To == to && stated.IsPartOf(horizon) ? stated : horizon;
     }
 
     private static string NoSuchScenario(string package, string name)

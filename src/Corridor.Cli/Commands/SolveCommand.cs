@@ -22,7 +22,7 @@ internal static class SolveCommand
         var relax = new Option<bool>("--relax") { Description = "Let integer columns take any value within their bounds." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as one JSON object, and nothing else, on standard output." };
         var solution = new Option<string?>("--solution") { Description = "Write values, bounds and duals of all rows and columns.", HelpName = "FILE.csv" };
-        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; the exit code tells." };
+        var quiet = new Option<bool>("--quiet") { Description = "Print neither progress nor outcome; errors go to the error stream, the exit code tells the rest." };
         var command = new Command("solve", "Solve a linear, mixed-integer or convex quadratic program in an MPS file, and check the result.") { file, threads, limit, solver, basic, relax, json, solution, quiet };
         CommandTree.WithExamples(
             command,

@@ -84,13 +84,16 @@ internal sealed class DescriptorReader(FindingList findings)
         }
 
         (DateOnly? from, DateOnly? to) = Horizon(corridor);
+        JsonPart? licence = root["licenses"] is { IsArray: true, Elements: [{ IsObject: true } first, ..] } ? first : null;
         var description = new PackageDescription
         {
             Name = name ?? "unnamed",
             Title = Text(root, "title", "title"),
             Description = Text(root, "description", "description"),
             Version = Text(root, "version", "version"),
-            Licence = root["licenses"] is { IsArray: true, Elements: [{ IsObject: true } licence, ..] } ? Text(licence, "name", "licenses[0].name") : null,
+            Licence = licence is null ? null : Text(licence, "name", "licenses[0].name"),
+            LicenceTitle = licence is null ? null : Text(licence, "title", "licenses[0].title"),
+            LicencePath = licence is null ? null : Text(licence, "path", "licenses[0].path"),
             Currency = Currency(root, corridor),
             From = from,
             To = to,

@@ -28,11 +28,13 @@ internal static class DescriptorWriter
         Optional(json, "title", description.Title);
         Optional(json, "description", description.Description);
         Optional(json, "version", description.Version);
-        if (description.Licence is { } licence)
+        if ((description.Licence ?? description.LicenceTitle ?? description.LicencePath) is not null)
         {
             json.WriteStartArray("licenses");
             json.WriteStartObject();
-            json.WriteString("name", licence);
+            Optional(json, "name", description.Licence);
+            Optional(json, "title", description.LicenceTitle);
+            Optional(json, "path", description.LicencePath);
             json.WriteEndObject();
             json.WriteEndArray();
         }

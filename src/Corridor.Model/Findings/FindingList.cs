@@ -3,16 +3,27 @@ using System.Globalization;
 namespace Corridor.Model.Findings;
 
 /// <summary>
-/// Collects findings. Keeps at most <see cref="Limit"/> of each code, and counts the rest, so that a broken input of any
+/// Collects findings. Keeps a bounded number of each code, and counts the rest, so that a broken input of any
 /// size yields a bounded list.
 /// </summary>
-public sealed class FindingList
+/// <param name="limit">How many findings of one code are kept, above zero.</param>
+public sealed class FindingList(int limit)
 {
-    /// <summary>How many findings of one code are kept.</summary>
+    /// <summary>How many findings of one code are kept where nothing else is said.</summary>
     public const int Limit = 200;
+
+    /// <summary>How many findings of one code are kept for someone who asks for all of them.</summary>
+    public const int MostLimit = 100_000;
 
     private readonly List<Finding> _items = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly int[] _notKept = new int[3];
+
+    /// <summary>A list that keeps <see cref="Limit"/> findings of each code.</summary>
+    public FindingList()
+        : this(Limit)
+    {
+    }
 
     /// <summary>The findings kept, in the order of their discovery.</summary>
     public IReadOnlyList<Finding> Items => _items;
@@ -23,8 +34,11 @@ public sealed class FindingList
     /// <summary>Number of findings of severity warning, those not kept included.</summary>
     public int Warnings { get; private set; }
 
+    /// <summary>Number of findings of severity information, those not kept included.</summary>
+    public int Remarks { get; private set; }
+
     /// <summary>How many findings were counted but not kept.</summary>
-    public int NotKept { get; private set; }
+    public int NotKept => _notKept.Sum();
 
     /// <summary>Whether there is any finding of severity error.</summary>
     public bool HasErrors => Errors > 0;
@@ -37,13 +51,19 @@ public sealed class FindingList
             Errors++;
         else if (finding.Severity == Severity.Warning)
             Warnings++;
+        else
+            Remarks++;
         int count = _counts.GetValueOrDefault(finding.Code) + 1;
         _counts[finding.Code] = count;
-        if (count <= Limit)
+        if (count <= limit)
             _items.Add(finding);
         else
-            NotKept++;
+            _notKept[(int)finding.Severity]++;
     }
+
+    /// <summary>How many findings of a severity or a graver one were counted but not kept.</summary>
+    /// <param name="least">The least severity.</param>
+    public int NotKeptFrom(Severity least) => _notKept.AsSpan((int)least).ToArray().Sum();
 
     /// <summary>Adds all findings of another list.</summary>
     public void AddRange(IEnumerable<Finding> findings)

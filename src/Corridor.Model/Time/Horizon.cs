@@ -92,6 +92,40 @@ public sealed class Horizon
         return periods.Length == 0 || periods[^1].Start > periods[0].Start.AddYears(99) ? null : new Horizon(periods);
     }
 
+    /// <summary>Whether its periods are periods of another horizon, one after the other without a gap: the same starts and the same hours.</summary>
+    /// <param name="other">The other horizon, which may begin earlier and end later.</param>
+    public bool IsPartOf(Horizon other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        int first = Array.FindIndex(other._periods, p => p.Start == _periods[0].Start);
+        if (first < 0 || other._periods.Length - first < _periods.Length)
+            return false;
+        for (int t = 0; t < _periods.Length; t++)
+        {
+            if (other._periods[first + t].Start != _periods[t].Start || Math.Abs(other._periods[first + t].Days - _periods[t].Days) > 1e-9)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Hours of the span in which another horizon has no period [h], ≥ 0.</summary>
+    /// <param name="stated">The other horizon.</param>
+    public double HoursOutside(Horizon stated)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        DateTime from = From.ToDateTime(TimeOnly.MinValue), to = To.ToDateTime(TimeOnly.MinValue);
+        TimeSpan inside = TimeSpan.Zero;
+        foreach (Period period in stated._periods)
+        {
+            DateTime begin = period.Start > from ? period.Start : from, end = period.End < to ? period.End : to;
+            if (end > begin)
+                inside += end - begin;
+        }
+
+        return Math.Max(0, (to - from - inside).TotalHours);
+    }
+
     /// <summary>Days of the span that fall in a calendar year.</summary>
     public double DaysIn(int year) => _periods.Where(p => p.Year == year).Sum(p => p.Days);
 

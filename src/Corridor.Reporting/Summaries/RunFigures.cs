@@ -11,16 +11,22 @@ namespace Corridor.Reporting.Summaries;
 /// <param name="Periods">Number of periods, ≥ 1.</param>
 public sealed record HorizonSummary(string From, string To, string Step, int Periods)
 {
-    /// <summary>Length of a span that is not one year: "36 months", "90 days"; null for a year, over which amounts are read as annual.</summary>
+    /// <summary>Hours that periods stand for which the package states [h]; null of all others, whose span says it.</summary>
+    [JsonIgnore]
+    public double? StatedHours { get; init; }
+
+    /// <summary>Length of a span that is not one year: "36 months", "90 days", of stated periods also "10 hours"; null for a year, over which amounts are read as annual.</summary>
     [JsonIgnore]
     public string? InWords
     {
         get
         {
             DateOnly from = DateOnly.ParseExact(From, "yyyy-MM-dd", CultureInfo.InvariantCulture), to = DateOnly.ParseExact(To, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (StatedHours is { } hours && hours != 24.0 * (to.DayNumber - from.DayNumber))
+                return hours is 8760 or 8784 ? null : hours % 24 == 0 ? Plural(hours / 24, "day") : Plural(hours, "hour");
             int months = 12 * (to.Year - from.Year) + to.Month - from.Month;
             (int count, string unit) = from.AddMonths(months) == to ? (months, "month") : (to.DayNumber - from.DayNumber, "day");
-            return (count, unit) == (12, "month") ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
+            return (count, unit) == (12, "month") ? null : Plural(count, unit);
         }
     }
 
@@ -30,7 +36,12 @@ public sealed record HorizonSummary(string From, string To, string Step, int Per
         horizon.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         horizon.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         horizon.Step.ToString().ToLowerInvariant(),
-        horizon.Periods.Count);
+        horizon.Periods.Count)
+    {
+        StatedHours = horizon.Step == TimeStep.Period ? Math.Round(24 * horizon.Days, 6) : null,
+    };
+
+    private static string Plural(double count, string unit) => string.Create(CultureInfo.InvariantCulture, $"{count:0.##} {unit}{(count == 1 ? "" : "s")}");
 }
 
 /// <summary>Relative residuals of the independent check; ≥ 0, null where the check could not compute one.</summary>

@@ -25,7 +25,7 @@ public static class FindingsView
                 screen.Write("            → " + finding.Hint, indent: 14);
         }
 
-        int more = shown.Length - Math.Min(shown.Length, most) + findings.NotKept;
+        int more = shown.Length - Math.Min(shown.Length, most) + findings.NotKeptFrom(least);
         if (more > 0)
             screen.Write($"… and {NumberText.Count(more)} more.");
     }

@@ -53,6 +53,7 @@ public static class NetworkCompiler
         network = network with { Rules = new RuleCompiler(context, network, contractRows, selector).Compile() };
         ReportUnused(context);
         WarnOutside(context);
+        WarnBeyondPeriods(context);
         return findings.Errors > errors ? null : network;
     }
 
@@ -95,6 +96,18 @@ public static class NetworkCompiler
         context.Findings.Add(new Finding("C014", Severity.Warning, "horizon", SourcePlace.None,
             string.Create(CultureInfo.InvariantCulture, $"The package dates its figures from {first:yyyy} to {last:yyyy}; the horizon {context.Horizon.From:yyyy-MM-dd} to {context.Horizon.To.AddDays(-1):yyyy-MM-dd} lies outside: figures of the nearest date are used, and demand and capacity are not those of the time."),
             "Choose a horizon within these years, or add dated_values for it."));
+    }
+
+    // Between and after the periods that a package states, its figures are those of the nearest instant: nobody has stated them.
+    private static void WarnBeyondPeriods(CompilationContext context)
+    {
+        Horizon horizon = context.Horizon;
+        if (horizon.Step == TimeStep.Period || Horizon.Of(context.System.Periods) is not { } stated || horizon.HoursOutside(stated) is not (> 0 and var outside))
+            return;
+        DateTime first = stated.Periods[0].Start, last = stated.Periods[^1].Start;
+        context.Findings.Add(new Finding("C015", Severity.Warning, "horizon", SourcePlace.None,
+            string.Create(CultureInfo.InvariantCulture, $"The package states {stated.Periods.Count} periods from {first:yyyy-MM-dd HH:mm} to {last:yyyy-MM-dd HH:mm}, its last instant; of the horizon {horizon.From:yyyy-MM-dd} to {horizon.To.AddDays(-1):yyyy-MM-dd}, {outside:0.##} hours lie in none of them: figures of other instants are repeated there, and the result for them is made up."),
+            "Leave --step, --from and --to out to run the periods that the package states, or add rows to its series and to periods."));
     }
 
     private static bool IsOutOfService(CompilationContext context, string table, string subject) =>

@@ -84,6 +84,13 @@ public partial class SummaryViewTests
         text.Contains($"Contracts in {span}", StringComparison.Ordinal).ShouldBe(span is not null);
     }
 
+    [Theory]
+    [InlineData(10, "10 hours")]
+    [InlineData(48, "2 days")]
+    [InlineData(8760, null)]
+    public void Stated_periods_are_as_long_as_their_hours_not_as_the_days_that_they_touch(double hours, string? span) =>
+        new HorizonSummary("2013-01-01", "2013-01-02", "period", 4) { StatedHours = hours }.InWords.ShouldBe(span);
+
     [Fact]
     public void One_warning_is_singular_and_shown()
     {

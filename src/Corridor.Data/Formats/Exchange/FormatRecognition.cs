@@ -52,7 +52,14 @@ public static class FormatRecognition
             return "csv";
         if (Ends(names, "_Nodes.csv") || Ends(names, "_PipeSegments.csv") || File.Exists(Path.Combine(path, "derived", "nodes.csv")))
             return "scigrid";
-        return Ends(names, ".net") ? "gaslib" : null;
+        return Ends(names, ".net") ? "gaslib" : HasOneNetworkInside(path) ? "pypsa" : null;
+    }
+
+    /// <summary>Whether one folder inside, and no other, holds a network of PyPSA, which its importer then reads.</summary>
+    private static bool HasOneNetworkInside(string path)
+    {
+        string[] inside = [.. Directory.EnumerateDirectories(path).Take(MostFiles).Where(d => File.Exists(Path.Combine(d, "buses.csv"))).Take(2)];
+        return inside.Length == 1 && !File.Exists(Path.Combine(inside[0], "datapackage.json"));
     }
 
     private static string? OfFile(string path)

@@ -28,6 +28,8 @@ internal sealed class DescriptionFields(string part, SourcePlace place, FindingL
         ("currency", "money of account (ISO 4217): costs, prices and the objective are stated in it"),
         ("from", "first day of the usual horizon, yyyy-mm-dd"),
         ("to", "first day after that horizon, yyyy-mm-dd"),
+        ("licence_title", "title of the licence for people"),
+        ("licence_path", "where the licence is written: an address, or a file of the package"),
     ];
 
     /// <summary>The text of a field; empty where it is not stated.</summary>
@@ -41,6 +43,8 @@ internal sealed class DescriptionFields(string part, SourcePlace place, FindingL
             "description" => head.Description,
             "version" => head.Version,
             "licence" => head.Licence,
+            "licence_title" => head.LicenceTitle,
+            "licence_path" => head.LicencePath,
             "currency" => head.Currency,
             "from" => DayText(head.From),
             "to" => DayText(head.To),
@@ -86,6 +90,8 @@ internal sealed class DescriptionFields(string part, SourcePlace place, FindingL
             Description = Text("description"),
             Version = Text("version"),
             Licence = Text("licence"),
+            LicenceTitle = Text("licence_title"),
+            LicencePath = Text("licence_path"),
             Currency = currency,
             From = from,
             To = to,

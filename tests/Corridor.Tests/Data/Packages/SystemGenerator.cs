@@ -59,6 +59,8 @@ internal sealed class SystemGenerator(int seed)
                 Description = "Made by a generator\nfor a test",
                 Version = "1.2.3",
                 Licence = "CC-BY-4.0",
+                LicenceTitle = "Attribution, four",
+                LicencePath = "https://example.org/by",
                 Currency = "EUR",
                 From = new DateOnly(2024, 2, 29),
                 To = new DateOnly(2030, 1, 1),

@@ -16,6 +16,19 @@ public class HorizonTests
     }
 
     [Fact]
+    public void Hours_beyond_the_stated_periods_are_counted_and_the_periods_found_in_them()
+    {
+        DateTime start = new(2013, 1, 1);
+        var stated = new Horizon([.. Enumerable.Range(0, 10).Select(h => (start.AddHours(h), 1.0))]);
+        var day = new Horizon(new DateOnly(2013, 1, 1), new DateOnly(2013, 1, 2), TimeStep.Hour);
+        stated.IsPartOf(day).ShouldBeTrue();
+        day.HoursOutside(stated).ShouldBe(14);
+        new Horizon(new DateOnly(2013, 1, 1), new DateOnly(2013, 1, 2), TimeStep.Day).HoursOutside(stated).ShouldBe(14);
+        stated.IsPartOf(new Horizon(new DateOnly(2013, 1, 1), new DateOnly(2013, 1, 2), TimeStep.Day)).ShouldBeFalse();
+        new Horizon([.. Enumerable.Range(0, 10).Select(h => (start.AddHours(h), 3.0))]).IsPartOf(day).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Weeks_are_cut_at_the_turn_of_the_year()
     {
         var horizon = new Horizon(new DateOnly(2024, 12, 22), new DateOnly(2025, 1, 10), TimeStep.Week);

@@ -74,6 +74,18 @@ public class NetworkCompilerTests
         findings.Items.Any(f => f.Code == "C014").ShouldBe(warned);
     }
 
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(24, false)]
+    public void Hours_that_the_package_states_no_figures_for_are_warned_of(int stated, bool warned)
+    {
+        var findings = new FindingList();
+        EnergySystem system = Base with { Periods = [.. Enumerable.Range(0, stated).Select(h => new PeriodRow { Start = $"2025-01-01T{h:00}:00", Hours = 1 })] };
+        NetworkCompiler.Compile(system, new Horizon(new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 2), TimeStep.Hour), findings);
+        findings.Items.Any(f => f.Code == "C015" && f.Message.Contains("2025-01-01 09:00", StringComparison.Ordinal)).ShouldBe(warned);
+        findings.Items.Any(f => f.Code == "C015").ShouldBe(warned);
+    }
+
     [Fact]
     public void Prices_that_no_formula_reads_say_nothing_of_the_time_of_a_package()
     {

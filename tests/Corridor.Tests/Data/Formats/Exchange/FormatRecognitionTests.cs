@@ -72,6 +72,16 @@ public sealed class FormatRecognitionTests : IDisposable
         FormatRecognition.Of(_folder).ShouldBeNull();
     }
 
+    [Fact]
+    public void One_network_of_PyPSA_inside_a_folder_is_told_and_two_are_not()
+    {
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "elec")).FullName, "buses.csv"), "");
+        File.WriteAllText(Path.Combine(_folder, "elec.nc"), "");
+        FormatRecognition.Of(_folder).ShouldBe("pypsa");
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "more")).FullName, "buses.csv"), "");
+        FormatRecognition.Of(_folder).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("<sheet name=\"About\"/><sheet name=\"carriers\"/>", "excel")]
     [InlineData("<sheet name=\"AFOSHEET\"/><sheet name=\"Monthly Prices\"/>", "series")]
