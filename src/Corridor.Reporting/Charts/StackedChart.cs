@@ -12,7 +12,7 @@ public sealed record StackLayer(string Name, string Colour, double[] Values, int
 
 /// <summary>
 /// Columns by step of time whose layers stand on one another from zero, a line across them for what was asked for, and what was missing,
-/// hatched, on top. Layers are named beside the last column. Used by report.html and compare.html.
+/// hatched, on what was not: of layers that reach above the line, the part above it stands on what was missing. Layers are named beside the last column. Used by report.html and compare.html.
 /// </summary>
 public sealed record StackedChart
 {
@@ -75,13 +75,18 @@ public sealed record StackedChart
     {
         var labels = new List<(double, string, string?, Action<double, double>)>();
         double[] below = new double[Steps.Count];
+        // Where what was served ends and what was missing begins.
+        double[] cut = [.. top];
+        for (int i = 0; missing && Line is not null && i < cut.Length; i++)
+            cut[i] = Math.Min(top[i], Math.Max(Clean(Line[i]) - Clean(Missing![i]), 0));
         using (html.Open("g", ("class", "stack"), ("aria-hidden", "true")))
         {
             for (int i = 0; i < Layers.Count; i++)
             {
                 StackLayer layer = Layers[i];
-                string path = Columns(plot, below, layer.Values);
-                double last = plot.Y(below[^1] + (Clean(layer.Values[^1]) / 2));
+                string path = Columns(plot, below, layer.Values, missing ? cut : null);
+                double middle = below[^1] + (Clean(layer.Values[^1]) / 2);
+                double last = plot.Y(missing && middle > cut[^1] ? middle + Clean(Missing![^1]) : middle);
                 Add(below, layer.Values);
                 // Without colours, every second layer is told apart by its pattern.
                 int pattern = layer.Pattern > 0 ? layer.Pattern : i % 2 == 1 ? 1 + (i / 2 % 4) : 0;
@@ -91,8 +96,8 @@ public sealed record StackedChart
 
             if (missing)
             {
-                html.Shape("path", ("class", "missing"), ("d", Columns(plot, top, Missing!)));
-                labels.Add((plot.Y(top[^1] + (Clean(Missing![^1]) / 2)), MissingName, "bad", (x, y) => html.Shape("path", ("class", "missing"), ("d", $"M{SvgText.Of(x - 5)} {SvgText.Of(y - 5)}h10v10h-10z"))));
+                html.Shape("path", ("class", "missing"), ("d", Columns(plot, cut, Missing!, null)));
+                labels.Add((plot.Y(cut[^1] + (Clean(Missing![^1]) / 2)), MissingName, "bad", (x, y) => html.Shape("path", ("class", "missing"), ("d", $"M{SvgText.Of(x - 5)} {SvgText.Of(y - 5)}h10v10h-10z"))));
             }
         }
 
@@ -112,7 +117,8 @@ public sealed record StackedChart
             html.Shape("path", ("class", printOnly ? "pattern print" : "pattern"), ("fill", $"url(#pattern-{pattern})"), ("d", path));
     }
 
-    private static string Columns(PlotFrame plot, double[] below, double[] values)
+    /// <summary>Columns from a level up; what stands above a cut is lifted by what was missing.</summary>
+    private string Columns(PlotFrame plot, double[] below, double[] values, double[]? cut)
     {
         var path = new StringBuilder();
         double gap = plot.Band > 6 ? 1 : 0;
@@ -120,12 +126,24 @@ public sealed record StackedChart
         {
             if (!(Clean(values[i]) > 0))
                 continue;
-            double low = plot.Y(below[i]), high = plot.Y(below[i] + values[i]);
-            path.Append('M').Append(SvgText.Of(plot.X(i) + gap)).Append(' ').Append(SvgText.Of(low)).Append('V').Append(SvgText.Of(high))
-                .Append('h').Append(SvgText.Of(plot.Band - (2 * gap))).Append('V').Append(SvgText.Of(low)).Append('z');
+            double low = below[i], high = below[i] + values[i], lift = cut is null ? 0 : Clean(Missing![i]), limit = cut?[i] ?? high;
+            if (lift > 0 && low < limit && high > limit)
+            {
+                Column(i, low, limit);
+                Column(i, limit + lift, high + lift);
+            }
+            else
+            {
+                lift = lift > 0 && high > limit ? lift : 0;
+                Column(i, low + lift, high + lift);
+            }
         }
 
         return path.ToString();
+
+        void Column(int i, double low, double high) =>
+            path.Append('M').Append(SvgText.Of(plot.X(i) + gap)).Append(' ').Append(SvgText.Of(plot.Y(low))).Append('V').Append(SvgText.Of(plot.Y(high)))
+                .Append('h').Append(SvgText.Of(plot.Band - (2 * gap))).Append('V').Append(SvgText.Of(plot.Y(low))).Append('z');
     }
 
     private static string Steplike(PlotFrame plot, double[] values)

@@ -62,11 +62,16 @@ public static class ResultGeoJson
         return fidelity;
     }
 
+    /// <summary>Beside the largest figure of its kind in the layer, less than this is the solver's rounding and is written as 0.</summary>
+    private const double Noise = 1e-9;
+
     /// <summary>The layers of a run.</summary>
     private sealed class ResultLayers(RunReport report, FidelityReport fidelity, CancellationToken cancellation)
     {
         private readonly GeoPlaces _places = new(report.System);
         private readonly ElementNames _names = new(report.System);
+        private readonly Dictionary<string, double> _rates = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, double> _prices = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _units = report.System.Carriers.ToDictionary(c => c.Id, c => c.Unit.Symbol, StringComparer.Ordinal);
 
         internal IReadOnlyList<(string Name, Action<GeoJsonWriter> Write)> All =>
@@ -87,17 +92,17 @@ public static class ResultGeoJson
                 writer.Text("to_node", to.Id);
                 writer.Text("from_zone", from.Zone);
                 writer.Text("to_zone", to.Zone);
-                double forward = Mean(result.Flow[0]), backward = Mean(result.Flow[1]);
-                writer.Number("net_flow_mean_account_per_day", forward - backward);
+                double rate = Rate(from.Carrier), forward = Mean(result.Flow[0]), backward = Mean(result.Flow[1]);
+                writer.Number("net_flow_mean_account_per_day", Clean(forward - backward, rate));
                 for (int direction = 0; direction < 2; direction++)
                 {
                     string way = direction == 0 ? "forward" : "backward";
                     double mean = direction == 0 ? forward : backward, capacity = Mean(arc.Capacity[direction]);
-                    writer.Number($"{way}_mean_account_per_day", mean);
-                    writer.Number($"{way}_max_account_per_day", result.Flow[direction].Max());
+                    writer.Number($"{way}_mean_account_per_day", Clean(mean, rate));
+                    writer.Number($"{way}_max_account_per_day", Clean(result.Flow[direction].Max(), rate));
                     writer.Number($"{way}_capacity_mean_account_per_day", capacity);
-                    writer.Number($"{way}_utilisation", capacity > 0 && double.IsFinite(capacity) ? Math.Min(mean / capacity, 1) : double.NaN);
-                    writer.Number($"{way}_shadow_max_money_per_account", result.ShadowValue[direction].Max());
+                    writer.Number($"{way}_utilisation", capacity > 0 && double.IsFinite(capacity) ? Clean(Math.Min(mean / capacity, 1), 1) : double.NaN);
+                    writer.Number($"{way}_shadow_max_money_per_account", Clean(result.ShadowValue[direction].Max(), Price(from.Carrier)));
                 }
 
                 writer.End();
@@ -112,12 +117,13 @@ public static class ResultGeoJson
                 CompiledNode node = Network.Nodes[i];
                 double[] price = report.Result.NodalPrice[i];
                 BeginAt(writer, "nodes", node.Id, i);
-                writer.Number("price_mean_money_per_account", Mean(price));
-                writer.Number("price_min_money_per_account", price.Min());
-                writer.Number("price_max_money_per_account", price.Max());
+                writer.Number("price_mean_money_per_account", Clean(Mean(price), Price(node.Carrier)));
+                writer.Number("price_min_money_per_account", Clean(price.Min(), Price(node.Carrier)));
+                writer.Number("price_max_money_per_account", Clean(price.Max(), Price(node.Carrier)));
+                double amount = Rate(node.Carrier) * report.Horizon.Days;
                 writer.Number("demand_account", demands[i].Sum(d => Total(Network.Demands[d].Rate)));
-                writer.Number("served_account", demands[i].Sum(d => Total(report.Result.Demands[d].Served)));
-                writer.Number("curtailed_account", demands[i].Sum(d => Total(report.Result.Demands[d].Curtailed)));
+                writer.Number("served_account", Clean(demands[i].Sum(d => Total(report.Result.Demands[d].Served)), amount));
+                writer.Number("curtailed_account", Clean(demands[i].Sum(d => Total(report.Result.Demands[d].Curtailed)), amount));
                 writer.End();
             }
         }
@@ -126,13 +132,13 @@ public static class ResultGeoJson
         {
             for (int i = 0; i < Network.Supplies.Count; i++)
             {
-                double output = Mean(report.Result.Supplies[i].Output), capacity = Mean(Network.Supplies[i].Capacity);
+                double rate = Rate(Network.Nodes[Network.Supplies[i].Node.Value].Carrier), output = Mean(report.Result.Supplies[i].Output), capacity = Mean(Network.Supplies[i].Capacity);
                 BeginAt(writer, "supplies", Network.Supplies[i].Id, Network.Supplies[i].Node.Value);
-                writer.Number("output_account", Total(report.Result.Supplies[i].Output));
-                writer.Number("output_mean_account_per_day", output);
-                writer.Number("output_max_account_per_day", report.Result.Supplies[i].Output.Max());
+                writer.Number("output_account", Clean(Total(report.Result.Supplies[i].Output), rate * report.Horizon.Days));
+                writer.Number("output_mean_account_per_day", Clean(output, rate));
+                writer.Number("output_max_account_per_day", Clean(report.Result.Supplies[i].Output.Max(), rate));
                 writer.Number("capacity_mean_account_per_day", capacity);
-                writer.Number("utilisation", capacity > 0 && double.IsFinite(capacity) ? output / capacity : double.NaN);
+                writer.Number("utilisation", capacity > 0 && double.IsFinite(capacity) ? Clean(output / capacity, 1) : double.NaN);
                 writer.End();
             }
         }
@@ -142,14 +148,14 @@ public static class ResultGeoJson
             for (int i = 0; i < Network.Demands.Count; i++)
             {
                 DemandResult result = report.Result.Demands[i];
-                double demand = Total(Network.Demands[i].Rate), curtailed = Total(result.Curtailed);
+                double amount = Rate(Network.Nodes[Network.Demands[i].Node.Value].Carrier) * report.Horizon.Days, demand = Total(Network.Demands[i].Rate), curtailed = Clean(Total(result.Curtailed), amount);
                 BeginAt(writer, "demands", Network.Demands[i].Id, Network.Demands[i].Node.Value);
                 writer.Text("sector", SnakeCase.From(Network.Demands[i].Sector.ToString()));
                 writer.Flag("protected", Network.Demands[i].Protected);
                 writer.Number("demand_account", demand);
-                writer.Number("served_account", Total(result.Served));
+                writer.Number("served_account", Clean(Total(result.Served), amount));
                 writer.Number("curtailed_account", curtailed);
-                writer.Number("given_up_account", result.GivenUp.Sum(Total));
+                writer.Number("given_up_account", Clean(result.GivenUp.Sum(Total), amount));
                 writer.Number("curtailed_share", demand > 0 ? curtailed / demand : 0);
                 writer.End();
             }
@@ -160,12 +166,13 @@ public static class ResultGeoJson
             for (int i = 0; i < Network.Storages.Count; i++)
             {
                 StorageResult result = report.Result.Storages[i];
+                double amount = Rate(Network.Nodes[Network.Storages[i].Node.Value].Carrier) * report.Horizon.Days, volume = Network.Storages[i].Volume.Max();
                 BeginAt(writer, "storages", Network.Storages[i].Id, Network.Storages[i].Node.Value);
-                writer.Number("injection_account", Total(result.Injection));
-                writer.Number("withdrawal_account", Total(result.Withdrawal));
-                writer.Number("level_min_account", result.Level.Min());
-                writer.Number("level_max_account", result.Level.Max());
-                writer.Number("volume_max_account", Network.Storages[i].Volume.Max());
+                writer.Number("injection_account", Clean(Total(result.Injection), amount));
+                writer.Number("withdrawal_account", Clean(Total(result.Withdrawal), amount));
+                writer.Number("level_min_account", Clean(result.Level.Min(), volume));
+                writer.Number("level_max_account", Clean(result.Level.Max(), volume));
+                writer.Number("volume_max_account", volume);
                 writer.End();
             }
         }
@@ -178,9 +185,9 @@ public static class ResultGeoJson
                 int node = converter.Flows.Select(f => f.Ratio > 0 ? f.Node.Value : -1).FirstOrDefault(n => n >= 0, converter.Flows.Count > 0 ? converter.Flows[0].Node.Value : -1);
                 double activity = Mean(report.Result.Converters[i].Activity), capacity = Mean(Network.Converters[i].Capacity);
                 Begin(writer, "converters", converter.Id, node >= 0 && _places.Of(Network.Nodes[node].Id) is { } point ? [point] : [], isLine: false, null);
-                writer.Number("activity_reference", Total(report.Result.Converters[i].Activity));
-                writer.Number("activity_mean_reference_per_day", activity);
-                writer.Number("utilisation", capacity > 0 && double.IsFinite(capacity) ? activity / capacity : double.NaN);
+                writer.Number("activity_reference", Clean(Total(report.Result.Converters[i].Activity), double.IsFinite(capacity) ? capacity * report.Horizon.Days : 0));
+                writer.Number("activity_mean_reference_per_day", Clean(activity, double.IsFinite(capacity) ? capacity : 0));
+                writer.Number("utilisation", capacity > 0 && double.IsFinite(capacity) ? Clean(activity / capacity, 1) : double.NaN);
                 writer.End();
             }
         }
@@ -205,6 +212,28 @@ public static class ResultGeoJson
             writer.Text("carrier", carrier);
             writer.Text("account", _units[carrier]);
             writer.Text("money", report.System.Description.Currency);
+        }
+
+        /// <summary>A figure with its part below the solver's tolerance taken away: 0 beside what it belongs to; never −0.</summary>
+        private static double Clean(double value, double scale) => Math.Abs(value) < Noise * Math.Abs(scale) ? 0 : value + 0.0;
+
+        /// <summary>The largest flow, output or demand of a carrier in a period, a day.</summary>
+        private double Rate(string carrier)
+        {
+            if (_rates.TryGetValue(carrier, out double known))
+                return known;
+            IEnumerable<double> flows = Enumerable.Range(0, Network.Arcs.Count).Where(i => Network.Nodes[Network.Arcs[i].From.Value].Carrier == carrier).SelectMany(i => report.Result.Arcs[i].Flow).Select(f => f.Max());
+            IEnumerable<double> outputs = Enumerable.Range(0, Network.Supplies.Count).Where(i => Network.Nodes[Network.Supplies[i].Node.Value].Carrier == carrier).Select(i => report.Result.Supplies[i].Output.Max());
+            IEnumerable<double> demands = Network.Demands.Where(d => Network.Nodes[d.Node.Value].Carrier == carrier).Select(d => d.Rate.Max());
+            return _rates[carrier] = flows.Concat(outputs).Concat(demands).DefaultIfEmpty(0).Max();
+        }
+
+        /// <summary>The largest price of a carrier.</summary>
+        private double Price(string carrier)
+        {
+            if (!_prices.TryGetValue(carrier, out double known))
+                _prices[carrier] = known = Enumerable.Range(0, Network.Nodes.Count).Where(n => Network.Nodes[n].Carrier == carrier).SelectMany(n => report.Result.NodalPrice[n]).Select(Math.Abs).DefaultIfEmpty(0).Max();
+            return known;
         }
 
         private double Total(double[] rate) => ArcFlow.Total(rate, report.Horizon);

@@ -45,7 +45,7 @@ internal sealed class SheetSink : IRowSink
     public void Text(string? value) => Sheet.Text(value);
 
     /// <inheritdoc/>
-    public void Number(double value) => Sheet.Number(value);
+    public void Number(double value) => Sheet.Number(value + 0.0);
 
     /// <inheritdoc/>
     public void Integer(long value) => Sheet.Integer(value);

@@ -162,5 +162,12 @@ internal sealed class ReportContext
     /// <summary>How large a balance is, in its unit.</summary>
     public static double Size(BalanceSummary b) => Math.Max(Math.Max(b.Demand ?? 0, b.Production ?? 0), Math.Max(b.Imports ?? 0, b.Exports ?? 0));
 
+    /// <summary>A text as a sentence begins: with a capital letter, but for names of files and ids, which stay as they are.</summary>
+    public static string Sentence(string text)
+    {
+        string first = text.Split(' ', '\u00A0', ':')[0].TrimEnd('.', ',', ';');
+        return first.Any(c => c is '.' or '_' or '/' or '\\' || char.IsAsciiDigit(c)) ? text : Capital(text);
+    }
+
     private static string Capital(string name) => name.Length > 0 ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 }

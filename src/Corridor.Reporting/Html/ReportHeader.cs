@@ -117,7 +117,7 @@ internal sealed class ReportHeader(ReportContext context)
             int n => $"; {n - 1} more go short",
         };
         string when = ReportContext.During(s.First, s.Last);
-        return $"{context.Zones.Name(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}{(guarded.Length > 0 ? "," : "")} {when}{others}.";
+        return $"{context.Zones.Title(s.Zone)} lacks {NumberText.Of(s.Curtailed)} of {ReportContext.Amount(s.Demand, s.Unit)} of {context.Carrier(s.Carrier)}{guarded}{(guarded.Length > 0 ? "," : "")} {when}{others}.";
     }
 
     private string GivenUp() => string.Join(", ", _summary.Countries.GroupBy(b => b.Carrier)
@@ -132,7 +132,7 @@ internal sealed class ReportHeader(ReportContext context)
             return Limits(_summary.Shortages[0]);
         string? carrier = MainCarrier();
         ImportSummary? largest = _summary.CountryImports.Where(i => i.Carrier == carrier).OrderByDescending(i => i.Amount).FirstOrDefault();
-        string flow = largest is null ? "" : $"{context.Zones.Name(largest.Zone)} takes {ReportContext.Amount(largest.Amount, largest.Unit)} of {context.Carrier(largest.Carrier)} from {context.Zones.Name(largest.Origin)}, the largest flow of it between neighbours";
+        string flow = largest is null ? "" : $"{context.Zones.Title(largest.Zone)} takes {ReportContext.Amount(largest.Amount, largest.Unit)} of {context.Carrier(largest.Carrier)} from {context.Zones.Name(largest.Origin)}, the largest flow of it between neighbours";
         BottleneckSummary? bottleneck = _summary.Bottlenecks.FirstOrDefault(b => b.Carrier == carrier);
         string binds = bottleneck is null
             ? "no line holds it back"
@@ -163,7 +163,7 @@ internal sealed class ReportHeader(ReportContext context)
         BalanceSummary[] consumers = [.. _summary.Countries.Where(b => b.Carrier == carrier && b.Demand > 0 && b.AveragePrice is not null).OrderByDescending(b => b.Demand).Take(3)];
         string price = consumers.Length == 0
             ? ""
-            : $"; one more unit of {context.Carrier(carrier)} costs on average {string.Join(", ", consumers.Select(b => $"{NumberText.Of(b.AveragePrice)} in {context.Zones.Name(b.Zone)}"))} ({UnitText.Of(consumers[0].PriceUnit)})";
+            : $"; one more unit of {context.Carrier(carrier)} costs, on average over demand, {string.Join(", ", consumers.Select(b => $"{NumberText.Of(b.AveragePrice)} in {context.Zones.Name(b.Zone)}"))} ({UnitText.Of(consumers[0].PriceUnit)})";
         return $"The system costs {NumberText.Money(total)}\u00A0{_summary.Currency}{of}{price}.";
     }
 

@@ -47,7 +47,12 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
     /// <summary>Room beside a label, so that two in a row are not read as one.</summary>
     private double Beside => 0.3 * size;
 
+    /// <summary>Room between a name and the figure of a flow in one line, so that the figure is not read as part of the name.</summary>
+    private double Apart => 1.8 * size;
+
     private readonly MapBox _room = frame.Grow(-3);
+    private readonly List<MapBox> _names = [];
+    private readonly List<MapBox> _figures = [];
     private readonly List<MapBox> _taken = [];
 
     /// <summary>Takes room that labels keep away from.</summary>
@@ -67,6 +72,7 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
             {
                 MapBox box = label.Box;
                 _taken.Add(new MapBox(box.Left - Beside, box.Top - 1, box.Right + Beside, box.Bottom + 1));
+                (wish.Kind == LabelKind.Flow ? _figures : _names).Add(new MapBox(box.Left - Apart, box.Top + (0.3 * size), box.Right + Apart, box.Bottom - (0.3 * size)));
                 placed.Add(label);
             }
         }
@@ -78,7 +84,8 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
     {
         foreach (string text in wish.Texts)
         {
-            double width = TextWidth.Of(text, size, IsBold(wish.Kind)), height = size * 1.15, least = double.PositiveInfinity, later = 0;
+            (double width, double height) = Measure(text, wish.Kind);
+            double least = double.PositiveInfinity, later = 0;
             PlacedLabel? best = null;
             foreach (MapPoint anchor in wish.Anchors)
             {
@@ -90,7 +97,7 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
                     later += Later;
                     if (covered >= least)
                         return best;
-                    if (!Free(box) || (covered += ink?.Under(box) ?? 0) >= least)
+                    if (!Free(box, wish.Kind) || (covered += ink?.Under(box) ?? 0) >= least)
                         continue;
                     (least, best) = (covered, new PlacedLabel(wish, text, box, null));
                 }
@@ -106,7 +113,7 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
     private PlacedLabel? WithLeader(LabelWish wish)
     {
         string text = wish.Texts[^1];
-        double width = TextWidth.Of(text, size, IsBold(wish.Kind)), height = size * 1.15;
+        (double width, double height) = Measure(text, wish.Kind);
         MapPoint anchor = wish.Anchors[0];
         if (!_room.Contains(anchor))
             return null;
@@ -118,7 +125,7 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
                 var middle = new MapPoint(anchor.X + (cos * ((distance * size) + (width / 2))), anchor.Y + (sin * distance * size * 1.1));
                 var box = new MapBox(middle.X - (width / 2), middle.Y - (height / 2), middle.X + (width / 2), middle.Y + (height / 2));
                 var target = new MapPoint(Math.Clamp(anchor.X, box.Left, box.Right), Math.Clamp(anchor.Y, box.Top, box.Bottom));
-                if (Free(box) && !Crosses(anchor, target))
+                if (Free(box, wish.Kind) && !Crosses(anchor, target))
                     return new PlacedLabel(wish, text, box, anchor);
             }
         }
@@ -126,9 +133,14 @@ internal sealed class LabelPlacer(MapBox frame, double size, LabelInk? ink = nul
         return null;
     }
 
-    private static bool IsBold(LabelKind kind) => kind is LabelKind.Flow or LabelKind.Shortage;
+    /// <summary>The room of a text, whose lines stand below each other.</summary>
+    private (double Width, double Height) Measure(string text, LabelKind kind)
+    {
+        string[] lines = text.Split('\n');
+        return (lines.Max(l => TextWidth.Of(l, size, kind is LabelKind.Shortage)), size * 1.15 * lines.Length);
+    }
 
-    private bool Free(MapBox box) => _room.Contains(box) && !_taken.Exists(t => t.Overlaps(box));
+    private bool Free(MapBox box, LabelKind kind) => _room.Contains(box) && !_taken.Exists(t => t.Overlaps(box)) && !(kind == LabelKind.Flow ? _names : _figures).Exists(t => t.Overlaps(box));
 
     /// <summary>Whether a leader line would cross a label.</summary>
     private bool Crosses(MapPoint a, MapPoint b)

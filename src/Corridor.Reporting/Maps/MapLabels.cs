@@ -26,7 +26,7 @@ internal sealed class MapLabels(FlowLayout layout, LabelInk? ink = null)
         List<(DrawnFlow Flow, int Index)> flows = [.. _layout.Flows.Select((f, i) => (f, i)).Where(p => p.f.Flow.Carrier == carrier.Id)];
         List<PlacedLabel> placed = placer.Place(Edges(flows, size), most);
         bool isWeb = _layout.IsWeb(carrier.Id);
-        placed.AddRange(placer.Place(isWeb ? ByCountry(Shortages(carrier)) : Shortages(carrier), isWeb ? Math.Min(most / 6, most - placed.Count) : most - placed.Count));
+        placed.AddRange(placer.Place(isWeb ? ByCountry(Shortages(carrier)) : ByName(Shortages(carrier)), isWeb ? Math.Min(most / 6, most - placed.Count) : most - placed.Count));
         HashSet<int> lacking = [.. placed.Where(l => l.Wish.Kind == LabelKind.Shortage).Select(l => l.Wish.Subject)];
         HashSet<string> named = [.. standing.Select(l => l.Text)];
         if (isWeb)
@@ -38,7 +38,8 @@ internal sealed class MapLabels(FlowLayout layout, LabelInk? ink = null)
             return placed;
         }
 
-        IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size).Where(w => !lacking.Contains(w.Subject))).Concat(Countries(flows, named));
+        HashSet<string> taken = [.. named, .. placed.Where(l => l.Wish.Kind == LabelKind.Shortage).Select(l => l.Text)];
+        IEnumerable<LabelWish> wishes = Flows(flows, carrier, size).Concat(Places(flows, size, taken).Where(w => !lacking.Contains(w.Subject))).Concat(Countries(flows, named));
         placed.AddRange(placer.Place(wishes, most - placed.Count));
         return placed;
     }
@@ -56,18 +57,20 @@ internal sealed class MapLabels(FlowLayout layout, LabelInk? ink = null)
 
     private static IEnumerable<LabelWish> Flows(List<(DrawnFlow Flow, int Index)> flows, MapCarrier carrier, double size)
     {
+        // The name of a line with several stretches stands once, at the widest.
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach ((DrawnFlow flow, int index) in flows.Where(f => f.Flow.Width >= LeastLabelled).OrderByDescending(f => f.Flow.Width).Take(26))
         {
             List<MapPoint> line = flow.Longest;
             if (Polyline.Length(line) < 26)
                 continue;
             string amount = Amount(flow, carrier, -1);
-            string[] texts = flow.Flow.ShortName is { } name ? [$"{name} {amount}", amount] : [amount];
+            string[] texts = flow.Flow.ShortName is { } name && named.Add(name) ? [$"{name}\n{amount}", amount] : [amount];
             yield return new LabelWish(LabelKind.Flow, texts, [.. Along.Select(s => Polyline.At(line, s).Point)], Math.Max((flow.Width / 2) + 2, MapSvg.ArrowHeight(flow.Width)) + 1 + (size * 0.15), flow.Width * (flow.Flow.Route.Count > 0 ? 1.25 : 1), index);
         }
     }
 
-    private IEnumerable<LabelWish> Places(List<(DrawnFlow Flow, int Index)> flows, double size)
+    private IEnumerable<LabelWish> Places(List<(DrawnFlow Flow, int Index)> flows, double size, HashSet<string> named)
     {
         var weight = new Dictionary<int, double>();
         foreach ((DrawnFlow flow, _) in flows.Where(f => f.Flow.Active))
@@ -76,7 +79,10 @@ internal sealed class MapLabels(FlowLayout layout, LabelInk? ink = null)
             weight[flow.To] = Math.Max(weight.GetValueOrDefault(flow.To), flow.Width);
         }
 
-        foreach ((int place, double width) in weight.Where(w => _layout.InFrame[w.Key]))
+        // Of nodes called alike, such as by their country or a line that passes them, the largest stands for all.
+        IEnumerable<int> shown = weight.Keys.Where(p => _layout.InFrame[p] && !named.Contains(_model.Places[p].Name)).GroupBy(p => _model.Places[p].Name, StringComparer.Ordinal)
+            .Select(g => g.OrderByDescending(p => weight[p]).ThenBy(p => p).First());
+        foreach ((int place, double width) in shown.Select(p => (p, weight[p])))
             yield return new LabelWish(LabelKind.Place, [_model.Places[place].Name], [_layout.At[place]], 4 + (size * 0.15), 0.9 * width, place);
     }
 
@@ -96,6 +102,9 @@ internal sealed class MapLabels(FlowLayout layout, LabelInk? ink = null)
         .GroupBy(w => _model.Places[w.Subject] is { HasCountry: true } place ? place.Country : w.Texts[0], StringComparer.Ordinal)
         .Select(g => (Name: g.Key, Largest: g.OrderByDescending(w => w.Priority).ThenBy(w => w.Subject).First(), Sum: g.Sum(w => w.Priority)))
         .Select(g => g.Largest with { Texts = [g.Name], Priority = g.Sum });
+
+    /// <summary>Of places called alike the one that lacks most.</summary>
+    private static IEnumerable<LabelWish> ByName(IEnumerable<LabelWish> shortages) => shortages.GroupBy(w => w.Texts[0], StringComparer.Ordinal).Select(g => g.OrderByDescending(w => w.Priority).ThenBy(w => w.Subject).First());
 
     private IEnumerable<LabelWish> Countries(List<(DrawnFlow Flow, int Index)> flows, HashSet<string> named)
     {

@@ -159,7 +159,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
                 known.AddRange(labels);
                 writer.Write($"<g class=\"c{c}\">");
                 foreach (PlacedLabel label in labels)
-                    WriteLabel(writer, label, size, carrier);
+                    WriteLabel(writer, label, size);
                 writer.Write("</g>\n");
             }
 
@@ -167,7 +167,7 @@ internal sealed class MapSvg(FlowLayout layout, string id)
         }
     }
 
-    private void WriteLabel(TextWriter writer, PlacedLabel label, double size, MapCarrier carrier)
+    private static void WriteLabel(TextWriter writer, PlacedLabel label, double size)
     {
         MapBox box = label.Box;
         string kind = label.Wish.Kind switch
@@ -187,11 +187,13 @@ internal sealed class MapSvg(FlowLayout layout, string id)
         }
 
         string middle = PathText.Number((box.Left + box.Right) / 2), baseline = PathText.Number(box.Top + (size * 0.9));
+        string[] lines = label.Text.Split('\n');
         writer.Write($"<text x=\"{middle}\" y=\"{baseline}\">");
         if (label.Wish.Kind == LabelKind.Flow)
         {
-            string amount = MapLabels.Amount(_layout.Flows[label.Wish.Subject], carrier, -1);
-            writer.Write($"{Xml.Text(label.Text[..^amount.Length])}<tspan>{Xml.Text(amount)}</tspan>");
+            // The figure stands below the name, so that neither is read as part of the other.
+            string below = lines.Length > 1 ? $" x=\"{middle}\" dy=\"{PathText.Number(size * 1.15)}\"" : "";
+            writer.Write($"{(lines.Length > 1 ? Xml.Text(lines[0]) : "")}<tspan{below}>{Xml.Text(lines[^1])}</tspan>");
         }
         else
         {

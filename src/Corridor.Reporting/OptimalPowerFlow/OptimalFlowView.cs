@@ -12,6 +12,9 @@ public static class OptimalFlowView
     private const int Listed = 10;
     private const double Noise = 1e-6;
 
+    /// <summary>Beside what the dearest unit could cost, less than this is the solver's rounding, even where all that runs is free.</summary>
+    private const double Tolerance = 1e-9;
+
     /// <summary>Writes it.</summary>
     /// <param name="screen">Where to.</param>
     /// <param name="grid">The grid.</param>
@@ -55,7 +58,7 @@ public static class OptimalFlowView
         Figure(screen, "susceptance", result.Convention == SusceptanceConvention.Matpower ? "matpower: 1/(x · tap), with shift" : "powermodels: x/(r² + x²), without tap and shift");
         if (result.Certificate is { } c)
         {
-            Figure(screen, "cost of an hour", $"{Exact(Clean(c.Objective, result.Units.Select(u => Math.Abs(u.Cost)).DefaultIfEmpty(0.0).Max()))} {Money(grid)}");
+            Figure(screen, "cost of an hour", $"{Exact(Math.Abs(c.Objective) <= Tolerance * Dearest(grid) * result.Units.Sum(u => Math.Abs(u.Power)) ? 0.0 : Clean(c.Objective, result.Units.Select(u => Math.Abs(u.Cost)).DefaultIfEmpty(0.0).Max()))} {Money(grid)}");
             Figure(screen, "gap", NumberText.Residual(c.Gap));
             Figure(screen, "residual", $"{NumberText.Residual(c.Residual)} p.u.");
         }
@@ -88,7 +91,7 @@ public static class OptimalFlowView
     {
         screen.Line();
         BusPrice[] dear = [.. result.Buses.OrderByDescending(b => b.Price).ThenBy(b => b.Index)];
-        double scale = dear.Max(b => Math.Abs(b.Price));
+        double scale = Math.Max(dear.Max(b => Math.Abs(b.Price)), Tolerance / Noise * Dearest(grid));
         double least = Clean(dear[^1].Price, scale);
         double most = Clean(dear[0].Price, scale);
         if (most - least <= 1e-6 * (1.0 + Math.Abs(most)))
@@ -142,6 +145,12 @@ public static class OptimalFlowView
 
     /// <summary>A number, or 0 where it is the solver's rounding beside the size of what it belongs to.</summary>
     private static double Clean(double value, double scale) => Math.Abs(value) <= Noise * scale ? 0.0 : value;
+
+    /// <summary>The largest cost of one more MW for an hour that a unit of the grid may have.</summary>
+    private static double Dearest(PowerGrid grid) => grid.Units.Select(u => u.Cost).OfType<GridCost>().Select(c =>
+        c.Points is { Count: > 1 } points
+            ? points.Zip(points.Skip(1)).Max(p => Math.Abs((p.Second.Cost - p.First.Cost) / (p.Second.Output - p.First.Output)))
+            : c.Polynomial is { Count: > 1 } polynomial ? Math.Abs(polynomial[1]) : 0.0).Where(double.IsFinite).DefaultIfEmpty(0.0).Max();
 
     private static void Figure(Screen screen, string name, string value) => screen.Write($"  {name,-17}{value}", indent: 19);
 

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace Corridor.Reporting.Terminal;
 
-/// <summary>Numbers as people read them: three significant figures, thin spaces for thousands, a true minus sign.</summary>
+/// <summary>Numbers as people read them: three significant figures, halves rounded away from zero, thin spaces for thousands, a true minus sign.</summary>
 public static class NumberText
 {
     /// <summary>What stands for a figure that does not exist.</summary>
     public const string None = "–";
+
+    /// <summary>How far below a half the third figure is still rounded up: a ten-millionth of the number at most, less than certificates promise.</summary>
+    private const double Tie = 1e-5;
 
     private const char ThinSpace = '\u2009';
 
@@ -19,17 +22,17 @@ public static class NumberText
             return None;
         if (number == 0 || Math.Abs(number) < 1e-5 * Math.Abs(scale))
             return "0";
-        int exponent = (int)Math.Floor(Math.Log10(Math.Abs(number)));
-        double step = Math.Pow(10, exponent - 2);
-        double rounded = exponent >= 2 ? Math.Round(number / step, MidpointRounding.AwayFromZero) * step : number;
+        double size = Math.Abs(number);
+        int exponent = (int)Math.Floor(Math.Log10(size));
         if (exponent is < -4 or > 14)
             return number.ToString("0.##E+0", CultureInfo.InvariantCulture).Replace('-', '−');
+        // One rule for all figures: half away from zero. What the solver left below a half counts as a half, so that a sum agrees with its parts.
+        double step = Math.Pow(10, Math.Abs(exponent - 2));
+        double figures = Math.Floor((exponent >= 2 ? size / step : size * step) + 0.5 + Tie);
+        string text = (exponent >= 2 ? figures * step : figures / step).ToString("F" + Math.Max(0, 2 - exponent), CultureInfo.InvariantCulture);
         // Rounding up to the next power of ten would show a figure too many: 9.996 is 10.0, not 10.00.
-        string text = Math.Abs(number).ToString("F" + Math.Max(0, 2 - exponent), CultureInfo.InvariantCulture);
-        if (exponent < 2 && double.Parse(text, CultureInfo.InvariantCulture) >= Math.Pow(10, exponent + 1))
-            text = Math.Abs(number).ToString("F" + Math.Max(0, 1 - exponent), CultureInfo.InvariantCulture);
-        if (exponent >= 2)
-            text = Math.Abs(rounded).ToString("F0", CultureInfo.InvariantCulture);
+        if (exponent < 2 && figures >= 1000)
+            text = (figures / step).ToString("F" + Math.Max(0, 1 - exponent), CultureInfo.InvariantCulture);
         return (number < 0 ? "−" : "") + Group(text);
     }
 

@@ -176,8 +176,13 @@ public sealed class SummaryView
         if (_summary.Expansions is not { Count: > 0 } expansions)
             return;
         TextTable table = new TextTable().Text("Capacity chosen", ZoneWidth).Number("installed").Number("chosen").Text("").Number("cost");
+        double dearest = expansions.Max(x => Math.Abs(x.Cost));
         foreach (ExpansionSummary x in expansions.OrderByDescending(x => Math.Abs(x.Cost)).Take(MostCapacities))
-            table.Row(x.Id, NumberText.Of(x.Installed), NumberText.Of(x.Chosen), UnitText.Of(x.Unit), NumberText.Money(x.Cost));
+        {
+            double size = expansions.Where(y => y.Unit == x.Unit).Max(y => Math.Max(y.Installed, y.Chosen));
+            table.Row(x.Id, NumberText.Of(x.Installed, size), NumberText.Of(x.Chosen, size), UnitText.Of(x.Unit), Math.Abs(x.Cost) <= 1e-6 * dearest ? "0" : NumberText.Money(x.Cost));
+        }
+
         table.Write(_screen);
         if (expansions.Count > MostCapacities)
             _screen.Write($"{expansions.Count - MostCapacities} more (table expansions).", TextStyle.Quiet, indent: 2);
@@ -208,7 +213,7 @@ public sealed class SummaryView
                 bool lacks = b.Curtailed > ShortShare * size;
                 table.Row(
                     lacks ? TextStyle.Bad : TextStyle.Plain,
-                    " " + _zones.Name(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0",
+                    " " + _zones.Title(b.Zone), NumberText.Of(b.Demand, size), NumberText.Of(b.Served, size), lacks ? NumberText.Of(b.Curtailed, size) : "0",
                     NumberText.Of(b.Production - b.Regasified, size), NumberText.Of(b.Imports, size), NumberText.Of(b.Exports, size), NumberText.Of(b.ConversionInput, size), NumberText.Of(b.AveragePrice),
                     Origins(imports[(b.Zone, b.Carrier)], size));
                 if (b.Regasified > 1e-3 * size)
@@ -317,7 +322,7 @@ public sealed class SummaryView
             bool lacks = r.ShortDays > 0;
             table.Row(
                 lacks ? TextStyle.Bad : TextStyle.Plain,
-                _zones.Name(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served, r.Demand ?? 0), NumberText.Of(lacks ? r.Curtailed : 0),
+                _zones.Title(r.Zone), CarrierName(r.Carrier), NumberText.Of(r.Demand), NumberText.Of(r.Served, r.Demand ?? 0), NumberText.Of(lacks ? r.Curtailed : 0),
                 NumberText.Of(lacks ? r.CurtailedProtected : 0, r.Demand ?? 0), UnitText.Of(r.Unit), r.ShortDays is { } days && days == Math.Round(days) ? NumberText.Count((long)days) : NumberText.Of(r.ShortDays));
         }
 

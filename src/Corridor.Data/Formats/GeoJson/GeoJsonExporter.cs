@@ -1,6 +1,7 @@
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Packages;
 using Corridor.Model;
+using Corridor.Model.Network;
 using Corridor.Model.Schema;
 
 namespace Corridor.Data.Formats.GeoJson;
@@ -12,6 +13,7 @@ namespace Corridor.Data.Formats.GeoJson;
 /// </summary>
 public sealed class GeoJsonExporter : IPackageExporter
 {
+    private const string NoStation = "no lon and lat of its own, and no chainage along a pipeline with places: the feature has no geometry";
     private const string NoPlace = "it has no place on a map; GeoJSON holds features with a place";
 
     /// <inheritdoc/>
@@ -72,7 +74,7 @@ public sealed class GeoJsonExporter : IPackageExporter
             string id = table.IdOf(row) ?? "";
             IReadOnlyList<GeoPoint> line = places.Of(table, row);
             if (line.Count == 0)
-                report.Dropped(table.Name, "geometry", "a node without lon and lat: the feature has no geometry", id);
+                report.Dropped(table.Name, "geometry", row is Compressor ? NoStation : "a node without lon and lat: the feature has no geometry", id);
             else if (GeoPlaces.IsEstimated(row))
                 report.Approximated(table.Name, "geometry", "coordinates", "no lon and lat: placed along its pipeline by its chainage", id);
             else if (line.Any(p => p.IsRounded))

@@ -29,7 +29,7 @@ internal sealed class BalanceChart(ReportContext context)
             Unit = $"{UnitText.Of(unit.Amount.Symbol)} {(context.Steps.Step == "hour" ? "an" : "a")} {context.Steps.Step}",
             Steps = context.Steps,
             Layers = [.. Layers(entry).Select(l => l with { Values = Scale(l.Values, factor) })],
-            LineName = "used here",
+            LineName = entry.Curtailed.Any(c => c > 0) ? "needed here" : "used here",
             Line = Scale(entry.Use, factor),
             Missing = Scale(entry.Curtailed, factor),
             Further = [.. new[] { ("exported", entry.Exports), ("stored", entry.Injection) }.Where(f => f.Item2.Sum() > ReportContext.Rounding * Total(entry)).Select(f => (f.Item1, Scale(f.Item2, factor)))],
@@ -77,7 +77,7 @@ internal sealed class BalanceChart(ReportContext context)
 
     private string Title(BalanceSeries.Entry e, DisplayUnit unit)
     {
-        string name = context.Zones.Name(e.Group);
+        string name = context.Zones.Title(e.Group);
         double own = e.Supply.Sum(), imports = e.ImportsFrom.Values.Sum(v => v.Sum()), exports = e.Exports.Sum(), use = e.Use.Sum(), total = Total(e) - e.Withdrawal.Sum();
         if (e.Curtailed.Sum() is > 0 and double lacking)
             return $"{name} lacks {Of(lacking)} of {Amount(use)}";

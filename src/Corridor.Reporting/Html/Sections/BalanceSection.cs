@@ -32,7 +32,7 @@ internal sealed class BalanceSection
     {
         html.Leaf(
             "p",
-            $"Each column is one {_context.Steps.Step}: what reaches the country, stacked by the neighbour it comes over (where it was produced stands under Who supplies whom). The line is what is used there: demand, and what plants, refineries and terminals take. What stands above the line is exported or stored. Red hatching is demand that is not served.",
+            $"Each column is one {_context.Steps.Step}: what reaches the country, stacked by the neighbour it comes over (where it was produced stands under Who supplies whom). The line is what is used there: demand, and what plants, refineries and terminals take. Red hatching below it is demand that is not served. What stands above the line is exported, stored or lost on the way.",
             ("class", "note"));
         bool first = true;
         foreach (IGrouping<string, BalanceSummary> carrier in _context.Summary.Countries.GroupBy(b => b.Carrier))
@@ -70,7 +70,7 @@ internal sealed class BalanceSection
             RowClass = b => b.Curtailed > ReportContext.Rounding * ReportContext.Size(b) ? "bad" : null,
         };
         table
-            .Text("Country", b => _context.Zones.Name(b.Zone))
+            .Text("Country", b => _context.Zones.Title(b.Zone))
             .Column("Demand", true, (h, b) =>
             {
                 h.Text(Of(b.Demand, b));

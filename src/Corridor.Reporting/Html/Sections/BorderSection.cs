@@ -53,7 +53,7 @@ internal sealed class BorderSection(ReportContext context)
         table
             .Column("Region", false, (h, r) =>
             {
-                h.Text(context.Zones.Name(r.Zone));
+                h.Text(context.Zones.Title(r.Zone));
                 context.Sources.MarkDemand(h, context, r.Zone, r.Carrier);
             })
             .Text("Carrier", r => context.CarrierTitle(r.Carrier))

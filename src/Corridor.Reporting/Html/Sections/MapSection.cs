@@ -41,9 +41,9 @@ internal sealed class MapSection
     private ReportSection? WithoutPlaces()
     {
         // Units differ between carriers: rows of one unit after those of another, the most numerous unit first.
-        RouteSummary[] routes = [.. _context.Summary.Routes.Where(r => Math.Abs(r.Flow ?? 0) > 0)
-            .GroupBy(r => r.Unit, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .SelectMany(g => g.OrderByDescending(r => Math.Abs(r.Flow!.Value)).ThenBy(r => r.Id, StringComparer.Ordinal))];
+        RouteSummary[] routes = [.. _context.Summary.Routes.GroupBy(r => r.Unit, StringComparer.Ordinal)
+            .Select(g => (g.Key, Rows: WithFlow(g))).Where(g => g.Rows.Length > 0).OrderByDescending(g => g.Rows.Length).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .SelectMany(g => g.Rows.OrderByDescending(r => Math.Abs(r.Flow!.Value)).ThenBy(r => r.Id, StringComparer.Ordinal))];
         if (routes.Length == 0)
             return null;
         return new("map", "Flows", "Where the energy flows, and what is full", html =>
@@ -63,5 +63,12 @@ internal sealed class MapSection
         {
             Flows = true,
         };
+    }
+
+    /// <summary>The routes that carry something; beside the largest of them what is the solver's rounding carries nothing.</summary>
+    private static RouteSummary[] WithFlow(IEnumerable<RouteSummary> routes)
+    {
+        double largest = routes.Max(r => Math.Abs(r.Flow ?? 0));
+        return [.. routes.Where(r => r.Flow is { } flow && Math.Abs(flow) > ReportContext.Rounding * largest)];
     }
 }

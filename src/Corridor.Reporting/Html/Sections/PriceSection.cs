@@ -30,7 +30,7 @@ internal sealed class PriceSection
     private void Write(HtmlWriter html)
     {
         html.Leaf(
-            "p", "Lines: the cost of one more unit at the main node of each country, modelled: where a reported price holds, or where most is used. Dots: prices of hubs and indices as reported, converted to the same unit.", ("class", "note"));
+            "p", "Lines: the cost of one more unit at one node of each country, named above them: where a reported price holds, or where most is used. Titles tell the means of the period there; those of whole countries, under Who is supplied, weigh all their nodes by demand. Dots: prices of hubs and indices as reported, converted to the same unit.", ("class", "note"));
         using (html.Open("div", ("class", "grid")))
         {
             foreach (Carrier carrier in _context.System.Carriers)
@@ -44,28 +44,40 @@ internal sealed class PriceSection
     private void Nodes(HtmlWriter html, Carrier carrier)
     {
         DisplayUnit unit = _context.Units[carrier.Id];
-        (string Country, double[] Price)[] nodes = [.. MainNodes(carrier.Id).Select(n => (n.Country, _context.Steps.Mean(_context.Result.NodalPrice[n.Node], unit.PricePerAccount)))];
+        (string Country, string Name, double[] Price)[] nodes = [.. MainNodes(carrier.Id).Select(n => (n.Country, NameOf(n.Node), _context.Steps.Mean(_context.Result.NodalPrice[n.Node], unit.PricePerAccount)))];
         if (nodes.Length == 0)
             return;
         DotSeries[] dots = [.. _context.System.PriceIndices.Where(i => Concerns(i, carrier)).Select(i => Reported(i, carrier.Id))];
         (string low, string high) = (Extreme(nodes, least: true), Extreme(nodes, least: false));
+        bool same = NumberText.Of(nodes.Min(n => Mean(n.Price))) == NumberText.Of(nodes.Max(n => Mean(n.Price)));
         new LineChart
         {
             Id = HtmlWriter.Id("chart", "price", carrier.Id),
-            Title = nodes.Length == 1 ? $"{carrier.Name ?? carrier.Id} costs {high}" : $"{carrier.Name ?? carrier.Id}: {low}, {high} on average",
-            Note = $"{UnitText.Of(unit.Price.Symbol)}; lines modelled{(dots.Any(d => d.Values.Any(double.IsFinite)) ? ", dots reported" : "")}",
+            Title = nodes.Length == 1 || same ? $"{_context.CarrierTitle(carrier.Id)} costs {high}{(nodes.Length > 1 ? " and at the other nodes drawn" : "")}" : $"{_context.CarrierTitle(carrier.Id)}: {low}, {high}",
+            Note = $"{UnitText.Of(unit.Price.Symbol)}; lines modelled{(nodes.Length == 1 ? "" : ": " + string.Join("; ", nodes.Select(n => $"{_context.Zones.Name(n.Country)} at {n.Name}")))}{(dots.Any(d => d.Values.Any(double.IsFinite)) ? ", dots reported" : "")}",
             Unit = UnitText.Of(unit.Price.Symbol),
             Steps = _context.Steps,
-            Lines = [.. nodes.Select(n => new LineSeries(_context.Zones.Name(n.Country), ReportContext.ZoneColour(n.Country), n.Price))],
+            Lines = [.. nodes.Select(n => new LineSeries(_context.Zones.Title(n.Country), ReportContext.ZoneColour(n.Country), n.Price))],
             Dots = dots,
         }.Write(html);
     }
 
-    private string Extreme((string Country, double[] Price)[] nodes, bool least)
+    private string Extreme((string Country, string Name, double[] Price)[] nodes, bool least)
     {
-        (string country, double[] price) = least ? nodes.MinBy(n => Mean(n.Price)) : nodes.MaxBy(n => Mean(n.Price));
-        return $"{NumberText.Of(Mean(price))} in {_context.Zones.Name(country)}";
+        (string zone, string name, double[] price) = least ? nodes.MinBy(n => Mean(n.Price)) : nodes.MaxBy(n => Mean(n.Price));
+        string country = _context.Zones.Name(zone);
+        return $"{NumberText.Of(Mean(price))} at {ReportContext.Short(name)}{(_context.Zones.IsSole || name.Contains(country, StringComparison.OrdinalIgnoreCase) ? "" : $" ({country})")}";
     }
+
+    /// <summary>The name of a node; one called like its country, or by a number, is told apart.</summary>
+    private string NameOf(int node)
+    {
+        CompiledNode compiled = _context.Network.Nodes[node];
+        string name = _context.Name(compiled.Id);
+        return name == CountryOf(node) ? $"node {compiled.Id}" : name.All(char.IsAsciiDigit) ? "node " + name : name;
+    }
+
+    private string CountryOf(int node) => _context.Zones.Name(_context.Zones.Country(_context.Network.Nodes[node].Zone));
 
     private double Mean(double[] prices) => Enumerable.Range(0, prices.Length).Sum(i => prices[i] * _context.Steps.Days(i)) / Enumerable.Range(0, prices.Length).Sum(_context.Steps.Days);
 

@@ -73,7 +73,7 @@ internal sealed class ScenarioSection(ReportContext context)
 
     private void Why(HtmlWriter html, ScenarioChange change)
     {
-        html.Text(change.Note is { Length: > 0 } note ? $"{char.ToUpperInvariant(note[0])}{note[1..].TrimEnd('.')}. " : "");
+        html.Text(change.Note is { Length: > 0 } note ? $"{ReportContext.Sentence(note).TrimEnd('.')}. " : "");
         if (change.Source is null)
         {
             html.Leaf("span", "Assumed by the scenario.", ("class", "note"));

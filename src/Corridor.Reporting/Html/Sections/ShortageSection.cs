@@ -14,7 +14,7 @@ internal static class ShortageSection
         if (shortages.Count == 0)
             return null;
         string title = shortages.Count == 1
-            ? $"{context.Zones.Name(shortages[0].Zone)} goes short of {context.Carrier(shortages[0].Carrier)}"
+            ? $"{context.Zones.Title(shortages[0].Zone)} goes short of {context.Carrier(shortages[0].Carrier)}"
             : $"{shortages.Count} times a zone goes short of a carrier, {context.Zones.Name(shortages[0].Zone)} most";
         return new ReportSection("shortages", "Who goes short", title, html =>
         {
@@ -22,7 +22,7 @@ internal static class ShortageSection
             new HtmlTable<ShortageSummary>("Demand not served, modelled")
                 .Column("Zone", false, (h, s) =>
                 {
-                    h.Text(context.Zones.Name(s.Zone));
+                    h.Text(context.Zones.Title(s.Zone));
                     context.Sources.MarkDemand(h, context, s.Zone, s.Carrier);
                 })
                 .Text("Carrier", s => context.CarrierTitle(s.Carrier))

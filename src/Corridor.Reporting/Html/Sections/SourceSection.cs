@@ -54,7 +54,7 @@ internal sealed class SourceSection(ReportContext context)
         TableSchema schema = PackageSchema.Find(table)!;
         using (html.Open("article", ("class", "source"), ("id", anchor), ("tabindex", "-1")))
         {
-            html.Leaf("h4", $"{char.ToUpperInvariant(what[0])}{what[1..]}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")} of {table}");
+            html.Leaf("h4", $"{ReportContext.Sentence(what)}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")} of {table}");
             using (html.Open("ul"))
             {
                 // Rows that came about in the same way are told of together.
@@ -135,12 +135,22 @@ internal sealed class SourceSection(ReportContext context)
             if (column.NumberIn(value) is null || column.Name is "lon" or "lat")
                 continue;
             string? unit = column.Unit ?? (column.UnitColumn is { } of && schema.Column(of) is { } unitColumn ? CellFormat.Write(unitColumn, unitColumn.Get(row)) : null);
-            figures.Add($"{(most == 1 ? "" : Words(column.Name) + " ")}{CellFormat.Write(column, value)}{Unit(unit)}");
+            figures.Add($"{(most == 1 ? "" : Words(column.Name) + " ")}{Figure(column, value)}{Unit(unit)}{(column.Name.StartsWith("annual_", StringComparison.Ordinal) ? " a year" : "")}");
             if (figures.Count == most)
                 break;
         }
 
         return string.Join("; ", figures);
+    }
+
+    /// <summary>A figure as the package states it, but for digits beyond the seventh, which come from conversions.</summary>
+    private static string Figure(ColumnSchema column, object? value)
+    {
+        string text = CellFormat.Write(column, value);
+        if (text.Length <= 9 || column.NumberIn(value) is not { } number || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double stated) || stated == 0 || !double.IsFinite(number))
+            return text;
+        int decimals = Math.Clamp(6 - (int)Math.Floor(Math.Log10(Math.Abs(stated))), 0, 15);
+        return Math.Round(stated, decimals, MidpointRounding.AwayFromZero).ToString("0.###############", CultureInfo.InvariantCulture);
     }
 
     private static string Unit(string? unit) => unit is null or "" or "1" ? "" : "\u00A0" + UnitText.Of(unit);
@@ -150,15 +160,15 @@ internal sealed class SourceSection(ReportContext context)
         if (source is not null)
         {
             int number = _sources.Number(source);
-            string text = number.ToString(CultureInfo.InvariantCulture);
-            html.Leaf("a", $"[{text}] {Short(_sources.Figures.Document(source)?.Title ?? source)}", ("href", "#d-" + text));
+            string text = number.ToString(CultureInfo.InvariantCulture), title = _sources.Figures.Document(source)?.Title ?? source, shown = Screen.Fit(title, 60);
+            html.Leaf("a", $"[{text}] {shown}", ("href", "#d-" + text), ("title", shown == title ? null : title));
         }
         else
         {
             html.Text("No source is named");
         }
 
-        html.Text((basis is { } known ? ", " + SnakeCase.From(known.ToString()) : "") + (string.IsNullOrEmpty(note) ? "." : $". {char.ToUpperInvariant(note[0])}{note[1..]}{(note.EndsWith('.') ? "" : ".")}"));
+        html.Text((basis is { } known ? ", " + SnakeCase.From(known.ToString()) : "") + (string.IsNullOrEmpty(note) ? "." : $". {ReportContext.Sentence(note)}{(note.EndsWith('.') ? "" : ".")}"));
     }
 
     private void Document(HtmlWriter html, string id)
@@ -177,8 +187,6 @@ internal sealed class SourceSection(ReportContext context)
             html.Text(document.Title + (document.Url is null ? "" : $", {document.Url}"));
         html.Text(string.Concat(new[] { document.Date, document.Language is null or "en" ? null : "in " + document.Language, document.Licence is null ? null : "licence: " + document.Licence }.OfType<string>().Select(t => ", " + t)) + ".");
     }
-
-    private static string Short(string title) => Screen.Fit(title, 60);
 
     private static string Words(string column) => column.Replace('_', ' ');
 }

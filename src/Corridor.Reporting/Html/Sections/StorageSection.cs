@@ -95,7 +95,7 @@ internal sealed class StorageSection
             new LineChart
             {
                 Id = id,
-                Title = $"{_context.Zones.Name(country)}: {Span(level, volume.Max(), lowest, highest)} of {ReportContext.Amount(volume.Max(), unit.Amount.Symbol)}",
+                Title = $"{_context.Zones.Title(country)}: {Span(level, volume.Max(), lowest, highest)} of {ReportContext.Amount(volume.Max(), unit.Amount.Symbol)}",
                 Note = $"{_context.CarrierTitle(carrier)} in store, {UnitText.Of(unit.Amount.Symbol)}; line modelled{(observed.Length > 0 ? ", dots reported" : "")}",
                 Unit = UnitText.Of(unit.Amount.Symbol),
                 Steps = _context.Steps,

@@ -62,7 +62,7 @@ internal sealed class SupplierSection
     {
         HtmlTable<ConcentrationSummary> table = new($"{_context.CarrierTitle(carrier)}: origin of what is used, % of the amount, {_context.Period()}, modelled");
         table
-            .Text("Country", c => _context.Zones.Name(c.Zone))
+            .Text("Country", c => _context.Zones.Title(c.Zone))
             .Number("Uses", c => ReportContext.Amount(c.Amount, c.Unit));
         table.Column("own", true, (h, c) => Cell(h, Share(c, c.Zone)));
         foreach (string origin in origins)

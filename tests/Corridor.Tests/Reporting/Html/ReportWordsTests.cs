@@ -21,6 +21,12 @@ public sealed class ReportWordsTests
     [InlineData("2024-12-31", "2025-01-01", "from 31 December 2024 to 1 January 2025")]
     public void APeriodReadsWellInASentence(string first, string last, string expected) => ReportContext.During(first, last).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("loads.csv line 4", "loads.csv line 4")]
+    [InlineData("ggit_2024-10-08.xlsx [Sheet1!3]", "ggit_2024-10-08.xlsx [Sheet1!3]")]
+    [InlineData("length along the route.", "Length along the route.")]
+    public void NamesOfFilesKeepTheirLetters(string note, string expected) => ReportContext.Sentence(note).ShouldBe(expected);
+
     [Fact]
     public void ASmallSystemIsToldInSmallUnitsAndTheSameInAllTables()
     {
