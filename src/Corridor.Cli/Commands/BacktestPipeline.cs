@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Model;
 using Corridor.Model.Findings;
 using Corridor.Model.Time;
@@ -58,7 +59,7 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
         if (request.Page is not null)
         {
             session.Target = request.Page;
-            WritePage(request.Page, page);
+            OutputFile.Save(request.Page, stream => stream.Write(Encoding.UTF8.GetBytes(page)));
         }
 
         return ExitCode.Fine;
@@ -124,15 +125,6 @@ internal sealed class BacktestPipeline(Session session, BacktestRequest request)
         if (sensitivity is not null)
             File.WriteAllBytes(Path.Combine(folder.Partial, "sensitivity.json"), BacktestJson.Write(sensitivity));
         folder.Commit();
-    }
-
-    /// <summary>A page appears whole or not at all.</summary>
-    private static void WritePage(string path, string text)
-    {
-        string full = Path.GetFullPath(path), partial = full + ".partial";
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(partial, text, new UTF8Encoding(false));
-        File.Move(partial, full, overwrite: true);
     }
 
     private void CheckYears(EnergySystem system)

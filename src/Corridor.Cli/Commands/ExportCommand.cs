@@ -103,6 +103,8 @@ internal static class ExportCommand
             OutputPlace.File("--out", target);
     }
 
+    private static bool IsCompressed(string file) => file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<string> Formats() => ExchangeFormats.Exporters.Select(e => e.Format).Append(Mps).Order(StringComparer.Ordinal);
 
     private static IPackageExporter Exporter(string format)
@@ -159,6 +161,9 @@ internal static class ExportCommand
     private static int Execute(Session session, string path, string file, string option, string[] names, (DateOnly? From, DateOnly? To, TimeStep? Step) asked, bool json)
     {
         OutputPlace.File(option, file);
+        string place = OutputTarget.Resolve(file);
+        if (IsCompressed(place) != IsCompressed(file))
+            throw new UsageException($"{option}: {file} is a link to {place}; both end in .gz, or neither. Name the file itself.");
         var findings = new FindingList();
         var places = new PackagePlaces();
         EnergySystem? system = PackageInput.Read(path, places, findings, session.Stopped);
@@ -175,7 +180,7 @@ internal static class ExportCommand
             return Refuse();
         session.Stopped.ThrowIfCancellationRequested();
         session.Target = file;
-        (int rows, int columns) = DispatchExport.WriteMps(network, file);
+        (int rows, int columns) = DispatchExport.WriteMps(network, place);
         session.Target = null;
         FidelityReport fidelity = ProgramFidelity.Of(changed, rows, columns);
         if (json)

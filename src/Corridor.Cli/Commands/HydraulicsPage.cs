@@ -1,3 +1,4 @@
+using Corridor.Data.Formats.Exchange;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Export;
@@ -40,11 +41,11 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
             throw new UsageException($"--report {page} cannot be written: it must be a file in a folder that exists.");
         try
         {
-            string target = Target(page);
+            if (OutputTarget.Refusal(page) is { } refusal)
+                throw new UsageException($"--report: {refusal}");
+            string target = OutputTarget.Resolve(page);
             if (!IsPage(target))
                 throw new UsageException($"--report {page} is a link to {target}, which is no page: a page ends in .html or .htm.");
-            if (Directory.Exists(target) || target.StartsWith("/dev/", StringComparison.Ordinal) || (File.Exists(target) && !IsRegular(target)))
-                throw new UsageException($"--report {page} cannot be written: it is a folder or a device.");
             string probe = target + ".partial";
             using (File.Create(probe, 1, FileOptions.DeleteOnClose))
             {
@@ -63,7 +64,7 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
             return;
         try
         {
-            Corridor.Reporting.Hydraulics.HydraulicReport.Write(input with { Settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState }, Source = request.Path, Findings = findings.Items, Program = "Corridor " + CommandTree.CodeVersion }, Target(page));
+            Corridor.Reporting.Hydraulics.HydraulicReport.Write(input with { Settings = new HydraulicSettings { Friction = request.Friction, EquationOfState = request.EquationOfState }, Source = request.Path, Findings = findings.Items, Program = "Corridor " + CommandTree.CodeVersion }, page);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -75,16 +76,6 @@ internal sealed class HydraulicsPage(Session session, HydraulicsRequest request)
     }
 
     private static bool IsPage(string path) => Path.GetExtension(path) is var end && (end.Equals(".html", StringComparison.OrdinalIgnoreCase) || end.Equals(".htm", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Where a link leads in the end; a file that is no link is itself.</summary>
-    private static string Target(string page) => Path.GetFullPath(new FileInfo(page) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : page);
-
-    /// <summary>A pipe can be opened to read and write without waiting, and cannot be sought in.</summary>
-    private static bool IsRegular(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        return stream.CanSeek;
-    }
 
     private static RouteRequest Route(string text, GasNetwork network) =>
         RouteRequest.TryParse(text, network, out RouteRequest route, out string? problem) ? route : throw new UsageException($"--route {text}: {problem}");

@@ -1,3 +1,4 @@
+using Corridor.Data.Formats.Exchange;
 using Corridor.Reporting.Export;
 
 namespace Corridor.Cli.Commands;
@@ -16,6 +17,8 @@ internal static class OutputPlace
         if (Directory.Exists(path))
             throw new UsageException($"{path} is a folder; {option} names a file.");
         RefuseBelowFile(path);
+        if (OutputTarget.Refusal(path) is { } refusal)
+            throw new UsageException($"{option}: {refusal}");
     }
 
     /// <summary>Whether a folder can stand there.</summary>

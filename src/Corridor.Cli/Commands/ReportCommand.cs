@@ -24,13 +24,12 @@ internal static class ReportCommand
 
     private static int Execute(Session session, string folder, string? file)
     {
-        if (file is not null)
-            OutputPlace.File("--out", file);
+        string path = file ?? Path.Combine(folder, ReportFile.Name);
+        OutputPlace.File("--out", path);
         var findings = new FindingList();
         RestoredRun? run = RunArchive.Open(folder, findings, session.Stopped);
         if (run is null)
             return session.Refuse(folder, findings, "No page was written.");
-        string path = file ?? Path.Combine(folder, ReportFile.Name);
         session.Target = path;
         ReportFile.Write(path, run.Report, RunSummaryBuilder.Build(run.Report, run.Timing), run.Stamp);
         session.Terminals.Out.Write(path.Replace('\\', '/'));

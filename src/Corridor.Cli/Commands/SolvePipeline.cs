@@ -17,6 +17,8 @@ internal sealed class SolvePipeline(Session session, SolveArguments arguments)
             throw new UsageException("--solution names no file.");
         if (arguments.Solution is not null && (Directory.Exists(arguments.Solution) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(arguments.Solution)))))
             throw new UsageException($"--solution {arguments.Solution} cannot be written: it must be a file in a folder that exists.");
+        if (arguments.Solution is { } target)
+            OutputPlace.File("--solution", target);
         var findings = new FindingList();
         SolveOutcome? outcome = Solve(findings);
         if (outcome is null)

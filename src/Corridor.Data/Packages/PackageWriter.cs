@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Model;
 using Corridor.Model.Schema;
 
@@ -31,7 +32,7 @@ public static class PackageWriter
     public static void Write(EnergySystem system, string folder, IReadOnlyDictionary<string, byte[]> others)
     {
         ArgumentNullException.ThrowIfNull(others);
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        string target = OutputTarget.Resolve(folder);
         string temporary = Sibling(target, "new");
         Directory.CreateDirectory(temporary);
         try

@@ -63,8 +63,8 @@ public sealed record PowerLine : Entity
     [Column("reverse_rating", "largest flow backward; the rating where empty", Unit = "MW", Minimum = 0)]
     public Power? ReverseRating { get; init; }
 
-    /// <summary>Largest flow after an outage elsewhere, in a contingency analysis; the rating where empty [MW].</summary>
-    [Column("emergency_rating", "largest flow after an outage elsewhere, in a contingency analysis; the rating where empty", Unit = "MW", Minimum = 0)]
+    /// <summary>Largest flow after an outage elsewhere, in a contingency analysis; the rating where empty or 0 [MW].</summary>
+    [Column("emergency_rating", "largest flow after an outage elsewhere, in a contingency analysis; the rating where empty or 0", Unit = "MW", Minimum = 0)]
     public Power? EmergencyRating { get; init; }
 
     /// <summary>Loss that does not depend on the flow, taken at the end while in service (direct current only) [MW].</summary>

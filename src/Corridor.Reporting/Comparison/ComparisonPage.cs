@@ -1,4 +1,5 @@
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Model.Scenarios;
 using Corridor.Reporting.Html;
 using Corridor.Reporting.Maps;
@@ -27,17 +28,11 @@ public static class ComparisonPage
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Write(string path, RunComparison comparison)
     {
-        string partial = path + ".partial";
-        try
+        OutputFile.Replace(path, stream =>
         {
-            using (var writer = new StreamWriter(partial, false, Utf8, 1 << 16) { NewLine = "\n" })
-                Write(writer, comparison);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+            using var writer = new StreamWriter(stream, Utf8, 1 << 16) { NewLine = "\n" };
+            Write(writer, comparison);
+        });
     }
 
     /// <summary>Writes the page.</summary>

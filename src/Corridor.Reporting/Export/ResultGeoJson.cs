@@ -45,7 +45,7 @@ public static class ResultGeoJson
         }
         else
         {
-            OutputFile.SaveFolder(path, file => layers.All.Any(l => l.Name + ".geojson" == file), folder =>
+            OutputFile.SaveFolder(path, file => layers.All.Any(l => l.Name + ".geojson" == file) && GeoJsonWriter.Wrote(Path.Combine(path, file)), folder =>
             {
                 foreach ((string name, Action<GeoJsonWriter> write) in layers.All)
                 {

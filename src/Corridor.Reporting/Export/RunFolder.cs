@@ -1,3 +1,5 @@
+using Corridor.Data.Formats.Exchange;
+
 namespace Corridor.Reporting.Export;
 
 /// <summary>
@@ -155,5 +157,5 @@ public sealed class RunFolder : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    private static string FullPath(string path) => OutputTarget.Resolve(path);
 }

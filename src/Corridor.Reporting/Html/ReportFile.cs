@@ -1,4 +1,5 @@
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Reporting.Export;
 using Corridor.Reporting.Summaries;
 
@@ -20,16 +21,10 @@ public static class ReportFile
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Write(string path, RunReport report, RunSummary summary, RunStamp stamp)
     {
-        string partial = path + ".partial";
-        try
+        OutputFile.Replace(path, stream =>
         {
-            using (var writer = new StreamWriter(partial, false, Utf8, 1 << 16) { NewLine = "\n" })
-                ReportPage.Write(writer, report, summary, stamp);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+            using var writer = new StreamWriter(stream, Utf8, 1 << 16) { NewLine = "\n" };
+            ReportPage.Write(writer, report, summary, stamp);
+        });
     }
 }

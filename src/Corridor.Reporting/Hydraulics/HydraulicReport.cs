@@ -1,4 +1,5 @@
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Reporting.Charts;
 using Corridor.Reporting.Html;
 using Corridor.Reporting.Hydraulics.Drawing;
@@ -21,17 +22,11 @@ public static class HydraulicReport
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Write(HydraulicReportInput input, string path)
     {
-        string partial = path + ".partial";
-        try
+        OutputFile.Replace(path, stream =>
         {
-            using (var writer = new StreamWriter(partial, false, Utf8, 1 << 16) { NewLine = "\n" })
-                Write(input, writer);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+            using var writer = new StreamWriter(stream, Utf8, 1 << 16) { NewLine = "\n" };
+            Write(input, writer);
+        });
     }
 
     /// <summary>Writes the page.</summary>

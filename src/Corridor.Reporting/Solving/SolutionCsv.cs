@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 using Corridor.Numerics.LinearPrograms;
 using Corridor.Studies.Solving;
 
@@ -21,17 +22,7 @@ public static class SolutionCsv
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(outcome);
-        string partial = path + ".partial";
-        try
-        {
-            using (FileStream stream = new(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1))
-                Write(stream, outcome);
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        OutputFile.Replace(path, stream => Write(stream, outcome));
     }
 
     private static void Write(Stream stream, SolveOutcome outcome)

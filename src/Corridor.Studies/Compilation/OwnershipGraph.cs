@@ -10,9 +10,15 @@ namespace Corridor.Studies.Compilation;
 internal sealed class OwnershipGraph
 {
     private const double Control = 0.5;
+
+    // Three sixths are a half, also where each is a binary fraction or is written with ten digits.
+    private const double Rounding = 1e-9;
     private readonly ILookup<string, Ownership> _owners;
 
     public OwnershipGraph(EnergySystem system) => _owners = system.Ownerships.ToLookup(o => o.Owned);
+
+    /// <summary>Whether a share [1] is control.</summary>
+    public static bool IsControl(double share) => share >= Control - Rounding;
 
     /// <summary>Whether a company is an actor, or is controlled by it on a day.</summary>
     public bool Controls(string actor, string? company, DateOnly day) => company is not null && Controls(actor, company, day, []);
@@ -31,6 +37,6 @@ internal sealed class OwnershipGraph
         }
 
         seen.Remove(company);
-        return share >= Control;
+        return IsControl(share);
     }
 }

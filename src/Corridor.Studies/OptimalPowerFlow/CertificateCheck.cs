@@ -3,8 +3,8 @@ using Corridor.Model.PowerGrids;
 namespace Corridor.Studies.OptimalPowerFlow;
 
 /// <summary>
-/// Checks a result on the grid it is claimed for, from its outputs, angles and prices alone: no program is looked at. Flows follow from angles by the
-/// convention; the bound is the Lagrangian one of the prices (docs/mathematics/optimal-power-flow.md).
+/// Checks a result on the grid it is claimed for, from its outputs, angles and prices alone: no program is looked at, but for directions claimed to have no
+/// flow. Flows follow from angles by the convention; the bound is the Lagrangian one of the prices (docs/mathematics/optimal-power-flow.md).
 /// </summary>
 public static class CertificateCheck
 {
@@ -72,7 +72,31 @@ public static class CertificateCheck
             return result.Directions.Any(d => d != 0) ? double.NegativeInfinity : LagrangianBound.Of(law.Grid, law, result);
         if (result.Cases.Any(c => c.Convention != result.Convention) || !Covers([.. result.Cases.Select(c => c.Directions.ToArray())]))
             return double.NegativeInfinity;
-        return result.Cases.Min(c => c.Status == OptimalFlowStatus.Infeasible ? double.PositiveInfinity : LagrangianBound.Of(law.Grid, law, c));
+
+        // What was split may stand for several cases.
+        var known = new HashSet<OptimalFlowResult>(ReferenceEqualityComparer.Instance);
+        HashSet<int> secured = [.. result.Secured];
+        if (!result.Request.SecureAll)
+            secured.IntersectWith(result.Request.Outages);
+        return result.Cases.Where(known.Add).Min(c => OfOne(law, c, secured));
+    }
+
+    /// <summary>The bound of a case; −∞ where its proof does not hold, or what the bound is added up from is incomplete or false.</summary>
+    private static double OfOne(StatedLaw law, OptimalFlowResult result, HashSet<int> secured)
+    {
+        if (result.Status == OptimalFlowStatus.Infeasible)
+        {
+            bool holds = result.Proof is { } proof && proof.OutageLimits.All(l => secured.Contains(l.Outage)) && ProofCheck.Holds(law, result.Directions, proof);
+            return holds ? double.PositiveInfinity : double.NegativeInfinity;
+        }
+
+        // Directions count by place: lines must stand in the order of the grid.
+        int[] lines = [.. result.DcLines.Select(d => d.Index)];
+        if (result.OutageFlows.Any(f => !secured.Contains(f.Outage)) || !lines.AsSpan().SequenceEqual(lines.Order().ToArray()))
+            return double.NegativeInfinity;
+        OptimalFlowCertificate certificate = Check(law, result, LagrangianBound.Of(law.Grid, law, result));
+        bool isWhole = double.IsFinite(certificate.Units) && double.IsFinite(certificate.Branches) && certificate.Outages <= OptimalFlowCertificate.ResidualLimit;
+        return isWhole ? certificate.Bound : double.NegativeInfinity;
     }
 
     /// <summary>Whether cases cover every direction: one that fixes none does, else there is a line that all fix, and those of either direction cover the rest.</summary>
@@ -128,7 +152,15 @@ public static class CertificateCheck
         double[] stated = new double[law.Grid.Branches.Count];
         Array.Fill(stated, double.NaN);
         foreach (BranchFlow branch in result.Branches)
+        {
+            // The bound adds up what is claimed: nothing twice, and nothing that is not there.
+            GridBranch claimed = law.Grid.Branches[branch.Index];
+            bool isTwice = !double.IsNaN(stated[branch.Index]) || double.IsNaN(branch.Flow);
+            if (isTwice || claimed.From == claimed.To || !IsIn(law.Grid, claimed.InService, claimed.From, claimed.To))
+                worst = double.PositiveInfinity;
             stated[branch.Index] = branch.Flow / law.Grid.BasePower;
+        }
+
         for (int l = 0; l < stated.Length; l++)
         {
             GridBranch branch = law.Grid.Branches[l];

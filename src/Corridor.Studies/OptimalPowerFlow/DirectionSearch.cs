@@ -48,15 +48,22 @@ internal sealed class DirectionSearch(ActiveGrid active, FindingList findings, F
             {
                 _cases.Add(result);
             }
+            else if (result.Status == OptimalFlowStatus.Cancelled)
+            {
+                return result;
+            }
             else if (result.Certificate is null)
             {
-                // Stopped, or without an answer: what is above stands for it.
-                return _best is null ? result : Finish([.. _cases, above, .. _open.Select(o => o.Above)]);
+                // At a limit, or without an answer: what is above stands for it.
+                if (_best is null)
+                    return result;
+                OptimalFlowResult soFar = Finish([.. _cases, above, .. _open.Select(o => o.Above)]);
+                return soFar.Status != OptimalFlowStatus.Optimal && result.Status == OptimalFlowStatus.Limit ? soFar with { Status = OptimalFlowStatus.Limit } : soFar;
             }
             else if (end.Line < 0)
             {
                 _cases.Add(result);
-                if (_best is null || result.Objective < _best.Objective)
+                if (IsBetter(result))
                     _best = result;
             }
             else if (IsSettled(result))
@@ -75,7 +82,7 @@ internal sealed class DirectionSearch(ActiveGrid active, FindingList findings, F
             return Finish([.. _cases, .. _open.Select(o => o.Above)]);
         if (_open.Count > 0)
             return first.Result;
-        return _cases[^1] with { Conflict = [.. _cases.SelectMany(c => c.Conflict).Distinct()], ConflictIsIrreducible = false, Cases = _cases, Directions = [] };
+        return _cases[^1] with { Conflict = [.. _cases.SelectMany(c => c.Conflict).Distinct()], ConflictIsIrreducible = false, Cases = _cases, Directions = [], Proof = null };
     }
 
     private void Split(DirectedEnd end, int[] directions)
@@ -88,9 +95,16 @@ internal sealed class DirectionSearch(ActiveGrid active, FindingList findings, F
         }
     }
 
+    /// <summary>Whether a point takes the place of the best: a cheaper one, but one that misses balances or limits only as long as there is no other.</summary>
+    private bool IsBetter(OptimalFlowResult result) =>
+        _best is null || (IsPoint(result) ? !IsPoint(_best) || result.Objective < _best.Objective : !IsPoint(_best) && result.Certificate!.Residual < _best.Certificate!.Residual);
+
+    /// <summary>Whether a result keeps balances and limits.</summary>
+    private static bool IsPoint(OptimalFlowResult result) => result.Certificate!.Residual <= OptimalFlowCertificate.ResidualLimit;
+
     /// <summary>Whether nothing noticeably cheaper than the best point can be found under a result's directions.</summary>
     private bool IsSettled(OptimalFlowResult result) =>
-        _best is not null && result.Certificate!.Bound >= _best.Objective - (Share * OptimalFlowCertificate.GapLimit * (1.0 + Math.Abs(_best.Objective)));
+        _best is not null && IsPoint(_best) && result.Certificate!.Bound >= _best.Objective - (Share * OptimalFlowCertificate.GapLimit * (1.0 + Math.Abs(_best.Objective)));
 
     private OptimalFlowResult Finish(OptimalFlowResult[] cases)
     {

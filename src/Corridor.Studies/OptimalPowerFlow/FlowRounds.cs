@@ -51,11 +51,13 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
     private DirectedEnd Directed(int[] directions, AngleSystem? system, OutageScreen? screen, OptimalFlowResult empty)
     {
         double tolerance = request.Tolerance;
+        int rounds = 0;
         OptimalFlowResult? best = null;
         while (true)
         {
             var program = FlowProgram.Of(active, costs.Units, costs.DcLines, costs.BothWays, directions, _limits);
             LinearProgramSolution solution = Solve(program, tolerance);
+            rounds++;
             _rounds++;
             _iterations += solution.Iterations;
             if (solution.StopReason == StopReason.NumericalDifficulty && best is null && tolerance < 50.0 * request.Tolerance)
@@ -66,7 +68,7 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
             }
 
             if (solution.StopReason != StopReason.Optimal)
-                return new DirectedEnd(best ?? Unsolved(empty, program, solution), -1, false);
+                return new DirectedEnd(best is null || solution.StopReason == StopReason.Cancelled ? Unsolved(empty, program, solution) : best, -1, false);
             var reading = new FlowReading(active, program, solution, _limits);
             bool isRefined = Refine(reading, solution.Objective);
             List<OutageLimit> broken = screen?.Broken(reading.Flows(system), BrokenBy, request.LimitsPerRound, _has) ?? [];
@@ -75,7 +77,7 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
                 // The tolerance of the program is relative to its largest figures; what it leaves on the grid decides.
                 OptimalFlowResult result = Finish(reading, system, empty);
                 (int line, double by) = MostBothWays(reading);
-                if (result.Status != OptimalFlowStatus.Optimal && line >= 0)
+                if (line >= 0 && result.Certificate!.Units > OptimalFlowCertificate.ResidualLimit)
                     return new DirectedEnd(result, line, by > 0.0);
                 if (best is null || result.Certificate!.Residual < best.Certificate!.Residual)
                     best = result;
@@ -85,7 +87,7 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
                 continue;
             }
 
-            if (_rounds >= request.RoundLimit)
+            if (rounds >= request.RoundLimit)
                 return new DirectedEnd(empty with { Status = OptimalFlowStatus.Limit }, -1, false);
             foreach (OutageLimit limit in broken)
             {
@@ -158,7 +160,7 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
 
         OptimalFlowStatus status = solution.StopReason switch
         {
-            StopReason.PrimalInfeasible => OptimalFlowStatus.Infeasible,
+            StopReason.PrimalInfeasible when solution.RowRay is not null => OptimalFlowStatus.Infeasible,
             StopReason.DualInfeasible => OptimalFlowStatus.Unbounded,
             StopReason.IterationLimit or StopReason.TimeLimit => OptimalFlowStatus.Limit,
             StopReason.Cancelled => OptimalFlowStatus.Cancelled,
@@ -167,7 +169,8 @@ internal sealed class FlowRounds(ActiveGrid active, GridCosts costs, OptimalFlow
         if (status != OptimalFlowStatus.Infeasible || solution.RowRay is null)
             return empty with { Status = status };
         (IReadOnlyList<string> conflict, bool isIrreducible) = GridConflict.Of(active, program, solution.RowRay, _limits, cancellation);
-        return empty with { Status = status, Conflict = conflict, ConflictIsIrreducible = isIrreducible };
+        var proof = new OptimalFlowProof(solution.RowRay, [.. _limits.Select(l => (active.Branches[l.Branch].Index, active.Branches[l.Outage].Index))]);
+        return empty with { Status = status, Conflict = conflict, ConflictIsIrreducible = isIrreducible, Proof = proof };
     }
 
     private void Name(OutageScreen screen, FindingList findings)

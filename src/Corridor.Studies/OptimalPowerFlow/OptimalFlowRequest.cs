@@ -23,7 +23,7 @@ public sealed record OptimalFlowRequest
     /// <summary>Largest time for all rounds together; null for none.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>Largest number of rounds of outages or costs, ≥ 1.</summary>
+    /// <summary>Largest number of rounds of outages or costs, ≥ 1; where directions of direct current lines are tried apart, for each of them.</summary>
     public int RoundLimit { get; init; } = 200;
 
     /// <summary>Most limits after outages that a round adds, ≥ 1.</summary>

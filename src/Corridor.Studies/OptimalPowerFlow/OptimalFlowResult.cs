@@ -62,6 +62,9 @@ public sealed record OptimalFlowResult
     /// <summary>Whether no limit of <see cref="Conflict"/> could be left out.</summary>
     public bool ConflictIsIrreducible { get; init; }
 
+    /// <summary>For <see cref="OptimalFlowStatus.Infeasible"/> what proves it; null elsewhere, and where <see cref="Cases"/> prove it together.</summary>
+    public OptimalFlowProof? Proof { get; init; }
+
     /// <summary>Time from call to return [s].</summary>
     public double Seconds { get; init; }
 
@@ -71,6 +74,11 @@ public sealed record OptimalFlowResult
     /// <summary>Convention of susceptances.</summary>
     public SusceptanceConvention Convention => Request.Convention;
 }
+
+/// <summary>That the program of some directions has no point.</summary>
+/// <param name="Ray">Farkas vector, one value for each row of the program: balances, directions, laws, then limits after outages.</param>
+/// <param name="OutageLimits">The limits after outages that the program has, as indexes of the loaded and the lost branch in the grid.</param>
+public sealed record OptimalFlowProof(IReadOnlyList<double> Ray, IReadOnlyList<(int Branch, int Outage)> OutageLimits);
 
 /// <summary>What a unit does.</summary>
 /// <param name="Index">Index of the unit in the grid.</param>

@@ -10,7 +10,10 @@ namespace Corridor.Studies.OptimalPowerFlow;
 /// </summary>
 internal sealed class OutageCheck
 {
-    /// <summary>What balances may leave over, all buses together [p.u.], before the grid without the branch is factorised.</summary>
+    /// <summary>
+    /// What balances may leave over, all buses together [p.u.], before the grid without the branch is factorised; twice what they leave without an outage
+    /// where that is more, for no factor brings it down.
+    /// </summary>
     private const double Enough = 1e-8;
 
     /// <summary>Outages that are worth a thread with a factor of its own.</summary>
@@ -28,6 +31,7 @@ internal sealed class OutageCheck
     private readonly double[] _rating;
     private readonly ILookup<int, OutageFlow> _claims;
     private readonly double[] _angle;
+    private readonly double _enough;
 
     private OutageCheck(StatedLaw law, OptimalFlowResult result, ActiveGrid active, AngleSystem system)
     {
@@ -56,6 +60,7 @@ internal sealed class OutageCheck
         _rating = [.. active.Branches.Select(b => law.EmergencyRating(b.Index))];
         _claims = result.OutageFlows.ToLookup(f => f.Outage);
         _angle = system.Flow(_injection);
+        _enough = Math.Max(Enough, 2.0 * LeftOver(-1, _angle, new double[_angle.Length]));
     }
 
     /// <summary>Checks all secured outages, that none which was asked for is missing, and that those left out split the grid or leave flows undetermined.</summary>
@@ -89,10 +94,13 @@ internal sealed class OutageCheck
         return (excess, outages.Length);
     }
 
-    /// <summary>Whether every outage asked for is secured, or left out with reason.</summary>
+    /// <summary>Whether every outage asked for is secured, or left out with reason, and limits are claimed for secured ones asked for alone.</summary>
     private bool IsComplete(AngleSystem system)
     {
-        IEnumerable<int> asked = _result.Request.SecureAll ? _active.Branches.Select(b => b.Index) : _result.Request.Outages;
+        HashSet<int> asked = [.. _result.Request.SecureAll ? _active.Branches.Select(b => b.Index) : _result.Request.Outages];
+        HashSet<int> secured = [.. _result.Secured];
+        if (_result.OutageFlows.Any(f => !secured.Contains(f.Outage) || !asked.Contains(f.Outage)))
+            return false;
         HashSet<int> named = [.. _result.Secured, .. _result.Splitting, .. _result.Undetermined];
         if (named.Any(l => (uint)l >= (uint)_member.Length || _member[l] < 0) || asked.Any(l => !named.Contains(l)))
             return false;
@@ -119,7 +127,11 @@ internal sealed class OutageCheck
         int k = _member[outage];
         ActiveBranch lost = _active.Branches[k];
         if (_susceptance[k] == 0.0)
+        {
+            Array.Clear(transfer);
             return WithAngles(outage, _angle, transfer, over);
+        }
+
         system.SolveTransfer(lost.From, lost.To, transfer);
         double scale = 1.0 / (1.0 - (_susceptance[k] * (transfer[lost.From] - transfer[lost.To])));
         double carried = Flow(k, _angle);
@@ -129,7 +141,7 @@ internal sealed class OutageCheck
             after[i] = _angle[i] + (transfer[i] * carried);
         }
 
-        return LeftOver(k, after, over) <= Enough ? WithAngles(outage, after, transfer, over) : Anew(outage, over);
+        return LeftOver(k, after, over) <= _enough ? WithAngles(outage, after, transfer, over) : Anew(outage, over);
     }
 
     /// <summary>What balances leave over without a branch, all buses together [p.u.].</summary>

@@ -81,8 +81,8 @@ internal static class BusOutputs
             lines[k] = new DcLineState(
                 buses[line.From].IsLive ? line.Flow : 0,
                 buses[line.To].IsLive ? BusSchedule.Arriving(line) : 0,
-                BusSchedule.Controls(line.VoltageFrom, line.ReactiveFromLimits) ? Part(line.From, line.ReactiveFromLimits.Min, line.ReactiveFromLimits.Max) : line.ReactiveFrom,
-                BusSchedule.Controls(line.VoltageTo, line.ReactiveToLimits) ? Part(line.To, line.ReactiveToLimits.Min, line.ReactiveToLimits.Max) : line.ReactiveTo);
+                Reactive(line.From, line.VoltageFrom, line.ReactiveFromLimits, line.ReactiveFrom),
+                Reactive(line.To, line.VoltageTo, line.ReactiveToLimits, line.ReactiveTo));
         }
 
         void Hold(int bus, double min, double max)
@@ -101,6 +101,10 @@ internal static class BusOutputs
             else
                 reactive[bus] += given;
         }
+
+        // Nothing enters or leaves at a bus without voltage.
+        double Reactive(int bus, double voltage, (double Min, double Max) limits, double given) =>
+            !buses[bus].IsLive ? 0.0 : BusSchedule.Controls(voltage, limits) ? Part(bus, limits.Min, limits.Max) : given;
 
         double Part(int bus, double min, double max) => double.IsFinite(least[bus]) && double.IsFinite(range[bus]) && range[bus] > 0
             ? min + ((freeReactive[bus] - least[bus]) * ((max - min) / range[bus]))

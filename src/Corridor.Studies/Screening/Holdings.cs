@@ -1,5 +1,6 @@
 using Corridor.Model;
 using Corridor.Model.Contracts;
+using Corridor.Studies.Compilation;
 
 namespace Corridor.Studies.Screening;
 
@@ -9,10 +10,6 @@ namespace Corridor.Studies.Screening;
 /// </summary>
 internal sealed class Holdings
 {
-    private const double Control = 0.5;
-
-    // Three thirds of a sixth are a half, also where shares are binary fractions.
-    private const double Rounding = 1e-9;
     private readonly Ownership[] _links;
 
     public Holdings(EnergySystem system, DateOnly day) => _links = [.. system.Ownerships.Where(o => !(day < o.Start) && !(day >= o.End))];
@@ -39,5 +36,5 @@ internal sealed class Holdings
     }
 
     /// <summary>Whether a share is control.</summary>
-    public static bool IsControl(double share) => share >= Control - Rounding;
+    public static bool IsControl(double share) => OwnershipGraph.IsControl(share);
 }

@@ -8,14 +8,15 @@ internal sealed class NameForm
     private const int MostWords = 40;
 
     private static readonly string[] IdeographForms = ["股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "股份公司", "集团", "集團", "公司"];
-    private static readonly string[] IdeographTails = ["分行", "支行", "分公司", "子公司", "代表处", "上海", "北京", "香港", "深圳", "广州", "天津", "哈尔滨", "莫斯科"];
+    private static readonly string[] IdeographTails = ["分行", "支行", "分公司", "子公司", "代表处", "代表處", "办事处", "上海", "北京", "香港", "深圳", "广州", "廣州", "天津", "哈尔滨", "哈爾濱", "莫斯科"];
 
-    private NameForm(string text, string[] words, (bool IsRewritten, bool IsArabic) script)
+    private NameForm(string text, string[] words, bool isBare, (bool IsRewritten, bool IsArabic) script)
     {
-        (Text, Words, IsRewritten, IsArabic) = (text, words, script.IsRewritten, script.IsArabic);
+        (Text, Words, IsBare, IsRewritten, IsArabic) = (text, words, isBare, script.IsRewritten, script.IsArabic);
         Folded = [.. words.Select(Fold)];
         Joined = string.Concat(Folded);
         Factors = [.. words.Select(NameWords.Factor)];
+        Places = [.. words.Select(NameWords.PlaceOf)];
         Skeletons = [.. words.Select(w => ConsonantSkeleton.Of(w, script.IsArabic))];
         SortedWords = Sorted(Words);
         SortedFolded = Sorted(Folded);
@@ -42,6 +43,9 @@ internal sealed class NameForm
     /// <summary>Share of its weight that each word keeps: see <see cref="NameWords"/>.</summary>
     public double[] Factors { get; }
 
+    /// <summary>The place that each word names, null for most.</summary>
+    public NamePlace?[] Places { get; }
+
     /// <summary>The consonants of each word.</summary>
     public string[] Skeletons { get; }
 
@@ -51,7 +55,13 @@ internal sealed class NameForm
     /// <summary>Whether it stood in Arabic or Persian letters.</summary>
     public bool IsArabic { get; }
 
-    /// <summary>Makes the forms of a name: what stands outside brackets, and what stands in each pair of them unless it is a place or a word of many names.</summary>
+    /// <summary>Whether it consists of legal forms only.</summary>
+    private bool IsBare { get; }
+
+    /// <summary>
+    /// Makes the forms of a name: what stands outside brackets, and what stands in each pair of them where a word remains that is no legal form,
+    /// no place and no word of many names; else it belongs to what stands outside.
+    /// </summary>
     public static IEnumerable<NameForm> Of(string name)
     {
         var outside = new StringBuilder(name.Length);
@@ -74,14 +84,19 @@ internal sealed class NameForm
             }
         }
 
-        NameForm? whole = Make(outside.ToString());
-        if (whole is not null)
-            yield return whole;
+        var names = new List<NameForm>();
         foreach (StringBuilder part in inside)
         {
-            if (part.Length > 2 && Make(part.ToString()) is { } form && (whole is null || form.Factors.Contains(1)))
-                yield return form;
+            if (Make(part.ToString()) is { IsBare: false } form && part.Length > 2 && form.Factors.Contains(1))
+                names.Add(form);
+            else
+                outside.Append(' ').Append(part);
         }
+
+        if (Make(outside.ToString()) is { } whole && !(whole.IsBare && names.Count > 0))
+            yield return whole;
+        foreach (NameForm form in names)
+            yield return form;
     }
 
     private static NameForm? Make(string name)
@@ -97,7 +112,7 @@ internal sealed class NameForm
         if (words.Count == 0)
             return null;
         string[] kept = [.. words.Where(w => !NameWords.IsLegalForm(w) && !(script.IsArabic && w.Length == 1 && !char.IsDigit(w[0])))];
-        return new NameForm(name.Trim(), kept.Length > 0 ? kept : [.. words], script);
+        return new NameForm(name.Trim(), kept.Length > 0 ? kept : [.. words], kept.Length == 0, script);
     }
 
     private static void AddWord(List<string> words, string word)
@@ -108,25 +123,28 @@ internal sealed class NameForm
             return;
         }
 
-        string rest = word;
-        foreach (string form in IdeographForms)
-        {
-            if (rest.Length > form.Length && rest.EndsWith(form, StringComparison.Ordinal))
-                rest = rest[..^form.Length];
-        }
-
+        // A branch bears the form of its company within its name, and a form of its own at the end: 股份有限公司上海分公司.
         int at = words.Count;
-        foreach (string tail in IdeographTails)
+        string rest = word;
+        bool cut;
+        do
         {
-            if (rest.Length > tail.Length && rest.EndsWith(tail, StringComparison.Ordinal))
+            cut = false;
+            foreach (string tail in IdeographTails.Where(t => EndsWith(rest, t)))
             {
-                rest = rest[..^tail.Length];
+                (rest, cut) = (rest[..^tail.Length], true);
                 words.Add(tail);
             }
+
+            foreach (string form in IdeographForms.Where(f => EndsWith(rest, f)))
+                (rest, cut) = (rest[..^form.Length], true);
         }
+        while (cut);
 
         words.Insert(at, rest);
     }
+
+    private static bool EndsWith(string word, string end) => word.Length > end.Length && word.EndsWith(end, StringComparison.Ordinal);
 
     private static string Sorted(string[] words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 

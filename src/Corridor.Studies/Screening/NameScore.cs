@@ -11,6 +11,7 @@ internal static class NameScore
     private const double LeastLikeness = 0.9;
     private const double LeastJoined = 0.9;
     private const double LeastEdit = 0.8;
+    private const double SamePlace = 0.95;
     private const double SameConsonants = 0.93;
     private const int LeastConsonants = 4;
     private const double OneWordMissing = 0.4;
@@ -24,7 +25,11 @@ internal static class NameScore
             return own.IsRewritten == listed.IsRewritten ? (1, "the same words") : (0.98, "the same words after transliteration");
         if (own.SortedFolded == listed.SortedFolded)
             return (OtherSpelling, "the same words in another spelling");
-        (double score, string reason) = Words(own, listed, index);
+        List<(int Own, int Listed, double Likeness)> pairs = Pairs(own, listed, index);
+        (bool[] Own, bool[] Listed) apart = OtherPlaces(own, listed, pairs);
+        (double score, string reason) = Words(own, listed, pairs, new Weights(own, listed, index, apart));
+        if (apart.Own.Contains(true))
+            return (OtherSpelling * score, reason + "; another place");
         (double joined, string divided) = Joined(own, listed);
         return joined > score ? (OtherSpelling * joined, divided) : (OtherSpelling * score, reason);
     }
@@ -40,12 +45,10 @@ internal static class NameScore
         return likeness < LeastJoined ? (0, "") : (likeness, likeness == 1 ? "the same letters, divided into other words" : "nearly the same letters");
     }
 
-    private static (double Score, string Reason) Words(NameForm own, NameForm listed, NameIndex index)
+    private static (double Score, string Reason) Words(NameForm own, NameForm listed, List<(int Own, int Listed, double Likeness)> pairs, Weights weigh)
     {
-        List<(int Own, int Listed, double Likeness)> pairs = Pairs(own, listed, index);
         if (pairs.Count == 0)
             return (0, "no word in common");
-        var weigh = new Weights(own, listed, index);
         double both = 0, common = 0;
         foreach ((int i, int j, double likeness) in pairs)
         {
@@ -104,14 +107,39 @@ internal static class NameScore
     }
 
     /// <summary>
+    /// The places left over in two names of which none of the other name may be the same, where both have such: Ministry of Finance of Kazakhstan,
+    /// Ministry of Finance of the Russian Federation. A place that only one name has may be that of a branch.
+    /// </summary>
+    private static (bool[] Own, bool[] Listed) OtherPlaces(NameForm own, NameForm listed, List<(int Own, int Listed, double Likeness)> pairs)
+    {
+        NamePlace?[] ours = Left(own, pairs.Select(p => p.Own)), theirs = Left(listed, pairs.Select(p => p.Listed));
+        bool[] apartOwn = Apart(ours, theirs), apartListed = Apart(theirs, ours);
+        return apartOwn.Contains(true) && apartListed.Contains(true) ? (apartOwn, apartListed) : (new bool[ours.Length], new bool[theirs.Length]);
+
+        static NamePlace?[] Left(NameForm form, IEnumerable<int> used)
+        {
+            var left = (NamePlace?[])form.Places.Clone();
+            foreach (int i in used)
+                left[i] = null;
+            return left;
+        }
+
+        static bool[] Apart(NamePlace?[] these, NamePlace?[] others) =>
+            [.. these.Select(t => t is { } place && others.Any(o => o is not null) && !others.Any(o => o is { } other && place.MayBe(other)))];
+    }
+
+    /// <summary>
     /// Numbers and short words are alike only where they are the same; longer ones where four of five letters agree, so that a word does not
-    /// resemble every word that begins with it; words of which one is in Arabic letters by their consonants.
+    /// resemble every word that begins with it; words of which one is in Arabic letters by their consonants;
+    /// names of one place in two languages, where other words tell whose name it is: Bank Rossiya is not the Bank of Russia.
     /// </summary>
     private static double Alike(NameForm own, int i, NameForm listed, int j)
     {
         (string a, string b) = (own.Folded[i], listed.Folded[j]);
         if (a == b)
             return 1;
+        if (own.Places[i] is { } place && place == listed.Places[j] && own.Factors.Contains(1) && listed.Factors.Contains(1))
+            return SamePlace;
         if (a.Any(char.IsDigit) || b.Any(char.IsDigit))
             return 0;
         if (own.IsArabic != listed.IsArabic && own.Skeletons[i].Length >= LeastConsonants && own.Skeletons[i] == listed.Skeletons[j])
@@ -145,14 +173,14 @@ internal static class NameScore
 
     /// <summary>
     /// Weights of the words of two names. A place or a word that many names have weighs at most its share of the weightiest word that tells
-    /// whose name it is, however rarely it stands on the list.
+    /// whose name it is, however rarely it stands on the list; a place that tells two names apart weighs at least as much as that word, however often.
     /// </summary>
     private sealed class Weights
     {
-        public Weights(NameForm own, NameForm listed, NameIndex index)
+        public Weights(NameForm own, NameForm listed, NameIndex index, (bool[] Own, bool[] Listed) apart)
         {
             double most = Math.Max(Most(own, index), Most(listed, index));
-            (Own, Listed) = (Of(own, index, most), Of(listed, index, most));
+            (Own, Listed) = (Of(own, index, most, apart.Own), Of(listed, index, most, apart.Listed));
         }
 
         public double[] Own { get; }
@@ -162,7 +190,7 @@ internal static class NameScore
         private static double Most(NameForm form, NameIndex index) =>
             Enumerable.Range(0, form.Words.Length).Where(i => form.Factors[i] == 1).Select(i => index.Weight(form.Folded[i])).DefaultIfEmpty(double.NegativeInfinity).Max();
 
-        private static double[] Of(NameForm form, NameIndex index, double most) =>
-            [.. form.Folded.Select((w, i) => form.Factors[i] * (form.Factors[i] < 1 && most > 0 ? Math.Min(index.Weight(w), most) : index.Weight(w)))];
+        private static double[] Of(NameForm form, NameIndex index, double most, bool[] apart) =>
+            [.. form.Folded.Select((w, i) => apart[i] ? Math.Max(index.Weight(w), most) : form.Factors[i] * (form.Factors[i] < 1 && most > 0 ? Math.Min(index.Weight(w), most) : index.Weight(w)))];
     }
 }

@@ -12,6 +12,8 @@ namespace Corridor.Data.Formats.Csv;
 /// </summary>
 public sealed class CsvExporter : IPackageExporter
 {
+    /// <summary>What tells a folder of this export from a package that somebody keeps: a package has no such file.</summary>
+    private const string Mark = "about/columns.csv";
     private static readonly string[] Head = ["table", "column", "type", "unit", "required", "key", "allowed", "meaning"];
 
     /// <inheritdoc/>
@@ -37,11 +39,11 @@ public sealed class CsvExporter : IPackageExporter
                 DescriptionFields.Write(field, system.Description, report, "datapackage.json");
             foreach (TableSchema table in PackageSchema.Tables)
                 Count(table, system, report);
-        }, PackageDescriptor.FileName);
+        }, Mark);
         return report;
     }
 
-    private static bool IsWritten(string name) => name is PackageDescriptor.FileName or "about/columns.csv" || PackageSchema.Tables.Any(t => t.FileName == name);
+    private static bool IsWritten(string name) => name is PackageDescriptor.FileName or Mark || PackageSchema.Tables.Any(t => t.FileName == name);
 
     private static void WriteColumns(EnergySystem system, string path)
     {

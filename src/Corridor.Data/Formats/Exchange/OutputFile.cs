@@ -5,42 +5,41 @@ namespace Corridor.Data.Formats.Exchange;
 /// <summary>Writes a file or folder beside its place and renames it when it is complete: it appears whole or not at all.</summary>
 public static class OutputFile
 {
-    /// <summary>Writes a file; one there is replaced.</summary>
+    /// <summary>Writes a file; one there is replaced, and of a link the file that it leads to.</summary>
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="write">Writes the bytes into a stream that can seek.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written, or a folder, device, pipe or socket stands there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Save(string path, Action<Stream> write)
     {
+        MakeParent(path);
+        Replace(path, write);
+    }
+
+    /// <summary>Writes a file into a folder that exists; one there is replaced, and of a link the file that it leads to.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the bytes into a stream that can seek.</param>
+    /// <exception cref="IOException">The file cannot be written, or a folder, device, pipe or socket stands there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Replace(string path, Action<Stream> write)
+    {
         ArgumentNullException.ThrowIfNull(write);
-        SaveAs(path, temporary =>
+        ReplaceAs(path, temporary =>
         {
             using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
             write(stream);
         });
     }
 
-    /// <summary>Writes a file by its name, for what opens files itself; one there is replaced.</summary>
+    /// <summary>Writes a file by its name, for what opens files itself; one there is replaced, and of a link the file that it leads to.</summary>
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="write">Writes a file of the name that it is given, which does not exist.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written, or a folder, device, pipe or socket stands there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void SaveAs(string path, Action<string> write)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        string target = Target(path);
-        if (Directory.Exists(target))
-            throw new IOException($"{path} is a folder; a file is to be written.");
-        string temporary = Beside(target);
-        try
-        {
-            write(temporary);
-            File.Move(temporary, target, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        MakeParent(path);
+        ReplaceAs(path, write);
     }
 
     /// <summary>Writes a folder. One there is replaced if it holds nothing but files that the same format writes.</summary>
@@ -55,7 +54,8 @@ public static class OutputFile
     {
         ArgumentNullException.ThrowIfNull(isWritten);
         ArgumentNullException.ThrowIfNull(write);
-        string target = Target(path);
+        MakeParent(path);
+        string target = OutputTarget.Resolve(path);
         if (File.Exists(target))
             throw new IOException($"{path} is a file; a folder is to be written.");
         string temporary = Beside(target);
@@ -112,12 +112,27 @@ public static class OutputFile
         return names.Where(n => !isOurs || !isWritten(n)).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static string Target(string path)
+    private static void ReplaceAs(string path, Action<string> write)
     {
-        string target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (Path.GetDirectoryName(target) is { } parent)
+        ArgumentNullException.ThrowIfNull(write);
+        if (OutputTarget.Refusal(path) is { } refusal)
+            throw new IOException(refusal);
+        string target = OutputTarget.Resolve(path), temporary = Beside(target);
+        try
+        {
+            write(temporary);
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void MakeParent(string path)
+    {
+        if (Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is { } parent)
             Directory.CreateDirectory(parent);
-        return target;
     }
 
     private static string Beside(string target)

@@ -39,7 +39,7 @@ public sealed class GeoJsonExporter : IPackageExporter
         }
         else
         {
-            OutputFile.SaveFolder(path, name => PackageSchema.Tables.Any(t => t.Name + ".geojson" == name), folder =>
+            OutputFile.SaveFolder(path, name => PackageSchema.Tables.Any(t => t.Name + ".geojson" == name) && GeoJsonWriter.Wrote(Path.Combine(path, name)), folder =>
             {
                 foreach (TableSchema table in layers)
                 {

@@ -14,6 +14,9 @@ public sealed class GeoJsonWriter : IDisposable
 
     private readonly Utf8JsonWriter _json;
 
+    /// <summary>How every file of this writer begins; the generator is a foreign member (RFC 7946, 6.1).</summary>
+    private static ReadOnlySpan<byte> Beginning => "{\"type\":\"FeatureCollection\",\"generator\":\"corridor\","u8;
+
     /// <summary>Begins a collection.</summary>
     /// <param name="stream">Takes the bytes; stays open.</param>
     /// <param name="name">What the collection is.</param>
@@ -22,8 +25,20 @@ public sealed class GeoJsonWriter : IDisposable
         _json = new Utf8JsonWriter(stream, Options);
         _json.WriteStartObject();
         _json.WriteString("type", "FeatureCollection");
+        _json.WriteString("generator", "corridor");
         _json.WriteString("name", name);
         _json.WriteStartArray("features");
+    }
+
+    /// <summary>Whether a file begins as those of this writer do.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool Wrote(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+        Span<byte> first = stackalloc byte[Beginning.Length];
+        return stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) == first.Length && first.SequenceEqual(Beginning);
     }
 
     /// <summary>Begins a feature, whose properties come next.</summary>

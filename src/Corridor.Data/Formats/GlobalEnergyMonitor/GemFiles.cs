@@ -30,6 +30,7 @@ internal static class GemFiles
         if (book is null)
             return tables;
         string missing = "a header";
+        var texts = new ForeignCells(book.File);
         foreach (WorkbookSheet sheet in book.Sheets)
         {
             using WorkbookSheetReader? rows = book.OpenSheet(sheet, findings);
@@ -45,7 +46,7 @@ internal static class GemFiles
                 {
                     if (rows.Row > HeaderRows)
                         break;
-                    string[] header = CellsOf(rows, Math.Min(rows.Cells[^1].Column, MostColumns));
+                    string[] header = CellsOf(rows, Math.Min(rows.Cells[^1].Column, MostColumns), texts);
                     string lacks = new GemColumns(header).Missing;
                     if (lacks.Length == 0)
                         table = new GemTable(book.File, sheet.Name, header);
@@ -54,7 +55,7 @@ internal static class GemFiles
                     continue;
                 }
 
-                table.Rows.Add(new GemRow(rows.Row, CellsOf(rows, table.Header.Count)));
+                table.Rows.Add(new GemRow(rows.Row, CellsOf(rows, table.Header.Count, texts)));
             }
 
             if (rows.IsBroken)
@@ -65,19 +66,20 @@ internal static class GemFiles
                 findings.Add(FormatFindings.LeftOut.At(book.File, CellAddress.Place(book.File, sheet.Name, 0), $"The sheet '{sheet.Name}' is left out: it has no header of a tracker."));
         }
 
+        texts.Tell(findings);
         if (tables.Count == 0)
             ReportUnknown(book.File, missing, findings);
         return tables;
     }
 
-    private static string[] CellsOf(WorkbookSheetReader rows, int count)
+    private static string[] CellsOf(WorkbookSheetReader rows, int count, ForeignCells texts)
     {
         string[] cells = new string[count];
         Array.Fill(cells, "");
         foreach (WorkbookCell cell in rows.Cells)
         {
             if (cell.Column <= count && cell.Kind != WorkbookCellKind.Error)
-                cells[cell.Column - 1] = ForeignText.OneLine(cell.Printed());
+                cells[cell.Column - 1] = texts.OneLine(cell, rows);
         }
 
         return cells;
@@ -118,6 +120,7 @@ internal static class GemFiles
     private static GemTable? ReadRows(CsvReader csv, string file, FindingList findings, CancellationToken cancellation)
     {
         GemTable? table = null;
+        var texts = new ForeignCells(file);
         while (csv.Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -136,7 +139,7 @@ internal static class GemFiles
 
             string[] cells = new string[csv.Count];
             for (int i = 0; i < cells.Length; i++)
-                cells[i] = ForeignText.OneLine(csv.Text(i).TrimStart('\uFEFF'));
+                cells[i] = texts.OneLine(csv.Text(i).TrimStart('\uFEFF'), new SourcePlace(file, csv.Line));
             if (table is null)
             {
                 if (new GemColumns(cells).Missing is { Length: > 0 } missing)
@@ -158,6 +161,7 @@ internal static class GemFiles
             }
         }
 
+        texts.Tell(findings);
         if (table is null)
             ReportUnknown(file, "a header", findings);
         return table;

@@ -32,9 +32,7 @@ public sealed class MatpowerExporter : IPackageExporter
         string text = MatpowerWriter.Write(grid, Path.GetFileNameWithoutExtension(path), Names(system, grid), fidelity);
         LeftOut(system, fidelity);
         cancellation.ThrowIfCancellationRequested();
-        string temporary = path + ".tmp";
-        File.WriteAllText(temporary, text, new UTF8Encoding(false));
-        File.Move(temporary, path, overwrite: true);
+        OutputFile.Replace(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         return fidelity;
     }
 

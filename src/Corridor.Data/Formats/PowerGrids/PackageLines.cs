@@ -109,7 +109,7 @@ internal sealed class PackageLines(EnergySystem system, PackageGridOptions optio
     {
         if (row.Tariff is not { } tariff)
             return null;
-        double value = prices.Of(tariff, "power_lines", "tariff", row.Id, "dclinecost");
+        double value = prices.Of(tariff, "power_lines", "tariff", row.Id, "dclinecost", row.Length);
         if (back <= 0.0 || value == 0.0)
             return new GridCost { Polynomial = [0.0, value] };
         double first = GridScale.Bounded(back), last = Math.Max(GridScale.Bounded(most), 1.0);

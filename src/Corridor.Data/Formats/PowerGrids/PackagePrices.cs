@@ -11,7 +11,7 @@ namespace Corridor.Data.Formats.PowerGrids;
 internal sealed class PackagePrices(string currency, FidelityReport fidelity)
 {
     private const string Unconverted = "a price in another money than the package's counts as if it were in that of the package";
-    private const string OfDistance = "a charge for a distance has no meaning here and counts as 0";
+    private const string OfDistance = "a charge for a distance, of what has no length, counts as 0";
     private readonly CarrierBasis _basis = new("electricity", GridScale.MegawattHour);
     private readonly List<(string Table, string Column, string Note)> _order = [];
     private readonly Dictionary<(string Table, string Column, string Note), (int Count, string Example)> _told = [];
@@ -22,11 +22,12 @@ internal sealed class PackagePrices(string currency, FidelityReport fidelity)
     /// <param name="column">Its column.</param>
     /// <param name="id">Id of its row.</param>
     /// <param name="target">Where it goes.</param>
-    internal double Of(UnitPrice price, string table, string column, string id, string target)
+    /// <param name="length">Length of the row, by which a charge for a distance is multiplied; null where none is stated.</param>
+    internal double Of(UnitPrice price, string table, string column, string id, string target, Length? length = null)
     {
         double value = 0.0;
         string? problem = OfDistance;
-        if (price.Unit.IsDistanceBased || !_basis.TryToAccount(price, out value, out problem))
+        if ((price.Unit.IsDistanceBased && length is null) || !_basis.TryToAccount(price, out value, out problem))
         {
             fidelity.Dropped(table, column, problem, id);
             Count(table, column, problem, id);
@@ -39,7 +40,7 @@ internal sealed class PackagePrices(string currency, FidelityReport fidelity)
             Count(table, column, Unconverted, id);
         }
 
-        return value;
+        return price.Unit.IsDistanceBased ? value * length!.Value.InKilometres() : value;
     }
 
     /// <summary>Adds a finding (G026) for each column and reason.</summary>

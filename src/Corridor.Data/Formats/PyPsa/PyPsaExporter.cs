@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.PyPsa.Attributes;
 using Corridor.Data.Formats.PyPsa.Reading;
@@ -15,6 +16,9 @@ public sealed class PyPsaExporter : IPackageExporter
 {
     /// <summary>The node at which conversions without an output end.</summary>
     internal const string Sink = "corridor-nothing";
+
+    private const string NetworkFile = "network.csv";
+    private const int LongestHeader = 1 << 16;
 
     private static readonly HashSet<string> Written = new(StringComparer.Ordinal)
     {
@@ -54,7 +58,7 @@ public sealed class PyPsaExporter : IPackageExporter
         foreach (TableSchema table in PackageSchema.Tables.Where(t => !Written.Contains(t.Name)))
             export.Report.Dropped(table.Name, "", "the format has nothing of the kind", null, table.RowsOf(system).Count);
         export.Report.Exact("package", "currency", "network." + PyPsaAttributes.CurrencyColumn);
-        OutputFile.SaveFolder(path, IsWritten, folder =>
+        OutputFile.SaveFolder(path, name => IsWritten(name) && (name != NetworkFile || HasCurrency(Path.Combine(path, name))), folder =>
         {
             foreach (PyPsaSheet sheet in export.Sheets)
             {
@@ -63,18 +67,28 @@ public sealed class PyPsaExporter : IPackageExporter
             }
 
             Snapshots(export, Path.Combine(folder, "snapshots.csv"));
-            Network(system, Path.Combine(folder, "network.csv"));
-        }, "network.csv");
+            Network(system, Path.Combine(folder, NetworkFile));
+        }, NetworkFile);
         return export.Report;
     }
 
     /// <summary>Component lists and their series: <c>generators.csv</c>, <c>generators-p_max_pu.csv</c>.</summary>
     private static bool IsWritten(string name)
     {
-        if (name is "snapshots.csv" or "network.csv" or "investment_periods.csv")
+        if (name is "snapshots.csv" or NetworkFile or "investment_periods.csv")
             return true;
         string[] parts = name.EndsWith(".csv", StringComparison.Ordinal) ? name[..^4].Split('-') : [];
         return parts.Length is 1 or 2 && PyPsaAttributes.Lists.Any(l => l.List == parts[0]) && (parts.Length == 1 || PyPsaAttributes.Find(parts[0], parts[1]) is not null);
+    }
+
+    /// <summary>Whether the header of a file has the column that this export writes: a network of another program has none.</summary>
+    private static bool HasCurrency(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read);
+        var header = new byte[Math.Min(stream.Length, LongestHeader)];
+        stream.ReadExactly(header);
+        int end = header.AsSpan().IndexOfAny((byte)'\n', (byte)'\r');
+        return Encoding.UTF8.GetString(header, 0, end < 0 ? header.Length : end).Split(',').Any(c => c.Trim().Trim('"') == PyPsaAttributes.CurrencyColumn);
     }
 
     private static void Snapshots(PyPsaExport export, string path)

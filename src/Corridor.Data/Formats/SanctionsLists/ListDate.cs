@@ -14,7 +14,10 @@ internal static class ListDate
     /// <summary>A text of a list as a message shows it: at most forty letters.</summary>
     internal static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
-    /// <summary>The earliest of OFAC's <c>Listing Date (…): 24 Feb 2022</c> (the colon is often left out), and how it is printed; empty where none is stated.</summary>
+    /// <summary>
+    /// The earliest of OFAC's <c>Listing Date (…): 24 Feb 2022</c> (the colon is often left out), and how it is printed; where none of them is a
+    /// day, the first as printed; empty where none is stated.
+    /// </summary>
     internal static (DateOnly? Day, string Printed) Listing(string remarks)
     {
         const string mark = "Listing Date";
@@ -24,9 +27,18 @@ internal static class ListDate
             if (!part.StartsWith(mark, StringComparison.Ordinal))
                 continue;
             int close = part.IndexOf(')', StringComparison.Ordinal);
-            string printed = part[(close < 0 ? mark.Length : close + 1)..].Trim(' ', ':', '.');
-            if (Parse(printed) is { } day && !(day >= first.Day))
-                first = (day, printed);
+
+            // A bracket that does not close: the remark is cut here.
+            string printed = close < 0 && part.Contains('(', StringComparison.Ordinal) ? "" : part[(close < 0 ? mark.Length : close + 1)..].Trim(' ', ':', '.');
+            if (Parse(printed) is { } day)
+            {
+                if (!(day >= first.Day))
+                    first = (day, printed);
+            }
+            else if (first.Printed.Length == 0)
+            {
+                first = (null, printed);
+            }
         }
 
         return first;

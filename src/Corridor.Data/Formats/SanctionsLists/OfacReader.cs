@@ -39,7 +39,7 @@ internal static class OfacReader
             else if (!seen.Add(row[Number]))
                 Skip(findings, name, place, $"The number {row[Number]} is given twice.");
             else
-                parties.Add(Party(row, aliases, comments, place));
+                parties.Add(Dated(Party(row, aliases, comments, place), name, findings));
         }
 
         string[] orphans = [.. aliases.Select(a => a.Key).Where(k => !seen.Contains(k)).Order(StringComparer.Ordinal)];
@@ -66,7 +66,7 @@ internal static class OfacReader
             Kind = KindOf(row[Type]),
             Names = [.. names.DistinctBy(n => n.Text, StringComparer.OrdinalIgnoreCase)],
             Program = row[Program],
-            Measure = string.Join("; ", Marked(remarks, ["Directive 1", "Directive 2", "Directive 3", "Directive 4"]).Where(m => !m.Contains(" Date (", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)),
+            Measure = OfacDirectives.Of(remarks),
             Since = since,
             SinceAsPrinted = printed,
             Identifiers = string.Join("; ", Marked(remarks, ["Tax ID", "Legal Entity Number", "Registration Number", "Registration ID", "Unified Social Credit Code", "Company Number", "IMO ", "SWIFT/BIC", "MMSI"])),
@@ -74,6 +74,14 @@ internal static class OfacReader
             Remarks = string.Join("; ", ((string[])[row[Title], row[CallSign], row[VesselType], row[Owner], remarks]).Where(t => t.Length > 0)),
             Place = place,
         };
+    }
+
+    /// <summary>The entry; a listing date that is no day is told.</summary>
+    private static ListedParty Dated(ListedParty party, string name, FindingList findings)
+    {
+        if (party is { Since: null, SinceAsPrinted.Length: > 0 })
+            findings.Add(FormatFindings.RowSkipped.At(name, party.Place, $"The entry is read, its listing date is not: '{ListDate.Shown(party.SinceAsPrinted)}' is no day such as 24 Feb 2022."));
+        return party;
     }
 
     private static ListedKind KindOf(string type) => type.ToUpperInvariant() switch
@@ -102,7 +110,7 @@ internal static class OfacReader
     private static ILookup<string, string> Comments(string path, List<string> files, List<string> missing, FindingList findings)
     {
         var rows = new List<(string Entry, string Text)>();
-        foreach ((string[] row, string name, SourcePlace place) in Beside(path, ["cons_comments.csv", "sdn_comments.csv"], "the ends of long remarks", files, missing, findings))
+        foreach ((string[] row, string name, SourcePlace place) in Beside(path, ["cons_comments.csv", "sdn_comments.csv"], "the ends of long remarks", files, missing, findings, keepsBlanks: true))
         {
             if (row.Length != 2)
                 Skip(findings, name, place, "A comment has two cells: entry and text.");
@@ -114,7 +122,7 @@ internal static class OfacReader
     }
 
     /// <summary>Rows of the file of the same list beside: cons_… belongs to cons_prim.csv, the other to sdn….csv. Capital letters do not matter.</summary>
-    private static IEnumerable<(string[] Row, string Name, SourcePlace Place)> Beside(string path, string[] names, string what, List<string> files, List<string> missing, FindingList findings)
+    private static IEnumerable<(string[] Row, string Name, SourcePlace Place)> Beside(string path, string[] names, string what, List<string> files, List<string> missing, FindingList findings, bool keepsBlanks = false)
     {
         string file = Path.GetFileName(path), other = names[file.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? 0 : 1];
         if (string.Equals(other, file, StringComparison.OrdinalIgnoreCase))
@@ -130,7 +138,7 @@ internal static class OfacReader
             yield break;
         files.Add(place);
         string name = Path.GetFileName(place);
-        foreach ((string[] row, SourcePlace at) in SanctionsList.Rows(bytes, name, findings))
+        foreach ((string[] row, SourcePlace at) in SanctionsList.Rows(bytes, name, findings, keepsBlanks))
             yield return (row, name, at);
     }
 
@@ -176,11 +184,11 @@ internal static class OfacReader
             .Where(part => part.Length < 300 && marks.Any(m => part.Contains(m, StringComparison.Ordinal)))
             .Select(part => part.TrimEnd('.'));
 
-    /// <summary>A remark of a thousand letters is cut there and goes on in the file of comments, within a word if it so happens.</summary>
+    /// <summary>A remark of a thousand letters is cut there and goes on in the file of comments, within a word if it so happens; a blank at the cut stays.</summary>
     private static string Joined(string remark, IEnumerable<string> comments)
     {
-        string rest = string.Join(' ', comments.Where(t => t.Length > 0));
-        return remark.Length == 0 || rest.Length == 0 || remark.Length >= FullRemark ? remark + rest : $"{remark} {rest}";
+        string rest = string.Join(' ', comments.Where(t => t.Length > 0).Select((t, i) => i == 0 ? t : t.TrimStart()));
+        return remark.Length >= FullRemark ? remark + rest : $"{remark} {rest.TrimStart()}".Trim();
     }
 
     private static void Skip(FindingList findings, string name, SourcePlace place, string message) => findings.Add(FormatFindings.RowSkipped.At(name, place, message));

@@ -55,7 +55,11 @@ public sealed record SanctionsList
     }
 
     /// <summary>The rows of a file with their line; broken ones become findings.</summary>
-    internal static IEnumerable<(string[] Cells, SourcePlace Place)> Rows(ReadOnlyMemory<byte> bytes, string name, FindingList findings)
+    /// <param name="bytes">The file.</param>
+    /// <param name="name">How findings name it.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="keepsBlanks">Whether a blank at the beginning of a quoted cell stays (one of them).</param>
+    internal static IEnumerable<(string[] Cells, SourcePlace Place)> Rows(ReadOnlyMemory<byte> bytes, string name, FindingList findings, bool keepsBlanks = false)
     {
         // OFAC's files end with the end-of-file mark of old systems.
         ReadOnlyMemory<byte> text = bytes.Span is [.., 0x1A] ? bytes[..^1] : bytes.Span is [.., 0x1A, (byte)'\n'] ? bytes[..^2] : bytes.Span is [.., 0x1A, (byte)'\r', (byte)'\n'] ? bytes[..^3] : bytes;
@@ -74,7 +78,11 @@ public sealed record SanctionsList
 
             var cells = new string[csv.Count];
             for (int i = 0; i < cells.Length; i++)
-                cells[i] = csv.Text(i) is "-0-" ? "" : csv.Text(i);
+            {
+                string cell = csv.Text(i);
+                cells[i] = cell is "-0-" ? "" : keepsBlanks && cell.Length > 0 && csv.IsQuoted(i) && csv.Bytes(i)[0] == (byte)' ' ? " " + cell : cell;
+            }
+
             yield return (cells, new SourcePlace(name, csv.Line));
         }
     }

@@ -43,8 +43,8 @@ public sealed class PythonLiteral
     /// <summary>The keys of a dict.</summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
-    /// <summary>Whether nothing is stated: <c>None</c>, <c>nan</c>, an empty text, or an empty list.</summary>
-    public bool IsAbsent => Kind == PythonKind.None || (Kind == PythonKind.Number && double.IsNaN(Number)) || (Kind == PythonKind.Text && Text.Length == 0) || (Kind is PythonKind.List or PythonKind.Map && Items.Count == 0);
+    /// <summary>Whether nothing is stated: <c>None</c>, <c>nan</c>, an empty text, or a list that prints nothing.</summary>
+    public bool IsAbsent => Kind == PythonKind.None || (Kind == PythonKind.Number && double.IsNaN(Number)) || (Kind == PythonKind.Text && Text.Length == 0) || (Kind is PythonKind.List or PythonKind.Map && Items.All(i => i.IsAbsent) && string.IsNullOrWhiteSpace(Printed()));
 
     /// <summary>The value on one line, lists with commas between their values.</summary>
     public string Printed() => Kind is PythonKind.List or PythonKind.Map ? string.Join(", ", Items.Select(i => i.Printed())) : Text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Corridor.Data.Formats.Exchange;
 
 namespace Corridor.Data.Formats.SciGridGas;
 
@@ -55,7 +56,7 @@ public sealed class PythonLiteralParser
                 return Items('(', ')', depth);
             case '\'' or '"':
                 int start = _position;
-                return Quoted() is { } text ? new PythonLiteral { Kind = PythonKind.Text, Offset = start, Text = text } : null;
+                return Quoted() is { } text ? new PythonLiteral { Kind = PythonKind.Text, Offset = start, Text = ForeignText.OneLine(text) } : null;
             default:
                 return Word();
         }
@@ -228,7 +229,9 @@ public sealed class PythonLiteralParser
         }
 
         if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !char.IsAsciiLetter(word[^1]))
-            return new PythonLiteral { Kind = PythonKind.Number, Offset = start, Number = number, Text = word };
+            return Math.Abs(number) <= ForeignFigure.Greatest
+                ? new PythonLiteral { Kind = PythonKind.Number, Offset = start, Number = number, Text = word }
+                : Fail($"'{Shorten(word)}' is beyond {ForeignFigure.Greatest.ToString("g", CultureInfo.InvariantCulture)}, which no figure of an energy system is.", start);
         return Fail($"'{Shorten(word)}' is neither a number nor None, True or False; a text stands in quotation marks.", start);
     }
 

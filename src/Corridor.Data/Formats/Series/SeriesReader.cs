@@ -152,14 +152,13 @@ public static class SeriesReader
 
             if (Cell(to).Length > 0)
             {
-                // A gas day begins at six in the morning and ends on the next day; what ends on the day that it begins, and states the hour, is less than a day.
-                if (!SeriesTime.TryParse(Cell(to), out DateOnly last, out DateOnly after) || last < start)
+                if (EndOf(Cell(from), Cell(to), start) is not { } stated)
                 {
                     Skip(findings, name, place with { Column = to + 1 }, $"'{Cell(to)}' is no date that follows '{Cell(from)}'.");
                     continue;
                 }
 
-                end = last > start ? last : Cell(to).Contains(':', StringComparison.Ordinal) ? start : after;
+                end = stated;
             }
 
             string country = Cell(who) is { Length: > 2 } text && text[2] == '-' ? CountryOf(text[..2].ToUpperInvariant()) : "";
@@ -168,6 +167,22 @@ public static class SeriesReader
         }
 
         return SeriesKind.Entsog;
+    }
+
+    /// <summary>
+    /// The day after the last one of a period; its first day where it is less than a day; null where it is none. Between two hours the whole days
+    /// count, one of 23 hours too (the day on which clocks go forward); between two dates without hours the last one is part of the period.
+    /// </summary>
+    private static DateOnly? EndOf(string from, string to, DateOnly start)
+    {
+        if (!SeriesTime.TryParse(to, out DateOnly last, out DateOnly after))
+            return null;
+        bool hasHour = SeriesTime.TryInstant(from, out DateTimeOffset first), endsAtHour = SeriesTime.TryInstant(to, out DateTimeOffset final);
+        if (hasHour && endsAtHour)
+            return final < first ? null : start.AddDays((int)Math.Floor(((final - first).TotalHours + 1) / 24));
+        if (last < start)
+            return null;
+        return !hasHour && !endsAtHour ? after : last > start ? last : endsAtHour ? start : after;
     }
 
     /// <summary>Operators of the United Kingdom have UK, where ISO 3166-1 has GB.</summary>

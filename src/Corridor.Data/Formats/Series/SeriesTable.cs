@@ -25,7 +25,8 @@ internal static class SeriesTable
         bool isWorkbook = path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
         var rows = new List<(string[] Cells, SourcePlace Place)>();
         int cells = 0;
-        foreach ((string[] Cells, SourcePlace Place) row in isWorkbook ? Workbook(path, findings, cancellation) : Csv(path, findings))
+        var texts = new ForeignCells(Path.GetFileName(path));
+        foreach ((string[] Cells, SourcePlace Place) row in isWorkbook ? Workbook(path, texts, findings, cancellation) : Csv(path, texts, findings))
         {
             cancellation.ThrowIfCancellationRequested();
             rows.Add(row);
@@ -35,13 +36,14 @@ internal static class SeriesTable
             break;
         }
 
+        texts.Tell(findings);
         return findings.Errors > before ? null : rows;
     }
 
-    private static IEnumerable<(string[] Cells, SourcePlace Place)> Csv(string path, FindingList findings) =>
-        InputText.Utf8Bytes(path, findings) is { } bytes ? CsvRows.Read(bytes, Path.GetFileName(path), findings).Select(r => (Array.ConvertAll(r.Cells, ForeignText.OneLine), r.Place)) : [];
+    private static IEnumerable<(string[] Cells, SourcePlace Place)> Csv(string path, ForeignCells texts, FindingList findings) =>
+        InputText.Utf8Bytes(path, findings) is { } bytes ? CsvRows.Read(bytes, Path.GetFileName(path), findings).Select(r => (Array.ConvertAll(r.Cells, c => texts.OneLine(c, r.Place)), r.Place)) : [];
 
-    private static IEnumerable<(string[] Cells, SourcePlace Place)> Workbook(string path, FindingList findings, CancellationToken cancellation)
+    private static IEnumerable<(string[] Cells, SourcePlace Place)> Workbook(string path, ForeignCells texts, FindingList findings, CancellationToken cancellation)
     {
         using WorkbookReader? book = WorkbookReader.Open(path, findings);
         if (book is null)
@@ -59,7 +61,7 @@ internal static class SeriesTable
             foreach (WorkbookCell cell in reader.Cells)
             {
                 if (cell.Column <= cells.Length && cell.Kind != WorkbookCellKind.Error)
-                    cells[cell.Column - 1] = ForeignText.OneLine(cell.Printed());
+                    cells[cell.Column - 1] = texts.OneLine(cell, reader);
                 else if (cell.Column > cells.Length && !isWide)
                     Wide(cell.Column);
             }

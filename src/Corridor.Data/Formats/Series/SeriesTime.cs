@@ -29,6 +29,10 @@ internal static class SeriesTime
         return text.Length == 4 && Number(text, out year) && Month(year, 1, out start, out end) && End(start, start.AddYears(1), out end);
     }
 
+    /// <summary>The instant that a text with an hour states; one without an offset is taken as it stands. False where it states no hour.</summary>
+    public static bool TryInstant(string text, out DateTimeOffset instant) =>
+        DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
+
     private static bool Month(int year, int month, out DateOnly start, out DateOnly end)
     {
         (start, end) = (default, default);

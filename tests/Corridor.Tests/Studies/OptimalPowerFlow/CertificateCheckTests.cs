@@ -113,6 +113,26 @@ public class CertificateCheckTests
         CertificateCheck.Run(grid, result with { Secured = [0, 2], Request = new OptimalFlowRequest { Outages = [2, 0] } }).Outages.ShouldBeLessThan(1e-6);
     }
 
+    /// <summary>The factor of a limit after an outage is checked with that outage; of one that is not, it could be anything, and raise the bound.</summary>
+    [Fact]
+    public void A_limit_after_an_outage_that_nobody_secured_is_refused()
+    {
+        var limit = new OutageFlow(0, 1, 5.0, 0.0, 100.0, 1.0);
+        CertificateCheck.Run(Grid, Honest with { OutageFlows = [limit] }).Outages.ShouldBe(double.PositiveInfinity);
+        CertificateCheck.Run(Grid, Honest with { OutageFlows = [limit], Request = new OptimalFlowRequest { Outages = [1] } }).Outages.ShouldBe(double.PositiveInfinity, "not secured");
+        CertificateCheck.Run(Grid, Honest with { OutageFlows = [limit], Secured = [1] }).Outages.ShouldBe(double.PositiveInfinity, "not asked for");
+    }
+
+    [Fact]
+    public void A_branch_claimed_twice_or_that_is_out_of_service_is_refused()
+    {
+        CertificateCheck.Run(Grid, Honest with { Branches = [.. Honest.Branches, Honest.Branches[0]] }).Holds.ShouldBeFalse();
+        CertificateCheck.Run(Grid, Honest with { Branches = [Honest.Branches[0] with { Flow = double.NaN }, .. Honest.Branches] }).Holds.ShouldBeFalse();
+        PowerGrid more = Grid with { Branches = [.. Grid.Branches, Grid.Branches[1] with { InService = false }] };
+        CertificateCheck.Run(more, Honest).Holds.ShouldBeTrue();
+        CertificateCheck.Run(more, Honest with { Branches = [.. Honest.Branches, new BranchFlow(3, 0.0, 0.0)] }).Holds.ShouldBeFalse();
+    }
+
     [Fact]
     public void A_balance_that_is_no_number_is_not_hidden_by_that_of_the_next_bus()
     {

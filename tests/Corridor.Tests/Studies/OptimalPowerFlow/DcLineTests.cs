@@ -46,8 +46,7 @@ public class DcLineTests
     [Fact]
     public void A_line_does_not_burn_power_by_running_both_ways_at_once()
     {
-        PowerGrid grid = Two(-5.0, 0.0, 0.0, 45.0);
-        grid = grid with { Units = [grid.Units[0]], DcLines = [grid.DcLines[0] with { FlowMin = -100.0, FlowMax = 100.0, FixedLoss = 0.0 }] };
+        PowerGrid grid = Burning();
         OptimalFlowResult result = Grids.Certified(grid);
         result.Objective.ShouldBe(-250.0, 1e-4);
         result.DcLines[0].From.ShouldBe(50.0, 1e-5);
@@ -56,6 +55,49 @@ public class DcLineTests
         CertificateCheck.Run(grid, result).Holds.ShouldBeTrue();
         CertificateCheck.Run(grid, result with { Cases = [result.Cases[0]] }).Holds.ShouldBeFalse("a direction is left out");
         CertificateCheck.Run(grid, result with { Cases = [] }).Holds.ShouldBeFalse("the bound is one of a single direction");
+    }
+
+    [Fact]
+    public void A_case_without_a_flow_needs_its_proof()
+    {
+        PowerGrid grid = Burning();
+        OptimalFlowResult result = Grids.Certified(grid);
+        OptimalFlowResult flows = result.Cases.Single(c => c.Status == OptimalFlowStatus.Optimal);
+        OptimalFlowResult none = result.Cases.Single(c => c.Status == OptimalFlowStatus.Infeasible);
+        Holds(flows, none).ShouldBeTrue();
+        Holds(flows, none with { Proof = null }).ShouldBeFalse();
+        Holds(flows, none with { Proof = none.Proof! with { Ray = [.. none.Proof.Ray.Select(y => -y)] } }).ShouldBeFalse();
+        Holds(flows, none with { Proof = none.Proof! with { Ray = [] } }).ShouldBeFalse();
+        Holds(flows, none with { Proof = none.Proof! with { OutageLimits = [(0, 1)] } }).ShouldBeFalse("no outage was asked for");
+        Holds(flows with { Status = OptimalFlowStatus.Infeasible, Proof = none.Proof }, none).ShouldBeFalse("the proof is one of the other direction");
+
+        bool Holds(params OptimalFlowResult[] cases) => CertificateCheck.Run(grid, result with { Cases = cases }).Holds;
+    }
+
+    [Fact]
+    public void A_case_that_leaves_something_out_bounds_nothing()
+    {
+        PowerGrid grid = Burning();
+        OptimalFlowResult result = Grids.Certified(grid);
+        OptimalFlowResult flows = result.Cases.Single(c => c.Status == OptimalFlowStatus.Optimal);
+        OptimalFlowResult none = result.Cases.Single(c => c.Status == OptimalFlowStatus.Infeasible);
+        Bound(flows).ShouldBe(-250.0, 1e-4);
+        Bound(flows with { Units = [] }).ShouldBe(double.NegativeInfinity);
+        Bound(flows with { DcLines = [], Directions = [.. flows.Directions] }).ShouldBe(double.NegativeInfinity);
+        Bound(flows with { OutageFlows = [new OutageFlow(0, 0, 1.0, 0.0, 0.0, 1.0)] }).ShouldBe(double.NegativeInfinity);
+
+        double Bound(OptimalFlowResult one) => CertificateCheck.Run(grid, result with { Cases = [one, none] }).Bound;
+    }
+
+    /// <summary>Rounds are counted for each case apart: the last, without a flow, takes one, and none of the others as many as both together.</summary>
+    [Fact]
+    public void Trying_directions_apart_does_not_use_up_the_rounds()
+    {
+        PowerGrid grid = Burning();
+        grid = grid with { Units = [grid.Units[0] with { Cost = new GridCost { Polynomial = [0.0, -5.0, 0.0, 1e-5] } }] };
+        OptimalFlowResult result = Grids.Certified(grid);
+        result.Rounds.ShouldBeGreaterThan(4);
+        Grids.Certified(grid, new OptimalFlowRequest { RoundLimit = result.Rounds - 2 }).Objective.ShouldBe(result.Objective, 1e-9);
     }
 
     /// <summary>A unit that must give 20 MW where nobody takes them: only burning would balance.</summary>
@@ -78,6 +120,12 @@ public class DcLineTests
         result.DcLines[0].From.ShouldBe(50.0, 1e-4);
         result.DcLines[0].Cost.ShouldBe(53.0, 1e-4);
         result.Objective.ShouldBe(500.0 + 600.0 + 53.0, 1e-3);
+    }
+
+    private static PowerGrid Burning()
+    {
+        PowerGrid grid = Two(-5.0, 0.0, 0.0, 45.0);
+        return grid with { Units = [grid.Units[0]], DcLines = [grid.DcLines[0] with { FlowMin = -100.0, FlowMax = 100.0, FixedLoss = 0.0 }] };
     }
 
     private static PowerGrid Two(double here, double there, double demandHere, double demandThere) => Grids.Grid(

@@ -6,6 +6,48 @@ namespace Corridor.Tests.Studies.OptimalPowerFlow;
 
 public class SecuredFlowTests
 {
+    /// <summary>90 MW are wanted at 3, and after the loss of either way there only 40 may come: the proof has limits after outages, whose factors are made anew.</summary>
+    [Fact]
+    public void A_proof_with_limits_after_outages_holds_with_these_limits_alone()
+    {
+        PowerGrid grid = Grids.Triangle(90.0);
+        grid = grid with { Branches = [.. grid.Branches.Select(b => b with { EmergencyRating = 40.0 })] };
+        OptimalFlowResult result = Grids.Solve(grid, new OptimalFlowRequest { SecureAll = true });
+        result.Status.ShouldBe(OptimalFlowStatus.Infeasible);
+        OptimalFlowProof proof = result.Proof!;
+        proof.OutageLimits.ShouldNotBeEmpty();
+        Holds(grid, proof).ShouldBeTrue();
+        Holds(grid, proof with { OutageLimits = [] }).ShouldBeFalse();
+        Holds(grid, proof with { OutageLimits = [.. proof.OutageLimits.Select(l => (l.Outage, l.Outage))] }).ShouldBeFalse();
+        Holds(grid with { Branches = [.. grid.Branches.Select(b => b with { EmergencyRating = 100.0 })] }, proof).ShouldBeFalse("the limits are wide enough");
+
+        static bool Holds(PowerGrid grid, OptimalFlowProof proof) => ProofCheck.Holds(new StatedLaw(grid, SusceptanceConvention.Matpower), [], proof);
+    }
+
+    /// <summary>Where balances miss a little without any outage, no outage needs a factor of its own for that: it would miss as much.</summary>
+    [Fact]
+    public void What_balances_miss_already_makes_no_outage_be_factorised_anew()
+    {
+        const int Count = 40;
+        PowerGrid grid = Grids.Grid(
+            [.. Enumerable.Range(0, Count).Select(i => Grids.Bus($"{i}", i == 0 ? 0.0 : 1.0, i == 0 ? BusControl.Slack : BusControl.Load))],
+            [.. Enumerable.Range(0, Count).Select(i => Grids.Branch($"{i}", i, (i + 1) % Count, 0.1))],
+            [Grids.Unit("all", 0, 300.0, 0.0, 10.0)]);
+        OptimalFlowResult result = Grids.Certified(grid, new OptimalFlowRequest { SecureAll = true });
+        OptimalFlowResult missing = result with { Units = [result.Units[0] with { Power = result.Units[0].Power + 1e-5 }] };
+        CertificateCheck.Run(grid, result);
+        long honest = Allocated(result);
+        Allocated(missing).ShouldBeLessThan(2 * honest);
+        CertificateCheck.Run(grid, missing).Outages.ShouldBeLessThan(1e-6);
+
+        long Allocated(OptimalFlowResult one)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            CertificateCheck.Run(grid, one);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     /// <summary>
     /// 90 MW at 3, emergency ratings 80, 100, 100. Without 13 all power of 1 runs over 12: P₁ = 80, P₂ = 10, 1100 in place of 900. The other outages
     /// leave at most 90 MW on one branch. One more megawatt of the emergency rating of 12 saves 20.

@@ -142,6 +142,32 @@ public class OutageRuleTests
         ContingencyRatings.AfterOutage(branch with { Rating = double.PositiveInfinity }).ShouldBe(double.PositiveInfinity);
     }
 
+    [Fact]
+    public void AnEmergencyRatingOfNothingIsNoneStatedSoThatOverloadsAreTold()
+    {
+        GridBranch stated = Line(0, 1, 0.1) with { Rating = 80, EmergencyRating = 0 };
+        ContingencyRatings.AfterOutage(stated).ShouldBe(80);
+        ContingencyRatings.AfterOutage(stated with { ShortTermRating = 0 }).ShouldBe(80);
+        PowerGrid grid = Grid([Bus("a", BusControl.Slack), Bus("b", demand: 100)], [stated, stated], [Unit("u", 0, 100)]);
+        ContingencyStudy study = Run(grid, new GridContingency { Id = "one", Branches = [0] }, false, Single);
+        study.Outcomes[0].Overloads.Single().Loading.ShouldBe(1.25, 1e-9);
+    }
+
+    /// <summary>A line with an end in an island without a source: neither end's reactive power is 0/0.</summary>
+    [Fact]
+    public void ADirectCurrentLineThatHoldsVoltageGivesNothingInADeadIsland()
+    {
+        PowerGrid grid = Grid([Bus("a", BusControl.Slack), Bus("b", demand: 20), Bus("c", demand: 5), Bus("d")], [Line(0, 1, 0.1), Line(2, 3, 0.1)], [Unit("u", 0, 20)]) with
+        {
+            DcLines = [new GridDcLine { Id = "d", From = 0, To = 2, Flow = 10, FlowMax = 100, VoltageFrom = 1, VoltageTo = 1 }],
+        };
+        PowerFlowSolution solution = AcPowerFlow.Solve(grid, Single);
+        solution.Buses[2].IsLive.ShouldBeFalse();
+        solution.DcLines[0].ToReactive.ShouldBe(0);
+        solution.DcLines[0].ToActive.ShouldBe(0);
+        double.IsFinite(solution.DcLines[0].FromReactive).ShouldBeTrue();
+    }
+
     private static ContingencyStudy Run(PowerGrid grid, GridContingency outage, bool isAc, PowerFlowSettings settings) =>
         isAc ? ContingencyAnalysis.RunAc(grid, [outage], settings) : ContingencyAnalysis.RunDc(grid, [outage], slack: settings.Slack);
 }

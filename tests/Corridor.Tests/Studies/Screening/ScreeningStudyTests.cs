@@ -4,6 +4,7 @@ using Corridor.Model.Network;
 using Corridor.Model.Provenance;
 using Corridor.Model.Sanctions;
 using Corridor.Model.Units;
+using Corridor.Studies.Compilation;
 using Corridor.Studies.Screening;
 
 namespace Corridor.Tests.Studies.Screening;
@@ -38,6 +39,17 @@ public sealed class ScreeningStudyTests
     [InlineData("شرکت گازپروم", "Gazprom PJSC", 0.9)]
     [InlineData("شركة ايران", "شرکت ایران", 0.97)]
     [InlineData("Vladimir Putin", "PUTIN, Vladimir Vladimirovich", 0.85)]
+    [InlineData("Promtechnologia LLC", "Limited Liability Company Promtechnologia", 1.0)]
+    [InlineData("Kazstanex LLP", "LIMITED LIABILITY PARTNERSHIP KAZSTANEX", 1.0)]
+    [InlineData("Промышленные технологии", "OBSCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU PROMYSHLENNYE TEKHNOLOGII", 0.98)]
+    [InlineData("STANEX", "STANEX ЖШС", 0.97)]
+    [InlineData("Bee Insaat", "BEE İNŞAAT ANONİM ŞİRKETİ", 1.0)]
+    [InlineData("中国银行北京分公司", "中国银行", 0.8)]
+    [InlineData("中国银行股份有限公司上海分行", "中国银行", 0.8)]
+    [InlineData("中国石油天然气集团有限公司北京代表处", "中国石油天然气", 0.8)]
+    [InlineData("VTB Kyiv", "PJSC VTB BANK (KIEV)", 0.9)]
+    [InlineData("KazTransOil (JSC)", "KAZTRANSOIL", 1.0)]
+    [InlineData("JSC (Kaztransoil)", "KAZTRANSOIL", 1.0)]
     public void The_same_name_in_another_script_or_form_is_found(string own, string listed, double least)
     {
         ScreeningMatch match = Screen(own, listed, Math.Min(least, ScreeningStudy.UsualLeast)).Matches.ShouldHaveSingleItem();
@@ -60,6 +72,18 @@ public sealed class ScreeningStudyTests
     [InlineData("Bank of China", "BANK OF RUSSIA")]
     [InlineData("Arctic LNG 2", "ARCTIC LNG 3")]
     [InlineData("Igor Sechin", "SECHIN, Ivan Igorevich")]
+    [InlineData("KazTransOil (JSC)", "VTB BANK (JSC)")]
+    [InlineData("KazTransOil (Joint Stock Company)", "SBER (JOINT STOCK COMPANY)")]
+    [InlineData("KazTransOil (Limited)", "CHINA COMMUNICATIONS CONSTRUCTION GROUP (LIMITED)")]
+    [InlineData("JSC (KazTransOil)", "JSC (SBER)")]
+    [InlineData("Ministry of Finance of Kazakhstan", "MINISTRY OF FINANCE OF THE RUSSIAN FEDERATION")]
+    [InlineData("Korea Railway Construction Corporation", "CHINA RAILWAY CONSTRUCTION CORPORATION LIMITED")]
+    [InlineData("Japan Nuclear Engineering", "CHINA NUCLEAR ENGINEERING")]
+    [InlineData("National Bank of Iraq", "NATIONAL BANK OF IRAN")]
+    [InlineData("VTB Shanghai", "VTB BANK KIEV")]
+    [InlineData("VTB Shanghai", "PJSC VTB BANK (KIEV)")]
+    [InlineData("VTB Shanghai", "VTB BANK BEIJING BRANCH")]
+    [InlineData("Bank of Russia", "BANK ROSSIYA")]
     public void Another_company_with_a_like_name_is_none(string own, string listed) => Screen(own, listed).Matches.ShouldBeEmpty();
 
     [Theory]
@@ -68,6 +92,8 @@ public sealed class ScreeningStudyTests
     [InlineData("غازبروم", "GAZPROM ARMENIA")]
     [InlineData("Marta Marhta Matra", "Matra Martha")]
     [InlineData("Dwayne Crate Oil", "Oil Duane Trace")]
+    [InlineData("VTB Shanghai", "PJSC VTB BANK (KIEV)")]
+    [InlineData("VTB Moscow China", "VTB BANK RUSSIA SHANGHAI BERLIN")]
     public void The_score_does_not_depend_on_which_name_is_listed(string a, string b)
     {
         ScreeningMatch there = ScreeningStudy.Run(System(a), [Party("1", b)], 0.01, Day, default).Matches.ShouldHaveSingleItem();
@@ -149,6 +175,19 @@ public sealed class ScreeningStudyTests
         ScreeningExposure exposure = ScreeningStudy.Run(system, [Party("1", "HOLDING LLC"), .. Fillers()], 0.9, Day, default).Exposures["a"];
         exposure.Controlled.ShouldBe(["b", "d"]);
         exposure.Assets.Select(a => a.Id).ShouldBe(["s-b", "s-d"]);
+    }
+
+    [Fact]
+    public void Three_sixths_are_a_half_for_screening_and_for_rules()
+    {
+        EnergySystem system = System("Holding") with
+        {
+            Actors = [Actor("a", "Holding"), Actor("b1", "One"), Actor("b2", "Two"), Actor("b3", "Three"), Actor("c", "Company")],
+            Ownerships = [Owns("a", "b1", 1), Owns("a", "b2", 1), Owns("a", "b3", 1), Owns("b1", "c", 0.1666666666), Owns("b2", "c", 0.1666666666), Owns("b3", "c", 0.1666666666)],
+        };
+        ScreeningStudy.Run(system, [Party("1", "HOLDING LLC"), .. Fillers()], 0.9, Day, default).Exposures["a"].Controlled.ShouldContain("c");
+        new OwnershipGraph(system).Controls("a", "c", Day).ShouldBeTrue();
+        new OwnershipGraph(system).Controls("b1", "c", Day).ShouldBeFalse();
     }
 
     [Fact]

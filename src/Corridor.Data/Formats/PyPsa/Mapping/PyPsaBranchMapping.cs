@@ -63,7 +63,6 @@ internal static class PyPsaBranchMapping
 
         impedance = Finite(context, table, row, impedance);
         string id = context.AssetId(list, row, table.List == "lines" ? "line" : "transformer");
-        double length = list.Given(row, "length");
         Power rating = Power.FromMegawatts((impedance.Rating ?? capacity.Stated) * share);
         context.PowerLines.Add(new PowerLine
         {
@@ -73,7 +72,7 @@ internal static class PyPsaBranchMapping
             To = to.Id,
             Kind = from.IsDirect ? PowerLineKind.DcMeshed : PowerLineKind.Ac,
             Voltage = from.Voltage,
-            Length = length > 0 && double.IsFinite(length) ? Length.FromKilometres(length) : null,
+            Length = context.LengthOf(list, row),
             Reactance = impedance.Reactance == 0 ? null : impedance.Reactance,
             Resistance = impedance.Resistance == 0 ? null : impedance.Resistance,
             Charging = impedance.Charging == 0 ? null : impedance.Charging,

@@ -48,9 +48,13 @@ internal sealed class PyPsaCapacity
         if (!IsExtendable)
             return;
         double set = _components.Number(_row, _attribute + "_set");
-        if (!double.IsNaN(set) && double.IsInfinity(set))
+        if (double.IsInfinity(set))
+        {
             Ignored("_set");
-        else if (double.IsNaN(set) && double.IsPositiveInfinity(_components.Number(_row, _attribute + "_min")))
+            set = double.NaN;
+        }
+
+        if (double.IsNaN(set) && double.IsPositiveInfinity(_components.Number(_row, _attribute + "_min")))
             Ignored("_min");
         double least = double.IsNaN(set) ? _components.Number(_row, _attribute + "_min") : set;
         double greatest = double.IsNaN(set) ? _components.Number(_row, _attribute + "_max") : set;

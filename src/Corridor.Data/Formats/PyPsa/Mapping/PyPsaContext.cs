@@ -6,6 +6,7 @@ using Corridor.Model.Findings;
 using Corridor.Model.Network;
 using Corridor.Model.Rules;
 using Corridor.Model.Time;
+using Corridor.Model.Units;
 
 namespace Corridor.Data.Formats.PyPsa.Mapping;
 
@@ -144,6 +145,19 @@ internal sealed class PyPsaContext
         else
             Profiles.Add(id, [Times.Stamps[0]], [figure.Constant]);
         return id;
+    }
+
+    /// <summary>Length of a line or link; null where none is stated (0 is the format's word for it). One that is no length is told.</summary>
+    public Length? LengthOf(PyPsaComponents list, int row)
+    {
+        double length = list.Given(row, "length");
+        if (length > 0 && double.IsFinite(length))
+            return Length.FromKilometres(length);
+
+        // Of a line with a type, a length below 0 is told with its reactance.
+        if (double.IsPositiveInfinity(length) || (length < 0 && list.Text(row, "type").Length == 0))
+            Tally.Say(FidelityKind.Dropped, list.Table, row, "length", "", "a length that is infinite or below 0 is none", warns: true);
+        return null;
     }
 
     /// <summary>Adds a finding about a row.</summary>

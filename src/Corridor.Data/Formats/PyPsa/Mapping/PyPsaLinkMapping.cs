@@ -117,8 +117,7 @@ internal static class PyPsaLinkMapping
         string place = list.Table.Place(row);
         string carrier = list.Text(row, "carrier");
         string note = carrier.Length == 0 ? place : $"{place}, carrier {carrier}";
-        double length = list.Given(row, "length");
-        Length? kilometres = length > 0 && double.IsFinite(length) ? Length.FromKilometres(length) : null;
+        Length? kilometres = context.LengthOf(list, row);
         double? loss = efficiency == 1 ? null : 1 - efficiency;
         UnitPrice? tariff = cost == 0 ? null : PyPsaUnits.PerMegawattHour(cost);
         AssetStatus status = list.Flag(row, "active") ? AssetStatus.Operating : AssetStatus.Suspended;

@@ -50,6 +50,15 @@ public sealed class CsvExporterTests : IDisposable
         File.ReadAllText(Path.Combine(path, "letter.txt")).ShouldBe("mine");
     }
 
+    [Fact]
+    public void A_package_that_somebody_keeps_is_not_replaced()
+    {
+        string path = Path.Combine(_folder, "out");
+        PackageWriter.Write(new SystemGenerator(5).Some(1), path);
+        Should.Throw<ExportRefusedException>(() => new CsvExporter().Export(new SystemGenerator(4).Some(1), path, CancellationToken.None));
+        Directory.Exists(Path.Combine(path, "about")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("measured.csv", true)]
     [InlineData("nodes.csv", false)]

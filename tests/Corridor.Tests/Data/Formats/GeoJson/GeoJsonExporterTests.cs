@@ -96,6 +96,19 @@ public sealed class GeoJsonExporterTests : IDisposable
         ExchangeFormats.Importer("geojson").ShouldBeNull();
     }
 
+    [Fact]
+    public void Only_layers_of_an_earlier_export_are_replaced()
+    {
+        string folder = Path.Combine(_folder, "layers"), nodes = Path.Combine(folder, "nodes.geojson");
+        new GeoJsonExporter().Export(System(Node("a", 1, 2)), folder, CancellationToken.None);
+        new GeoJsonExporter().Export(System(Node("b", 1, 2)), folder, CancellationToken.None);
+        File.ReadAllText(nodes).ShouldContain("nodes/b");
+        const string Own = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+        File.WriteAllText(nodes, Own);
+        Should.Throw<ExportRefusedException>(() => new GeoJsonExporter().Export(System(Node("c", 1, 2)), folder, CancellationToken.None)).Message.ShouldContain("nodes.geojson");
+        File.ReadAllText(nodes).ShouldBe(Own);
+    }
+
     private static Node Node(string id, double lon, double lat) => new() { Id = id, Carrier = "gas", Zone = "kz", Lon = lon, Lat = lat };
 
     private static Transport Route(string id, string from, string to) => new() { Id = id, From = from, To = to, Mode = TransportMode.Ship, Capacity = new Rate(1, RateUnit.Parse("kb/d")) };

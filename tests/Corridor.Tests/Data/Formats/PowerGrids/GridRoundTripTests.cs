@@ -126,6 +126,22 @@ public sealed class GridRoundTripTests : IDisposable
         GridComparison.Cost(cost, -30).ShouldBe(150, Rounding, "a flow backward pays, and is not paid for");
     }
 
+    [Theory]
+    [InlineData(250.0, 5.0)]
+    [InlineData(null, 0.0)]
+    public void A_tariff_for_a_distance_counts_for_the_length_of_the_line(double? kilometres, double expected)
+    {
+        var bus = new GridBus { Id = "1", Control = BusControl.Slack };
+        var line = new GridDcLine { Id = "dc", From = 0, To = 1, FlowMax = 40, Cost = new GridCost { Polynomial = [0, 1] } };
+        EnergySystem system = GridToPackage.Convert(new PowerGrid { Name = "tariff", Buses = [bus, bus with { Id = "2", Control = BusControl.Load }], Branches = [], Units = [], DcLines = [line] }, new GridPackageOptions(), new FidelityReport());
+        PriceUnit unit = PriceUnit.Parse(system.Description.Currency + "/MWh/100km");
+        system = system with { PowerLines = [system.PowerLines[0] with { Length = kilometres is { } length ? Length.FromKilometres(length) : null, Tariff = new UnitPrice(2, unit), PriceUnit = unit }] };
+        var findings = new FindingList();
+        PowerGrid grid = PackageToGrid.Convert(system, new PackageGridOptions(), new FidelityReport(), findings).ShouldNotBeNull();
+        GridComparison.Cost(grid.DcLines.ShouldHaveSingleItem().Cost, 1).ShouldBe(expected, Rounding);
+        findings.Items.Select(f => f.Code).ShouldBe(kilometres is null ? ["G026"] : []);
+    }
+
     [Fact]
     public void Prices_that_are_none_of_energy_or_in_another_money_are_told()
     {

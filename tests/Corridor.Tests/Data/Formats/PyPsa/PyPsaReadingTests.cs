@@ -166,6 +166,7 @@ public class PyPsaReadingTests
     [InlineData("generators.csv", "name,bus,p_nom,e_sum_max\ng,one,50,-20", "G026")]
     [InlineData("generators.csv", "name,bus,p_nom_extendable,p_nom_min\ng,one,True,inf", "G026")]
     [InlineData("generators-p_nom.csv", ",g\n0,70", "G026")]
+    [InlineData("generators.csv", "name,bus,p_nom_extendable,p_nom_set\ng,one,True,inf", "G026")]
     [InlineData("storage_units.csv", "name,bus,p_nom,standing_loss\nx,one,5,-0.1", "G026")]
     [InlineData("storage_units.csv", "name,bus,p_nom,efficiency_dispatch\nx,one,5,0", "G026")]
     [InlineData("global_constraints.csv", "name,type,carrier_attribute,sense,constant\nx,primary_energy,co2_emissions,<=,inf", "G026")]
@@ -176,6 +177,29 @@ public class PyPsaReadingTests
         using PyPsaCase net = One().With(file, text.Split('\n'));
         net.Import();
         net.Findings.Items.Select(f => f.Code).ShouldContain(code);
+    }
+
+    [Fact]
+    public void An_infinite_capacity_that_is_set_leaves_the_bounds_beside_it()
+    {
+        using PyPsaCase net = One().With("generators.csv", "name,bus,p_nom_extendable,p_nom_set,p_nom_min,p_nom_max", "g,one,True,inf,20,70");
+        Expansion expansion = net.Import().System.Expansions.ShouldHaveSingleItem();
+        (expansion.CapacityMin?.Value, expansion.CapacityMax?.Value).ShouldBe((20.0, 70.0));
+        net.Findings.Items.ShouldHaveSingleItem().Message.ShouldContain("p_nom_set");
+    }
+
+    [Theory]
+    [InlineData("lines.csv", "name,bus0,bus1,s_nom,x,length\nw,one,two,10,1,inf")]
+    [InlineData("lines.csv", "name,bus0,bus1,s_nom,x,length\nw,one,two,10,1,-5")]
+    [InlineData("links.csv", "name,bus0,bus1,p_nom,length\nw,one,two,10,inf")]
+    public void A_length_that_is_none_is_told_and_not_counted_as_kept(string file, string text)
+    {
+        using PyPsaCase net = One().With("buses.csv", "name,v_nom", "one,380", "two,380").With(file, text.Split('\n'));
+        ImportResult result = net.Import();
+        result.System.PowerLines.ShouldHaveSingleItem().Length.ShouldBeNull();
+        FidelityEntry entry = result.Fidelity.Entries.Single(e => e.Attribute == "length");
+        (entry.Kind, entry.Count).ShouldBe((FidelityKind.Dropped, 1));
+        net.Findings.Items.ShouldHaveSingleItem().Code.ShouldBe("G026");
     }
 
     [Theory]

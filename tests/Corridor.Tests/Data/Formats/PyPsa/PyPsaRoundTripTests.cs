@@ -28,6 +28,25 @@ public class PyPsaRoundTripTests
     }
 
     [Fact]
+    public void A_network_of_another_program_is_not_replaced()
+    {
+        EnergySystem system = new RandomSystem(1).Make();
+        string folder = Directory.CreateTempSubdirectory("corridor-pypsa-").FullName, network = Path.Combine(folder, "network.csv");
+        try
+        {
+            new PyPsaExporter().Export(system, folder, CancellationToken.None);
+            new PyPsaExporter().Export(system, folder, CancellationToken.None);
+            File.WriteAllText(network, "name,srid\nmine,4326\n");
+            Should.Throw<ExportRefusedException>(() => new PyPsaExporter().Export(system, folder, CancellationToken.None)).Message.ShouldContain("network.csv");
+            File.ReadAllText(network).ShouldStartWith("name,srid\nmine");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Random_packages() =>
         Check.One(Config.QuickThrowOnFailure.WithReplay(20251122UL, 17UL), Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
         {

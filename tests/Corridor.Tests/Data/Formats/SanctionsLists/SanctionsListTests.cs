@@ -130,6 +130,50 @@ public sealed class SanctionsListTests : IDisposable
         Without(findings).ShouldHaveSingleItem().Code.ShouldBe("G017");
     }
 
+    [Fact]
+    public void One_line_in_another_encoding_does_not_spoil_the_others()
+    {
+        byte[] latin = Encoding.Latin1.GetBytes($"2,\"SOCIÉTÉ\",-0- ,\"X\"{Rest}-0- \r\n");
+        File.WriteAllBytes(Path.Combine(_folder, "sdn.csv"), [.. Encoding.UTF8.GetBytes($"1,\"Türkiye\",-0- ,\"X\"{Rest}-0- \r\n"), .. latin, .. Encoding.UTF8.GetBytes($"3,\"Кипр\",-0- ,\"X\"{Rest}-0- ")]);
+        Read("sdn.csv", out FindingList findings).ShouldNotBeNull().Parties.Select(p => p.Names[0].Text).ShouldBe(["Türkiye", "SOCIÉTÉ", "Кипр"]);
+        Finding finding = Without(findings).ShouldHaveSingleItem();
+        (finding.Code, finding.Severity, finding.Place.Line).ShouldBe(("G017", Severity.Warning, 2));
+        finding.Message.ShouldStartWith("1 of 3 lines");
+    }
+
+    [Theory]
+    [InlineData("Executive Order 14024 Directive Information - For more information: https://example.org; Executive Order 14024 Directive Information Subject to Directive 3 - LONG.; Listing Date (EO 14024 Directive 3): 24 Feb 2022; Effective Date (EO 14024 Directive 3): 26 Mar 2022; Tax ID No. 7708503727 (Russia).", "Executive Order 14024 Directive Information Subject to Directive 3")]
+    [InlineData("Subject to Directive 1a - LONG", "Subject to Directive 1a")]
+    [InlineData("Executive Order 13662 Directive Determination - Subject to Directive 2; Listing Date (EO 14024 Directive 2): 24 Feb 2022; Effective Date (EO 14024 Directive 2): 26 Mar 2022.", "Executive Order 13662 Directive Determination - Subject to Directive 2; Directive 2 (EO 14024)")]
+    [InlineData("Listing Date (CMIC) 03 Jun 2021.", "")]
+    public void The_directives_of_an_entry_are_its_measures(string remarks, string measure)
+    {
+        Write("cons_prim.csv", $"34736,\"RAILWAYS\",-0- ,\"RUSSIA-EO14024\"{Rest}\"{remarks.Replace("LONG", "All transactions in new debt " + new string('x', 400), StringComparison.Ordinal)}\"\n");
+        Read("cons_prim.csv", out _).ShouldNotBeNull().Parties[0].Measure.ShouldBe(measure);
+    }
+
+    [Fact]
+    public void A_listing_date_in_another_form_is_kept_as_printed_and_told()
+    {
+        Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}\"Listing Date (B): spring 2022; Listing Date (C): later.\"\n");
+        ListedParty party = Read("sdn.csv", out FindingList findings).ShouldNotBeNull().Parties[0];
+        (party.Since, party.SinceAsPrinted).ShouldBe((null, "spring 2022"));
+        Finding finding = Without(findings).ShouldHaveSingleItem();
+        (finding.Code, finding.Place.Line).ShouldBe(("G025", 1));
+        finding.Message.ShouldContain("spring 2022");
+    }
+
+    [Fact]
+    public void A_remark_cut_before_a_blank_keeps_it()
+    {
+        string end = "; Listing Date (B): 24 Feb";
+        Write("sdn.csv", $"1,\"A\",-0- ,\"X\"{Rest}\"{new string('x', 1000 - end.Length)}{end}\"\n");
+        Write("sdn_comments.csv", "1,\" 2022; Linked To: B.\"\n");
+        ListedParty party = Read("sdn.csv", out _).ShouldNotBeNull().Parties[0];
+        party.Remarks.ShouldEndWith("24 Feb 2022; Linked To: B.");
+        party.Since.ShouldBe(new DateOnly(2022, 2, 24));
+    }
+
     [Theory]
     [InlineData("", "G004")]
     [InlineData("name,country\nx,y\n", "G004")]
@@ -161,6 +205,8 @@ public sealed class SanctionsListTests : IDisposable
             SanctionsList list = SanctionsList.Read(Path.Combine(folder, file), findings).ShouldNotBeNull(file);
             list.Parties.Count.ShouldBe(entries, file);
             Without(findings).Where(f => f.Severity != Severity.Information).ShouldBeEmpty(file);
+            if (file == "cons_prim.csv")
+                list.Parties.Where(p => p.Measure.Length == 0 && Enumerable.Range(1, 4).Any(n => p.Remarks.Contains($"Directive {n}", StringComparison.Ordinal))).Select(p => p.Id).ShouldBeEmpty();
         }
     }
 

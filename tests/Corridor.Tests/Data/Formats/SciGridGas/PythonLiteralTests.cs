@@ -18,9 +18,19 @@ public sealed class PythonLiteralTests
         value.Items[5].Text.ShouldBe("é");
     }
 
+    [Fact]
+    public void Escaped_control_characters_do_not_reach_a_package_and_a_list_that_prints_nothing_is_absent()
+    {
+        PythonLiteral value = PythonLiteralParser.Parse("""{'a\x01b': 'c\x07d', 'e': ['\x02']}""", out _).ShouldNotBeNull();
+        value.Keys[0].ShouldBe("a b");
+        value.Items[0].Text.ShouldBe("c d");
+        value.Items[1].IsAbsent.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("{'a': 1", 7)]
     [InlineData("{'a' 1}", 5)]
+    [InlineData("{'a': 1e301}", 6)]
     [InlineData("['a' 'b']", 5)]
     [InlineData("{'a': open}", 6)]
     [InlineData("'never closed", 0)]

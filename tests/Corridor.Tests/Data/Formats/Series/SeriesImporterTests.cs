@@ -80,6 +80,23 @@ public sealed class SeriesImporterTests : IDisposable
         (backwards.Code, backwards.Place.Line, backwards.Place.Column).ShouldBe(("G025", 5, 2));
     }
 
+    [Theory]
+    [InlineData("2024-01-01 23:00", "2024-01-02 00:00", 0)]
+    [InlineData("2024-01-01 06:00", "2024-01-02 04:00", 0)]
+    [InlineData("2024-03-31 06:00", "2024-04-01 05:00", 1)]
+    [InlineData("2024-01-01 00:00", "2024-01-01 23:59", 1)]
+    [InlineData("2024-01-01 06:00", "2024-01-03 06:00", 2)]
+    [InlineData("2024-01-01", "2024-01-02", 2)]
+    [InlineData("2024-01-01", "2024-01-02 06:00", 1)]
+    public void A_flow_of_less_than_a_day_is_left_behind_also_over_midnight(string from, string to, int days)
+    {
+        const string Header = "periodFrom,periodTo,operatorKey,pointKey,directionKey,unit,value\n2020-01-01,2020-01-01,DE-TSO-0001,ITP-0,entry,kWh/d,1\n";
+        ImportResult result = Import("entsog.csv", $"{Header}{from},{to},DE-TSO-0001,ITP-1,entry,kWh/d,10\n", out FindingList findings).ShouldNotBeNull();
+        findings.Items.ShouldBeEmpty();
+        result.System.Observations.Where(o => o.Subject == "itp-1").Select(o => (o.End.DayNumber - o.Start.DayNumber, o.Value!.Value.Value)).ShouldBe(days == 0 ? [] : [(days, 10.0 * days)]);
+        result.Fidelity.Entries.Where(e => e.Kind == FidelityKind.Dropped).Sum(e => e.Count).ShouldBe(days == 0 ? 1 : 0);
+    }
+
     [Fact]
     public void Line_breaks_in_heads_do_not_reach_the_package()
     {
@@ -183,6 +200,16 @@ public sealed class SeriesImporterTests : IDisposable
         result.Fidelity.Count(FidelityKind.Dropped).ShouldBe(3);
         Finding word = findings.Items.ShouldHaveSingleItem();
         (word.Code, word.Place.Line, word.Place.Column).ShouldBe(("G025", 5, 3));
+    }
+
+    [Fact]
+    public void Texts_that_are_cut_are_told_once_a_file()
+    {
+        string text = new('x', 40_000);
+        Import("long.csv", $"series,month,value,unit,note\nbrent,2024-01,80,USD/bbl,{text}\nbrent,2024-02,81,USD/bbl,{text}\n", out FindingList findings).ShouldNotBeNull();
+        Finding finding = findings.Items.ShouldHaveSingleItem();
+        (finding.Code, finding.Place.Line).ShouldBe(("G018", 2));
+        finding.Message.ShouldStartWith("2 texts");
     }
 
     [Theory]
