@@ -1,4 +1,4 @@
-using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 using Corridor.Model.Hydraulics;
 using Corridor.Reporting.Export;

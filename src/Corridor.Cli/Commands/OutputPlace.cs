@@ -1,4 +1,4 @@
-using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Packages;
 using Corridor.Reporting.Export;
 
 namespace Corridor.Cli.Commands;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Corridor.Data.Formats.Exchange;
 using Corridor.Model;
 using Corridor.Model.Schema;
 

@@ -1,4 +1,4 @@
-using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Packages;
 
 namespace Corridor.Reporting.Export;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Corridor.Data.Packages;
 
 namespace Corridor.Data.Formats.Exchange;
 

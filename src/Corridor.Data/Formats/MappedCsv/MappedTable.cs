@@ -3,7 +3,6 @@ using System.Text;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
-using Corridor.Data.Scenarios;
 using Corridor.Model.Findings;
 using Corridor.Model.Schema;
 using Corridor.Model.Units;
@@ -175,7 +174,7 @@ internal sealed class MappedTable(CsvTableMapping mapping, string source, Fideli
         if (hasComma && (number is null || !double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _)))
         {
             string why = Why(text);
-            findings.Add(FormatFindings.WrongKind.At(Name, place, $"'{YamlTree.Short(text)}' in {column.Source} is no number with a decimal comma: {why}.", "Write 36,5 or 1.234,5; or say decimal: \".\" in the mapping."));
+            findings.Add(FormatFindings.WrongKind.At(Name, place, $"'{Shown.Text(text)}' in {column.Source} is no number with a decimal comma: {why}.", "Write 36,5 or 1.234,5; or say decimal: \".\" in the mapping."));
 
             // Nothing is imported after this finding; a figure in its place keeps the table from calling the cell empty too.
             return "0";

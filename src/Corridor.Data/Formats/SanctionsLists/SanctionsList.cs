@@ -1,4 +1,5 @@
 using Corridor.Data.Formats.Documents;
+using Corridor.Data.Formats.Tables;
 using Corridor.Data.Packages;
 using Corridor.Model.Findings;
 using Corridor.Model.Sanctions;
@@ -63,37 +64,10 @@ public sealed record SanctionsList
     {
         // OFAC's files end with the end-of-file mark of old systems.
         ReadOnlyMemory<byte> text = bytes.Span is [.., 0x1A] ? bytes[..^1] : bytes.Span is [.., 0x1A, (byte)'\n'] ? bytes[..^2] : bytes.Span is [.., 0x1A, (byte)'\r', (byte)'\n'] ? bytes[..^3] : bytes;
-        using var stream = new MemoryStream(text.ToArray(), writable: false);
-        var csv = new CsvReader(stream);
-        while (csv.Read())
+        return CsvRows.Read(text, name, findings, (csv, i) =>
         {
-            if (csv.Fault == CsvFault.None && csv.IsBlank)
-                continue;
-            if (csv.Fault != CsvFault.None)
-            {
-                (int line, int column) = csv.PlaceOf(csv.FaultOffset);
-                findings.Add(FormatFindings.RowSkipped.At(name, new SourcePlace(name, line, column), $"The row cannot be read: {Words(csv.Fault)}."));
-                continue;
-            }
-
-            var cells = new string[csv.Count];
-            for (int i = 0; i < cells.Length; i++)
-            {
-                string cell = csv.Text(i);
-                cells[i] = cell is "-0-" ? "" : keepsBlanks && cell.Length > 0 && csv.IsQuoted(i) && csv.Bytes(i)[0] == (byte)' ' ? " " + cell : cell;
-            }
-
-            yield return (cells, new SourcePlace(name, csv.Line));
-        }
+            string cell = csv.Text(i);
+            return cell is "-0-" ? "" : keepsBlanks && cell.Length > 0 && csv.IsQuoted(i) && csv.Bytes(i)[0] == (byte)' ' ? " " + cell : cell;
+        });
     }
-
-    private static string Words(CsvFault fault) => fault switch
-    {
-        CsvFault.StrayQuote => "a quotation mark stands inside a cell that is not quoted",
-        CsvFault.TextAfterQuote => "text follows a closing quotation mark",
-        CsvFault.OpenQuote => "a quotation mark is never closed",
-        CsvFault.LongCell or CsvFault.LongRow => "it is too long",
-        CsvFault.ControlCharacter => "it has a control character",
-        _ => "its bytes are not UTF-8",
-    };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Corridor.Data.Formats.Exchange;
 using Corridor.Data.Formats.Workbooks;
@@ -11,6 +12,8 @@ namespace Corridor.Data.Formats.Tables;
 /// <param name="ordinal">Column of the sheet, from 1, or of the query, from 0.</param>
 internal sealed class CellReader(ColumnSchema column, int ordinal)
 {
+    // Tab and ends of lines stay: a quoted cell can hold them.
+    private static readonly SearchValues<char> Unwritable = SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Select(c => (char)c).Except(['\t', '\n', '\r'])]);
     private const int LastDay = 2_958_465;
     private string? _lastText;
     private object? _lastValue;
@@ -133,6 +136,8 @@ internal sealed class CellReader(ColumnSchema column, int ordinal)
             return null;
         }
 
+        if (text.AsSpan().IndexOfAny(Unwritable) >= 0)
+            return new CellProblem(CellProblemKind.NotANumber, "The cell holds a control character, which no cell of a package can hold.", "Type its text again.");
         CellProblem? problem = Parse(Column.Kind == ColumnKind.Boolean && text.Length <= 5 ? text.ToLowerInvariant() : text, out value);
         if (problem is not null)
             return problem;

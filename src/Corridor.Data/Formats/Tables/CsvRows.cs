@@ -10,7 +10,8 @@ internal static class CsvRows
     /// <param name="bytes">The file in UTF-8.</param>
     /// <param name="name">How findings name it.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    internal static IEnumerable<(string[] Cells, SourcePlace Place)> Read(ReadOnlyMemory<byte> bytes, string name, FindingList findings)
+    /// <param name="text">Text of a cell of the row being read; null for the cell as it stands.</param>
+    internal static IEnumerable<(string[] Cells, SourcePlace Place)> Read(ReadOnlyMemory<byte> bytes, string name, FindingList findings, Func<CsvReader, int, string>? text = null)
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         var csv = new CsvReader(stream);
@@ -27,7 +28,7 @@ internal static class CsvRows
 
             string[] cells = new string[csv.Count];
             for (int i = 0; i < cells.Length; i++)
-                cells[i] = csv.Text(i);
+                cells[i] = text is null ? csv.Text(i) : text(csv, i);
             yield return (cells, new SourcePlace(name, csv.Line));
         }
     }

@@ -73,7 +73,7 @@ public sealed class ExcelRoundTripTests : IDisposable
     [InlineData("007")]
     [InlineData("1e5")]
     [InlineData("TRUE")]
-    [InlineData("\uFFFE\uD83D\uDE00\u007F")]
+    [InlineData("\uFFFE\uD83D\uDE00")]
     [InlineData("[km]")]
     public void Texts_that_look_like_something_else_stay_texts(string text)
     {

@@ -65,6 +65,7 @@ public sealed class SqlitePackageTests : IDisposable
     [Theory]
     [InlineData("PRAGMA ignore_check_constraints=ON; UPDATE pipelines SET length = 'far' WHERE rowid = 2", "G008", "package.sqlite [pipelines]:2", "'far' is no number")]
     [InlineData("UPDATE pipelines SET capacity = x'00FF' WHERE rowid = 1", "G008", "package.sqlite [pipelines]:1", "blob")]
+    [InlineData("UPDATE supplies SET name = 'a' || char(7) WHERE rowid = 1", "G008", "package.sqlite [supplies]:1", "control character")]
     [InlineData("UPDATE pipelines SET start = 45931 WHERE rowid = 1", "G008", "package.sqlite [pipelines]:1", "'45931' is no date")]
     [InlineData("PRAGMA ignore_check_constraints=ON; UPDATE demands SET sector = 'homes' WHERE rowid = 1", "G008", "package.sqlite [demands]:1", "'homes' is no sector")]
     [InlineData("PRAGMA ignore_check_constraints=ON; UPDATE demands SET protected = 2 WHERE rowid = 1", "G008", "package.sqlite [demands]:1", "neither true nor false")]

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Corridor.Data.Formats.Exchange;
+using Corridor.Data.Packages;
 
-namespace Corridor.Tests.Data.Formats.Exchange;
+namespace Corridor.Tests.Data.Packages;
 
 public sealed class OutputTargetTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 
-namespace Corridor.Data.Formats.Exchange;
+namespace Corridor.Data.Packages;
 
 /// <summary>The place where a file or folder is to be written: where links lead, and whether something else than a file stands there.</summary>
 public static class OutputTarget
